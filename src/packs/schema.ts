@@ -1,0 +1,194 @@
+/**
+ * The shape of a pack: what Starl knows about one kind of interview, written down as data.
+ *
+ * A pack is a YAML file. The built-in ones stand next to this module; people may keep their own in a workspace. Both are
+ * checked against {@link PackSchema}. Every object is strict, so a misspelt key is an error and never silently ignored.
+ * This module only describes; reading files, following `extends` and reporting positions belong to the loader.
+ */
+import * as v from 'valibot';
+
+/** One line of plain text, as it stands in a tree or in a Markdown file. */
+const LineSchema = v.pipe(
+  v.string(),
+  v.maxLength(400, 'Keep this under 400 characters'),
+  v.regex(/^[^\s](?:[^\r\n]*[^\s])?$/u, 'Write one line of text, with no space at either end'),
+);
+
+/** A name to refer to: lower-case words joined by hyphens. Ids are kept for good, since the files of users name them. */
+const IdSchema = v.pipe(
+  v.string(),
+  v.maxLength(60, 'Keep an id under 60 characters'),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'Write an id in lower-case words joined by hyphens'),
+);
+
+/** A key of a `sources` table. Numbers need quotes in YAML, else "004" is read as 4. */
+const SourceIdSchema = v.pipe(
+  v.string('Put the source in quotes, as in "004"'),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'Name a source by its key in a sources table'),
+);
+
+/** Where a statement comes from. May be left out in a pack of one's own; the built-in packs always say. */
+const SourceListSchema = v.optional(v.array(SourceIdSchema), []);
+
+/** Refuses the second of two entries with the same id, at its own place in the file. */
+function uniqueIds<T extends { id: string }>() {
+  return v.checkItems<T[], string>(
+    (entry, index, all) => all.findIndex((other) => other.id === entry.id) === index,
+    'This id is already taken in the same list',
+  );
+}
+
+/** What a source is: someone else's guide, a company's own publication, figures sent in by people, or our own judgement. */
+export const SourceSchema = v.strictObject({
+  title: LineSchema,
+  kind: v.picklist(['guide', 'official', 'survey', 'own']),
+});
+export type Source = v.InferOutput<typeof SourceSchema>;
+
+/** A quality that interviewers look for. */
+export const CompetencySchema = v.strictObject({
+  id: IdSchema,
+  title: LineSchema,
+  /** What an interviewer wants to find out. */
+  probes: LineSchema,
+  sources: SourceListSchema,
+});
+export type Competency = v.InferOutput<typeof CompetencySchema>;
+
+/** A behavioural question, in words of our own. */
+export const QuestionSchema = v.strictObject({
+  id: IdSchema,
+  text: LineSchema,
+  /** Ids of competencies, of this pack or of one that it extends; the most telling one first. */
+  competencies: v.pipe(v.array(IdSchema), v.minLength(1, 'Name at least one competency')),
+  /** What the answer gives away. */
+  probes: LineSchema,
+  sources: SourceListSchema,
+});
+export type Question = v.InferOutput<typeof QuestionSchema>;
+
+/** Something to do before the interview, in one sentence that can be ticked. */
+export const ChecklistItemSchema = v.strictObject({
+  /** Unique in the whole checklist, not only in its group. */
+  id: IdSchema,
+  text: LineSchema,
+  /** Figures, examples, and what each source says where they disagree. */
+  detail: v.optional(LineSchema),
+  sources: SourceListSchema,
+});
+export type ChecklistItem = v.InferOutput<typeof ChecklistItemSchema>;
+
+/** Checklist items that belong together. */
+export const ChecklistGroupSchema = v.strictObject({
+  id: IdSchema,
+  title: LineSchema,
+  items: v.array(ChecklistItemSchema),
+});
+export type ChecklistGroup = v.InferOutput<typeof ChecklistGroupSchema>;
+
+const ChecklistSchema = v.pipe(
+  v.array(ChecklistGroupSchema),
+  uniqueIds(),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const seen = new Set<string>();
+    dataset.value.forEach((group, groupIndex, groups) => {
+      group.items.forEach((item, index) => {
+        if (seen.has(item.id)) {
+          addIssue({
+            message: 'This id is already taken in the checklist',
+            path: [
+              { type: 'array', origin: 'value', input: groups, key: groupIndex, value: group },
+              { type: 'object', origin: 'value', input: group, key: 'items', value: group.items },
+              { type: 'array', origin: 'value', input: group.items, key: index, value: item },
+            ],
+          });
+        }
+        seen.add(item.id);
+      });
+    });
+  }),
+);
+
+/** How loudly a rule speaks, or that it doesn't. */
+export const RuleLevelSchema = v.picklist(['error', 'warning', 'information', 'hint', 'off']);
+export type RuleLevel = v.InferOutput<typeof RuleLevelSchema>;
+
+const SecondsSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3600));
+const PaceSchema = v.pipe(v.number(), v.integer(), v.minValue(50), v.maxValue(400));
+
+/** How fast people speak, and how long they may. Each figure has sources of its own. */
+export const SpokenSchema = v.strictObject({
+  /** Words a minute, from unhurried to brisk. */
+  wordsPerMinute: v.pipe(
+    v.strictObject({ min: PaceSchema, max: PaceSchema, sources: SourceListSchema }),
+    v.check(({ min, max }) => min <= max, 'The smaller figure belongs in "min"'),
+  ),
+  /** The longest a story should take. */
+  story: v.strictObject({ seconds: SecondsSchema, sources: SourceListSchema }),
+  /** The longest an elevator speech should take. */
+  speech: v.strictObject({ seconds: SecondsSchema, sources: SourceListSchema }),
+});
+export type Spoken = v.InferOutput<typeof SpokenSchema>;
+
+/**
+ * One pack as its file says it, before `extends` is followed.
+ *
+ * A pack inherits everything from the one it extends. An entry (source, competency, question, checklist group or item,
+ * rule) whose id the base already has replaces that entry where it stood; any other is appended. Of a checklist group
+ * only the title is replaced, and its items are merged by the same law. `spoken` is replaced as a whole.
+ */
+export const PackSchema = v.strictObject({
+  id: IdSchema,
+  title: LineSchema,
+  description: LineSchema,
+  /** The id of the pack to build on. */
+  extends: v.optional(IdSchema),
+  /** What the source ids in this pack, and in those that extend it, stand for. */
+  sources: v.optional(v.record(SourceIdSchema, SourceSchema), {}),
+  competencies: v.optional(v.pipe(v.array(CompetencySchema), uniqueIds()), []),
+  questions: v.optional(v.pipe(v.array(QuestionSchema), uniqueIds()), []),
+  checklist: v.optional(ChecklistSchema, []),
+  /** Levels that differ from the defaults of the rules, by rule id. */
+  rules: v.optional(v.record(IdSchema, RuleLevelSchema), {}),
+  spoken: v.optional(SpokenSchema),
+});
+export type Pack = v.InferOutput<typeof PackSchema>;
+
+/**
+ * What the writer is asked at one place, without the square brackets that it gets in a document. Characters that mean
+ * something in Markdown or in a snippet are refused, so that the text can be put into either as it is.
+ */
+const PromptSchema = v.pipe(
+  LineSchema,
+  v.regex(/^[^[\]<>`*_$\\{}|]+$/u, 'Leave out brackets, angles, backticks, stars, underscores, $, \\, braces and bars'),
+);
+
+/** A heading and what to write under it. */
+export const TemplatePartSchema = v.strictObject({
+  heading: LineSchema,
+  /** True where every prompt is an item of a list; otherwise each is a paragraph. */
+  list: v.optional(v.boolean(), false),
+  prompts: v.pipe(v.array(PromptSchema), v.minLength(1, 'Ask for at least one thing')),
+});
+export type TemplatePart = v.InferOutput<typeof TemplatePartSchema>;
+
+/** A document to start from: the parts in order, each with its prompts. */
+export const TemplateSchema = v.strictObject({
+  id: IdSchema,
+  title: LineSchema,
+  description: LineSchema,
+  /** What to type for the snippet. */
+  prefix: v.pipe(v.string(), v.regex(/^starl-[a-z]+(?:-[a-z]+)*$/u, 'Start the prefix with "starl-"')),
+  /** The value of `starl` in the front matter. */
+  kind: v.picklist(['story', 'design', 'speech', 'narrative']),
+  sources: SourceListSchema,
+  parts: v.pipe(v.array(TemplatePartSchema), v.minLength(1, 'A template needs at least one part')),
+});
+export type Template = v.InferOutput<typeof TemplateSchema>;
+
+/** The file of templates, which all packs share. */
+export const TemplateFileSchema = v.strictObject({
+  templates: v.pipe(v.array(TemplateSchema), uniqueIds()),
+});
+export type TemplateFile = v.InferOutput<typeof TemplateFileSchema>;
