@@ -1,0 +1,5 @@
+import type { InferInput } from 'valibot';
+import type { TemplateFileSchema } from './schema';
+
+declare const data: InferInput<typeof TemplateFileSchema>;
+export default data;
