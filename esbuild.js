@@ -1,0 +1,120 @@
+// Builds the bundles of dist/. Options:
+//   --watch     rebuild on change
+//   --tests     build the tests into out/test/ as well
+//   --generate  write what is generated from the rules and packs (manifest settings, rule pages, README table)
+//   --check     fail where a generated file differs from what would be generated
+const { context, build } = require('esbuild');
+const { existsSync, readFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { pathToFileURL } = require('node:url');
+const { parse } = require('yaml');
+
+const argv = new Set(process.argv.slice(2));
+
+/** Data is written in YAML and shipped as JSON: `import data from './data.yaml'`. */
+const yamlData = {
+  name: 'yaml-data',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.yaml$/ }, ({ path }) => ({
+      contents: JSON.stringify(parse(readFileSync(path, 'utf8'))),
+      loader: 'json',
+    }));
+  },
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  bundle: true,
+  minify: true,
+  target: 'es2023',
+  legalComments: 'none',
+  logLevel: 'warning',
+  plugins: [yamlData],
+};
+
+/** @type {import('esbuild').BuildOptions[]} */
+const product = [
+  {
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/extension.js',
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/extension.web.js',
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+    conditions: ['worker'],
+  },
+  { entryPoints: ['src/core/index.ts'], outfile: 'dist/core.js', platform: 'neutral', format: 'esm' },
+  {
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    platform: 'node',
+    format: 'cjs',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+].map((options) => ({ ...shared, ...options }));
+
+/** @type {import('esbuild').BuildOptions[]} */
+const tests = [
+  {
+    entryPoints: ['test/unit/index.ts'],
+    outfile: 'out/test/unit.js',
+    platform: 'node',
+    format: 'cjs',
+    external: ['mocha', 'yaml', 'ajv', 'ajv-formats', 'fast-check'],
+  },
+  {
+    entryPoints: ['test/host/node.ts'],
+    outfile: 'out/test/host/node.js',
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    entryPoints: ['test/host/web.ts'],
+    outfile: 'out/test/host/web.js',
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+].map((options) => ({ ...shared, minify: false, sourcemap: 'inline', ...options }));
+
+async function generate(check) {
+  const outfile = 'out/generate.cjs';
+  await build({
+    ...shared,
+    entryPoints: ['src/build/generate.ts'],
+    outfile,
+    platform: 'node',
+    format: 'cjs',
+    minify: false,
+  });
+  const { generateAll } = await import(pathToFileURL(join(__dirname, outfile)).href);
+  const stale = await generateAll(__dirname, { check });
+  if (check && stale.length > 0) {
+    console.error(`Out of date: ${stale.join(', ')}. Run "npm run generate" and commit the result.`);
+    process.exitCode = 1;
+  }
+}
+
+async function main() {
+  if (argv.has('--generate') || argv.has('--check')) return generate(argv.has('--check'));
+  const targets = [...product, ...(argv.has('--tests') ? tests : [])].filter(({ entryPoints }) =>
+    existsSync(entryPoints[0]),
+  );
+  if (argv.has('--watch')) {
+    for (const options of targets) await (await context(options)).watch();
+    return;
+  }
+  await Promise.all(targets.map((options) => build(options)));
+}
+
+main().catch((error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

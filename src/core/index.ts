@@ -1,0 +1,3 @@
+/** The engine: `dist/core.js`. */
+export { createLinter, type Linter, type LinterOptions, type OpenDocument } from './lint/linter';
+export * from './types';

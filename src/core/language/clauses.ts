@@ -1,0 +1,275 @@
+import type { Tagged } from './tag';
+
+/** Who acts in a clause. */
+export type Actor =
+  /** "I" */
+  | 'i'
+  /** "we", "our team", "everyone", "the lot of us" */
+  | 'we'
+  /** Another person, team or company. */
+  | 'other'
+  /** "it", "this", a thing, an idea, an event */
+  | 'thing'
+  /** "you" or "one": advice */
+  | 'you'
+  /** Left out, as in notes ("Led a team of 8"). */
+  | 'elided';
+
+/** One verb group with its subject. Indexes point into the sentence's tokens. */
+export interface Clause {
+  readonly actor: Actor;
+  /** First and last token of the subject; `first > last` where it is elided or inherited. */
+  readonly subject: { readonly first: number; readonly last: number };
+  /** Whether the subject stands in an earlier clause ("I pulled the logs and saw …"). */
+  readonly inherited: boolean;
+  /** First token of the verb group, auxiliaries included. */
+  readonly groupStart: number;
+  /** The main verb, or the last auxiliary where there is none ("we were late"). */
+  readonly verb: number;
+  /** Base form of the main verb; `be` or `have` where that is all there is. */
+  readonly lemma: string;
+  readonly voice: 'active' | 'passive';
+  readonly negated: boolean;
+  /** The modal or marker of something that did not (yet) happen: "would", "could", "to", "if". */
+  readonly unreal: boolean;
+  readonly tense: 'past' | 'present' | 'perfect' | 'progressive' | 'base';
+  /** Opened by "because", "when", "that", "which" … */
+  readonly subordinator: string | undefined;
+  /** Last token of the clause. */
+  readonly last: number;
+}
+
+const GROUP_PRONOUNS = new Set(['we', 'everyone', 'everybody']);
+const GROUP_NOUN = new Set(
+  'team squad crew group gang guys folks lot bunch department unit office side people peers lads pod tribe crowd company organisation organization colleagues'.split(
+    ' ',
+  ),
+);
+const OURS = new Set(['our', 'us']);
+const PERSONAL = new Set('he she they someone somebody who nobody anyone'.split(' '));
+const PERSON_NOUN =
+  /^(?:.*(?:manager|engineer|developer|designer|director|lead|leader|boss|chief|owner|analyst|architect|vendor|supplier|contractor|client|customer|colleague|teammate|coworker|co-worker|officer|president|executive|nurse|doctor|teacher|professor|intern|partner|agency|committee|board|council|management|leadership|marketing|sales|finance|legal|procurement|operations|engineering|security|union|regulator|driver|technician|producer|editor|operator|user|stakeholder|sponsor|consultant|recruiter|tester|founder|ceo|cto|cfo|coo|vp|svp|pm|po|hr|qa|man|woman|person|guy|lady|crew|team|squad|department|company|firm|bank|hospital|people|folks|staff)s?)$/;
+
+export function isGroupNoun(word: string): boolean {
+  return GROUP_NOUN.has(word);
+}
+
+/** Finds the clauses of a tagged sentence, in order. */
+export function findClauses(tokens: readonly Tagged[]): Clause[] {
+  const clauses: Clause[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const group = verbGroup(tokens, i);
+    if (!group) continue;
+    clauses.push(makeClause(tokens, group, clauses));
+    i = group.verb;
+  }
+  return clauses.map((clause, at) => ({ ...clause, last: endOfClause(tokens, clause, clauses[at + 1]) }));
+}
+
+interface VerbGroup {
+  readonly start: number;
+  readonly verb: number;
+  readonly finite: boolean;
+  readonly auxiliaries: readonly Tagged[];
+  readonly negated: boolean;
+}
+
+const AUXILIARY = new Set(['be', 'have', 'do', 'modal', 'to']);
+
+function verbGroup(tokens: readonly Tagged[], start: number): VerbGroup | undefined {
+  const auxiliaries: Tagged[] = [];
+  let negated = tokens[start - 1]?.tag === 'not';
+  let last = start;
+  for (let i = start; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token) break;
+    if (AUXILIARY.has(token.tag)) {
+      if (
+        token.tag === 'to' &&
+        auxiliaries.length > 0 &&
+        auxiliaries.at(-1)?.tag !== 'have' &&
+        auxiliaries.at(-1)?.tag !== 'be'
+      )
+        break;
+      auxiliaries.push(token);
+      if (
+        token.text.endsWith("n't") ||
+        /^(?:cannot|dont|doesnt|didnt|wont|cant|couldnt|wouldnt|isnt|wasnt|werent|hadnt|havent)$/.test(token.text)
+      )
+        negated = true;
+      last = i;
+    } else if (token.tag === 'verb') {
+      return {
+        start,
+        verb: i,
+        finite: auxiliaries.length > 0 || token.form === 'past' || token.form === 'present' || token.form === 'base',
+        auxiliaries,
+        negated,
+      };
+    } else if (auxiliaries.length > 0 && (token.tag === 'not' || token.tag === 'adverb')) {
+      if (token.tag === 'not') negated = true;
+    } else if (auxiliaries.length > 0 && i <= last + 3 && isInvertedSubject(tokens, i, auxiliaries)) {
+      // "did we ship", "have I said"
+    } else break;
+  }
+  return auxiliaries.length > 0 && auxiliaries[0]?.tag !== 'to'
+    ? { start, verb: last, finite: true, auxiliaries, negated }
+    : undefined;
+}
+
+function isInvertedSubject(tokens: readonly Tagged[], i: number, auxiliaries: readonly Tagged[]): boolean {
+  return tokens[i]?.tag === 'pronoun' && auxiliaries.length === 1 && tokens[i + 1]?.tag === 'verb';
+}
+
+function makeClause(tokens: readonly Tagged[], group: VerbGroup, before: readonly Clause[]): Clause {
+  const main = tokens[group.verb];
+  const previous = before.at(-1);
+  const own = findSubject(tokens, group.start, previous?.verb ?? -1);
+  const inverted =
+    group.auxiliaries.length === 1
+      ? tokens.slice(group.start + 1, group.verb).findIndex((token) => token.tag === 'pronoun')
+      : -1;
+  const subject =
+    inverted >= 0
+      ? { first: group.start + 1 + inverted, last: group.start + 1 + inverted, subordinator: own?.subordinator }
+      : own;
+  const found = subject && subject.first <= subject.last;
+  const actor = found ? actorOf(tokens, subject.first, subject.last) : inheritedActor(tokens, group, previous);
+  const last = group.auxiliaries.at(-1);
+  const passive =
+    main?.tag === 'verb' &&
+    (main.form === 'participle' || main.form === 'past') &&
+    (last?.lemma === 'be' || isGot(tokens, group));
+  return {
+    actor,
+    subject: found ? { first: subject.first, last: subject.last } : { first: group.start, last: group.start - 1 },
+    inherited: !found && actor !== 'elided',
+    groupStart: group.start,
+    verb: group.verb,
+    lemma: main?.lemma ?? '',
+    voice: passive ? 'passive' : 'active',
+    negated: group.negated,
+    unreal:
+      group.auxiliaries.some(
+        ({ tag, text }) => (tag === 'modal' && text !== 'could' && text !== "'d") || tag === 'to',
+      ) ||
+      subject?.subordinator === 'if' ||
+      subject?.subordinator === 'whether',
+    tense: tenseOf(main, group),
+    subordinator: subject?.subordinator,
+    last: group.verb,
+  };
+}
+
+/** "got validated": the verb before is a form of "get" and this is its participle. */
+function isGot(tokens: readonly Tagged[], group: VerbGroup): boolean {
+  const before = tokens[group.start - 1];
+  return group.auxiliaries.length === 0 && before?.tag === 'verb' && before.lemma === 'get';
+}
+
+function tenseOf(main: Tagged | undefined, group: VerbGroup): Clause['tense'] {
+  const tags = group.auxiliaries.map(({ tag }) => tag);
+  if (tags.includes('have')) return 'perfect';
+  const first = group.auxiliaries[0];
+  if (main?.form === 'ing') return 'progressive';
+  if (first)
+    return /^(?:was|were|did|didn't|didnt|wasn't|weren't|wasnt|werent|had)$/.test(first.text) ? 'past' : 'present';
+  return main?.form === 'past' || main?.form === 'participle' ? 'past' : main?.form === 'base' ? 'base' : 'present';
+}
+
+interface Subject {
+  readonly first: number;
+  readonly last: number;
+  readonly subordinator: string | undefined;
+}
+
+/** Walks back from a verb group over adverbs and parentheses to the noun phrase that it says something of. */
+function findSubject(tokens: readonly Tagged[], start: number, floor: number): Subject | undefined {
+  let at = start - 1;
+  while (at > floor && (tokens[at]?.tag === 'adverb' || tokens[at]?.tag === 'not')) at--;
+  const aside = skipAside(tokens, at, floor);
+  if (aside !== undefined) at = aside;
+  const last = at;
+  while (at > floor && isNominal(tokens[at])) at--;
+  let first = at + 1;
+  if (first > last) {
+    const head = tokens[last];
+    return head?.tag === 'subordinator' ? relative(tokens, last, floor) : undefined;
+  }
+  const pronoun = tokens.slice(first, last + 1).findLastIndex(({ tag }) => tag === 'pronoun');
+  if (pronoun > 0) first += pronoun;
+  const before = tokens[first - 1];
+  if (
+    before?.tag === 'preposition' &&
+    first - 1 > floor &&
+    tokens[first]?.text !== 'i' &&
+    tokens[first]?.text !== 'we'
+  ) {
+    const outer = findSubject(tokens, first - 1, floor);
+    if (outer && outer.first <= outer.last) return { ...outer, last: outer.last };
+  }
+  return { first, last, subordinator: before?.tag === 'subordinator' ? before.text : undefined };
+}
+
+/** "Rosa, the shift lead, told": back over the words between two commas. */
+function skipAside(tokens: readonly Tagged[], at: number, floor: number): number | undefined {
+  if (tokens[at]?.text !== ',') return undefined;
+  for (let i = at - 1; i > Math.max(floor, at - 8); i--) {
+    if (tokens[i]?.text === ',') return isNominal(tokens[i - 1]) ? i - 1 : undefined;
+    if (tokens[i]?.tag === 'conjunction') return undefined;
+  }
+  return undefined;
+}
+
+/** "the vendor who sold …": the noun before the pronoun is what acts. */
+function relative(tokens: readonly Tagged[], at: number, floor: number): Subject | undefined {
+  const word = tokens[at]?.text;
+  if (word !== 'who' && word !== 'which' && word !== 'that') return { first: 0, last: -1, subordinator: word };
+  let last = at - 1;
+  if (tokens[last]?.text === ',') last--;
+  let first = last;
+  while (first > floor && isNominal(tokens[first])) first--;
+  return { first: first + 1, last, subordinator: word };
+}
+
+function isNominal(token: Tagged | undefined): boolean {
+  if (!token) return false;
+  return ['noun', 'name', 'pronoun', 'determiner', 'adjective', 'number', 'quote'].includes(token.tag);
+}
+
+function inheritedActor(tokens: readonly Tagged[], group: VerbGroup, previous: Clause | undefined): Actor {
+  if (!previous) return 'elided';
+  const between = tokens.slice(previous.verb + 1, group.start);
+  if (between.some(({ text }) => text === '.' || text === ';' || text === ':' || text === '–' || text === '—'))
+    return 'elided';
+  return previous.actor;
+}
+
+function actorOf(tokens: readonly Tagged[], first: number, last: number): Actor {
+  const phrase = tokens.slice(first, last + 1);
+  const words = phrase.map(({ text }) => text);
+  const head = words.at(-1) ?? '';
+  if (words.includes('i')) return 'i';
+  if (words.some((word) => GROUP_PRONOUNS.has(word))) return 'we';
+  if (phrase.some(({ tag }) => tag === 'quote')) return 'thing';
+  const singularHead = head.replace(/s$/, '');
+  const tail = tokens.slice(last + 1, last + 3).map(({ text }) => text);
+  if (
+    (GROUP_NOUN.has(head) || GROUP_NOUN.has(singularHead)) &&
+    (words.some((word) => OURS.has(word) || word === 'my') ||
+      (words[0] === 'the' && words.length === 2 && head === 'team'))
+  )
+    return 'we';
+  if (tail[0] === 'of' && tail[1] === 'us') return 'we';
+  if (words.includes('you') || words[0] === 'one') return 'you';
+  if (words.some((word) => PERSONAL.has(word))) return 'other';
+  if (PERSON_NOUN.test(head)) return 'other';
+  return phrase.at(-1)?.tag === 'name' ? 'other' : 'thing';
+}
+
+function endOfClause(tokens: readonly Tagged[], clause: Clause, next: Clause | undefined): number {
+  if (!next) return tokens.length - 1;
+  const start =
+    next.subject.first <= next.subject.last && next.subject.first > clause.verb ? next.subject.first : next.groupStart;
+  return Math.max(clause.verb, start - 1);
+}

@@ -1,0 +1,98 @@
+import data from './lexicon.yaml';
+
+export type WordClass = keyof typeof data.closed | 'adjective';
+
+export type VerbForm = 'base' | 'present' | 'past' | 'participle' | 'ing';
+
+/** A reading of a word as a form of a verb. */
+export interface VerbReading {
+  readonly lemma: string;
+  readonly form: VerbForm;
+}
+
+const words = (list: string): string[] => list.split(' ');
+
+function classTable(): ReadonlyMap<string, ReadonlySet<WordClass>> {
+  const table = new Map<string, Set<WordClass>>();
+  const lists: [string, string][] = [...Object.entries(data.closed), ['adjective', data.adjective]];
+  for (const [name, list] of lists) {
+    for (const word of words(list)) {
+      const classes = table.get(word) ?? new Set();
+      table.set(word, classes.add(name as WordClass));
+    }
+  }
+  return table;
+}
+
+function irregularTable(): ReadonlyMap<string, readonly VerbReading[]> {
+  const table = new Map<string, VerbReading[]>();
+  const add = (word: string, lemma: string, form: VerbForm): void => {
+    const readings = table.get(word) ?? [];
+    if (!readings.some((reading) => reading.lemma === lemma && reading.form === form)) readings.push({ lemma, form });
+    table.set(word, readings);
+  };
+  for (const entry of data.irregular.split('|')) {
+    const [base = '', past = '', participle = ''] = words(entry.trim());
+    add(past, base, 'past');
+    add(participle, base, 'participle');
+  }
+  return table;
+}
+
+const CLASSES = classTable();
+const IRREGULAR = irregularTable();
+const EITHER: ReadonlySet<string> = new Set(words(data.either));
+const VERBS: ReadonlySet<string> = new Set([
+  ...words(data.verb),
+  ...EITHER,
+  ...data.irregular.split('|').map((entry) => words(entry.trim())[0] ?? ''),
+]);
+const NONE: ReadonlySet<WordClass> = new Set();
+
+/** The closed classes and listed adjectives a lower-case word belongs to. */
+export function classesOf(word: string): ReadonlySet<WordClass> {
+  return CLASSES.get(word) ?? NONE;
+}
+
+/** Whether the base form is at least as often a noun or an adjective. */
+export function isAmbiguous(base: string): boolean {
+  return EITHER.has(base);
+}
+
+/** Everything the lower-case word may be as a verb; empty where it is none that we know. */
+export function verbReadings(word: string): readonly VerbReading[] {
+  const readings: VerbReading[] = [...(IRREGULAR.get(word) ?? [])];
+  if (VERBS.has(word)) readings.push({ lemma: word, form: 'base' });
+  if (word.length > 3) {
+    if (word.endsWith('s') && !word.endsWith('ss')) push(readings, 'present', stems(word, 's', 'es', 'ies'));
+    else if (word.endsWith('ing')) push(readings, 'ing', stems(word, 'ing'));
+    else if (word.endsWith('ed')) {
+      const lemma = stems(word, 'ed', 'd', 'ied');
+      push(readings, 'past', lemma);
+      push(readings, 'participle', lemma);
+    }
+  }
+  return readings;
+}
+
+function push(readings: VerbReading[], form: VerbForm, lemma: string | undefined): void {
+  if (lemma && !readings.some((reading) => reading.form === form)) readings.push({ lemma, form });
+}
+
+/** The known base form behind a suffix: plain, with a dropped e, a doubled consonant, or y turned into i. */
+function stems(word: string, ...suffixes: string[]): string | undefined {
+  for (const suffix of suffixes) {
+    if (!word.endsWith(suffix)) continue;
+    const stem = word.slice(0, -suffix.length);
+    const undoubled = /([bdfgklmnprst])\1$/.test(stem) ? stem.slice(0, -1) : stem;
+    const candidates = suffix.startsWith('i') && suffix !== 'ing' ? [`${stem}y`] : [stem, `${stem}e`, undoubled];
+    const known = candidates.find((candidate) => VERBS.has(candidate));
+    if (known) return known;
+  }
+  return undefined;
+}
+
+/** The base form of a verb in any of its forms; the word itself where it is none. */
+export function lemmaOf(word: string): string {
+  return verbReadings(word)[0]?.lemma ?? word;
+}

@@ -1,0 +1,66 @@
+import type { Story, StorySentence } from '../story/story';
+import type { Edit, PartName, Severity } from '../types';
+
+/** What every rule says of itself; settings, pages, hovers and the README's table are generated from it. */
+export interface RuleInfo {
+  readonly id: string;
+  /** A short title, no full stop. */
+  readonly title: string;
+  /** What an interviewer hears in such a sentence; one or two sentences. */
+  readonly hears: string;
+  /** Why it matters, for the rule's page. */
+  readonly why: string;
+  /** What to do about it, for the rule's page. */
+  readonly cure: string;
+  /** Numbers of the source documents ("000"), as listed in the pack `general`. */
+  readonly sources: readonly string[];
+  readonly severity: Severity;
+  /** At least one pair; the first is shown in the hover. Each bad line must be flagged and each good line must pass. */
+  readonly examples: readonly RuleExample[];
+}
+
+export interface RuleExample {
+  /** In which part the lines stand; they are tested under that heading. */
+  readonly part?: PartName;
+  readonly bad: string;
+  readonly good: string;
+}
+
+/** A fix before it is placed: offsets relative to the block in which the finding stands. */
+export interface RuleFix {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  readonly snippet?: boolean;
+  /** Keeps the meaning in every case, so it may be applied without asking (`source.fixAll.starl`). */
+  readonly safe?: boolean;
+}
+
+/** Where a sentence rule objects; offsets relative to the sentence's `base`. */
+export interface SentenceMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  readonly fixes: readonly RuleFix[];
+}
+
+export interface SentenceRule extends RuleInfo {
+  readonly scope: 'sentence';
+  /** Judges one sentence in its place; undefined where there is nothing to object to. */
+  check(at: StorySentence): SentenceMatch | undefined;
+}
+
+/** What a story rule objects to. It is reported on the story's heading; fixes carry offsets in the document. */
+export interface StoryMatch {
+  readonly message: string;
+  readonly part?: PartName;
+  /** Places in the document that the message speaks of. */
+  readonly related?: readonly { readonly start: number; readonly end: number; readonly message: string }[];
+  readonly fixes: readonly RuleFix[];
+}
+
+export interface StoryRule extends RuleInfo {
+  readonly scope: 'story';
+  check(story: Story): StoryMatch | undefined;
+}
+
+export type Rule = SentenceRule | StoryRule;

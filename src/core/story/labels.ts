@@ -1,0 +1,82 @@
+import type { Block } from '../text/markdown';
+import type { PartName } from '../types';
+import data from './labels.yaml';
+
+/** A mark that names a part; offsets relative to its block. */
+export interface Label {
+  readonly part: PartName;
+  readonly start: number;
+  /** Behind the mark and its colon or dash. */
+  readonly end: number;
+  /** Stands behind what it names ("… users. (Situation)"). */
+  readonly trailing: boolean;
+}
+
+const EXACT: ReadonlyMap<string, PartName> = new Map(
+  Object.entries(data.exact).flatMap(([part, list]) =>
+    list.split(', ').map((phrase) => [phrase, part as PartName] as const),
+  ),
+);
+const HEADINGS = data.heading.map(({ part, pattern }) => ({ part, pattern: new RegExp(pattern) }));
+const MAX_HEADING_WORDS = 8;
+
+const normalise = (label: string): string =>
+  label
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/^[\s\d.)#]+|[\s:.!–—-]+$/g, '')
+    .replace(/\s+/g, ' ');
+
+/** The parts that a label names in so many words, as the catalogue lists them ("Situation and task" names two). */
+export function exactParts(label: string): readonly PartName[] {
+  const text = normalise(label);
+  const whole = EXACT.get(text);
+  if (whole) return [whole];
+  const parts = text.split(/ and | & |\/|, /).map((phrase) => EXACT.get(phrase));
+  return parts.length > 1
+    ? parts.filter((part) => part !== undefined && parts.every(Boolean)).map((part) => part as PartName)
+    : [];
+}
+
+/** The parts that a heading names, in whatever words. */
+export function headingParts(heading: string): readonly PartName[] {
+  const exact = exactParts(heading);
+  if (exact.length > 0) return exact;
+  const text = normalise(heading);
+  if (text.split(' ').length > MAX_HEADING_WORDS) return [];
+  return HEADINGS.filter(({ pattern }) => pattern.test(text))
+    .slice(0, 1)
+    .map(({ part }) => part);
+}
+
+const PLAIN = /^[ \t]*([A-Za-z][A-Za-z'’ ]{0,30}?)[ \t]*(?:\([^)\n]{0,40}\))?[ \t]*(?::|[ \t][–—-](?=\s))/gm;
+const LETTER = /(?:^|(?<=\s))\(([A-Za-z]+)\)/g;
+
+/** The labels inside a paragraph or list item, in order. */
+export function findLabels(block: Block): Label[] {
+  if (block.kind === 'heading') return [];
+  const labels: Label[] = [];
+  const add = (part: PartName | undefined, start: number, end: number, trailing = false): void => {
+    if (part && !labels.some((label) => start < label.end && end > label.start))
+      labels.push({ part, start, end, trailing });
+  };
+  for (const [start, end] of block.bold) {
+    const before = block.text.slice(0, start);
+    if (!/(?:^|\n)[\s>*-]*$/.test(before)) continue;
+    const text = block.text.slice(start, end);
+    const tail = /^[ \t]*(?:\([^)\n]{0,40}\))?[ \t]*(?::|[–—-])?/.exec(block.text.slice(end))?.[0].length ?? 0;
+    const marked =
+      /[:–—-]\s*$/.test(text) || tail > 0 || block.text.slice(end).trim() === '' || block.text.charAt(end) === '\n';
+    if (marked) add(headingParts(text)[0], start, end + tail);
+  }
+  for (const match of block.text.matchAll(PLAIN))
+    add(exactParts(match[1] ?? '')[0], match.index, match.index + match[0].length);
+  for (const match of block.text.matchAll(LETTER)) {
+    const trailing =
+      block.text.slice(match.index + match[0].length).trim() === '' && block.text.slice(0, match.index).trim() !== '';
+    add(exactParts(match[1] ?? '')[0], match.index, match.index + match[0].length, trailing);
+  }
+  labels.sort((a, b) => a.start - b.start);
+  return labels.filter(({ trailing }) => !trailing || labels.length === 1);
+}

@@ -1,0 +1,48 @@
+import type { Sentence } from '../language/analyse';
+import type { Block } from '../text/markdown';
+import type { PartName } from '../types';
+import { estimateParts } from './jobs';
+import type { PartMark, StoryText } from './passages';
+
+/** A sentence in its place. */
+export interface StorySentence {
+  readonly sentence: Sentence;
+  readonly block: Block;
+  /** Add this to the sentence's offsets to get offsets in the document. */
+  readonly base: number;
+  readonly part: PartName;
+  /** False where the part was estimated. */
+  readonly marked: boolean;
+  readonly index: number;
+  readonly story: Story;
+}
+
+export interface Story {
+  readonly title: string;
+  readonly anchor: { readonly start: number; readonly end: number };
+  readonly start: number;
+  readonly end: number;
+  readonly marks: readonly PartMark[];
+  readonly sentences: readonly StorySentence[];
+}
+
+/** Gives every sentence of a story its part: as marked, or as estimated where nothing is. */
+export function buildStory(text: StoryText, analyse: (text: string) => readonly Sentence[]): Story {
+  const placed = text.passages.flatMap(({ block, start, end, part }) =>
+    analyse(block.text.slice(start, end)).map((sentence) => ({ sentence, block, base: block.start + start, part })),
+  );
+  const marked = text.marks.length > 0;
+  const estimated = marked ? [] : estimateParts(placed.map(({ sentence }) => sentence));
+  const sentences: StorySentence[] = [];
+  const { title, anchor, start, end, marks } = text;
+  const story: Story = { title, anchor, start, end, marks, sentences };
+  for (const [index, { sentence, block, base, part }] of placed.entries()) {
+    sentences.push({ sentence, block, base, part: part ?? estimated[index] ?? 'situation', marked, index, story });
+  }
+  return story;
+}
+
+/** The sentence `distance` behind (or, negative, before) this one in the same story. */
+export function neighbour(at: StorySentence, distance: number): StorySentence | undefined {
+  return at.story.sentences[at.index + distance];
+}

@@ -1,0 +1,146 @@
+import type { SyntaxNode, Tree } from '@lezer/common';
+import { GFM, parser } from '@lezer/markdown';
+import { readHtml } from './html';
+import { Mask } from './mask';
+
+/** A piece of prose that belongs together: a heading, a paragraph, the paragraph of a list item, a table cell. */
+export interface Block {
+  readonly kind: 'heading' | 'paragraph' | 'item';
+  /** Level of a heading (1 to 6) or depth of a list item; 0 for a paragraph. */
+  readonly level: number;
+  readonly start: number;
+  readonly end: number;
+  /** What is judged: as long as the source, with markup blanked and code and links to nothing replaced by a filler. */
+  readonly text: string;
+  /** Offsets, relative to `start`, of text set in bold. */
+  readonly bold: readonly (readonly [number, number])[];
+}
+
+export interface Comment {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface Markdown {
+  readonly blocks: readonly Block[];
+  /** HTML comments, where directives stand. */
+  readonly comments: readonly Comment[];
+}
+
+/** The parser itself, for readers that want the tree. Line breaks must be `\n`. */
+export const markdown = parser.configure(GFM);
+const HEADING = /^(?:ATX|Setext)Heading(\d)$/;
+const SILENT = new Set([
+  'FencedCode',
+  'CodeBlock',
+  'Blockquote',
+  'HorizontalRule',
+  'LinkReference',
+  'ProcessingInstructionBlock',
+]);
+
+/** Splits the Markdown from offset `from` on into blocks. Never throws: everything is Markdown. */
+export function readMarkdown(text: string, from = 0): Markdown {
+  const input = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
+  const tree = from === 0 ? markdown.parse(input) : markdown.parse(input.slice(from));
+  return new Reader(input, tree, from).read();
+}
+
+class Reader {
+  readonly #text: string;
+  readonly #tree: Tree;
+  readonly #from: number;
+  readonly #blocks: Block[] = [];
+  readonly #comments: Comment[] = [];
+
+  constructor(text: string, tree: Tree, from: number) {
+    this.#text = text;
+    this.#tree = tree;
+    this.#from = from;
+  }
+
+  read(): Markdown {
+    this.#children(this.#tree.topNode, 0);
+    return { blocks: this.#blocks, comments: this.#comments };
+  }
+
+  #children(node: SyntaxNode, depth: number): void {
+    for (let child = node.firstChild; child; child = child.nextSibling) this.#block(child, depth);
+  }
+
+  #block(node: SyntaxNode, depth: number): void {
+    const heading = HEADING.exec(node.name);
+    if (heading) this.#leaf(node, 'heading', Number(heading[1]));
+    else if (node.name === 'Paragraph' || node.name === 'Task') {
+      if (depth > 0) this.#leaf(node, 'item', depth);
+      else this.#leaf(node, 'paragraph', 0);
+    } else if (node.name === 'BulletList' || node.name === 'OrderedList') this.#children(node, depth + 1);
+    else if (node.name === 'ListItem') this.#children(node, depth);
+    else if (node.name === 'Table') this.#table(node);
+    else if (node.name === 'CommentBlock') this.#comment(node);
+    else if (node.name === 'HTMLBlock') this.#html(node);
+    else if (!SILENT.has(node.name)) this.#children(node, depth);
+  }
+
+  /** Cells are prose unless the table is one of links. */
+  #table(table: SyntaxNode): void {
+    const cells: SyntaxNode[] = [];
+    let links = false;
+    table.cursor().iterate((node) => {
+      if (node.name === 'TableCell') cells.push(node.node);
+      if (node.name === 'Link' || node.name === 'URL') links = true;
+    });
+    if (!links) for (const cell of cells) this.#leaf(cell, 'paragraph', 0);
+  }
+
+  #comment(node: SyntaxNode): void {
+    const start = node.from + this.#from;
+    const end = node.to + this.#from;
+    this.#comments.push({ start, end, text: this.#text.slice(start, end) });
+  }
+
+  #leaf(node: SyntaxNode, kind: Block['kind'], level: number): void {
+    const mask = new Mask(this.#text, node.from + this.#from, node.to + this.#from);
+    const bold: [number, number][] = [];
+    node.cursor().iterate((inner) => {
+      const start = inner.from + this.#from;
+      const end = inner.to + this.#from;
+      if (inner.name === 'StrongEmphasis') bold.push([start - mask.start, end - mask.start]);
+      else if (inner.name === 'Comment') {
+        this.#comment(inner.node);
+        mask.blank(start, end);
+      } else if (
+        inner.name === 'InlineCode' ||
+        inner.name === 'Image' ||
+        inner.name === 'URL' ||
+        inner.name === 'Autolink'
+      ) {
+        if (inner.name === 'URL' && inner.node.parent?.name === 'Link') mask.blank(start, end);
+        else mask.fill(start, end);
+      } else if (inner.name === 'Escape') mask.blank(start, start + 1);
+      else if (
+        inner.name.endsWith('Mark') ||
+        inner.name === 'HTMLTag' ||
+        inner.name === 'TaskMarker' ||
+        inner.name === 'LinkTitle'
+      )
+        mask.blank(start, end);
+      else return true;
+      return inner.name === 'StrongEmphasis';
+    });
+    this.#push(mask, kind, level, bold);
+  }
+
+  #html(node: SyntaxNode): void {
+    for (const { mask, bold } of readHtml(this.#text, node.from + this.#from, node.to + this.#from)) {
+      this.#push(mask, 'paragraph', 0, bold);
+    }
+  }
+
+  #push(mask: Mask, kind: Block['kind'], level: number, bold: readonly (readonly [number, number])[]): void {
+    const text = mask.read();
+    if (kind !== 'heading' && text.trim() === '') return;
+    this.#blocks.push({ kind, level, start: mask.start, end: mask.end, text, bold });
+  }
+}

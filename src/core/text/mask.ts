@@ -1,0 +1,45 @@
+/** Stands for code, images and addresses: a word of its own that means nothing. */
+export const FILLER = '\uFFFC';
+
+/** A stretch of source in which markup is covered without moving anything. */
+export class Mask {
+  readonly start: number;
+  readonly end: number;
+  readonly #source: string;
+  readonly #covers: { start: number; end: number; by: string }[] = [];
+
+  constructor(source: string, start: number, end: number) {
+    this.#source = source;
+    this.start = start;
+    this.end = end;
+  }
+
+  /** The same mask, ending earlier. */
+  until(end: number): Mask {
+    const mask = new Mask(this.#source, this.start, end);
+    mask.#covers.push(...this.#covers);
+    return mask;
+  }
+
+  /** Covers a stretch by spaces. */
+  blank(start: number, end: number): void {
+    this.#covers.push({ start, end, by: ' ' });
+  }
+
+  /** Covers a stretch by fillers, so that it still counts as a word. */
+  fill(start: number, end: number): void {
+    this.#covers.push({ start, end, by: FILLER });
+  }
+
+  /** The stretch with everything covered; exactly as long as the source. */
+  read(): string {
+    let text = '';
+    let at = this.start;
+    for (const { start, end, by } of this.#covers.sort((a, b) => a.start - b.start)) {
+      if (start < at) continue;
+      text += this.#source.slice(at, start) + by.repeat(end - start);
+      at = end;
+    }
+    return text + this.#source.slice(at, this.end);
+  }
+}
