@@ -1,0 +1,75 @@
+import {
+  Diagnostic,
+  DiagnosticSeverity,
+  Disposable,
+  languages,
+  Position,
+  Range,
+  type TextDocument,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { CONFIG_NAME } from './config';
+import { SOURCE } from './diagnostics';
+import { isShown } from './documentSources';
+import type { ConfigProblem } from './interim';
+import type { Services } from './services';
+
+/** How long after an edit of the file what is wrong with it is looked at anew, in milliseconds. */
+const EDIT_DELAY = 500;
+
+/** Shows what is wrong in a `starl.yaml`, at its place, while the file is open or a story is judged by it. */
+export function registerConfigDiagnostics({ clock, loadEngine, stories }: Services): Disposable {
+  const collection = languages.createDiagnosticCollection(`${SOURCE} configuration`);
+  let latest = 0;
+  let timer: Disposable | undefined;
+
+  const update = async () => {
+    timer?.dispose();
+    const own = ++latest;
+    const open = workspace.textDocuments.filter((document) => isConfig(document) && isShown(document));
+    const engine = open.length > 0 ? await loadEngine() : undefined;
+    // Whatever has happened meanwhile has started a later update.
+    if (own !== latest) return;
+    const found = new Map<string, [Uri, Diagnostic[]]>();
+    for (const { config } of stories.sessions) {
+      if (config) found.set(config.uri.toString(), [config.uri, config.problems.map(toDiagnostic)]);
+    }
+    // An open file is looked at as it stands in the editor, so that the marks fit its text.
+    for (const document of engine ? open : []) {
+      const problems = engine?.parseConfig(document.getText()).problems ?? [];
+      found.set(document.uri.toString(), [document.uri, problems.map(toDiagnostic)]);
+    }
+    for (const [uri] of collection) if (!found.has(uri.toString())) collection.delete(uri);
+    for (const [uri, diagnostics] of found.values()) collection.set(uri, diagnostics);
+  };
+  const updateFor = (document: TextDocument) => isConfig(document) && update();
+  void update();
+  return Disposable.from(
+    collection,
+    { dispose: () => timer?.dispose() },
+    stories.onDidJudge(({ cause }) => cause !== 'edited' && update()),
+    stories.onDidLeave(update),
+    workspace.onDidOpenTextDocument(updateFor),
+    workspace.onDidCloseTextDocument(updateFor),
+    workspace.onDidSaveTextDocument(updateFor),
+    window.tabGroups.onDidChangeTabs(update),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (!isConfig(document)) return;
+      timer?.dispose();
+      timer = clock.after(EDIT_DELAY, update);
+    }),
+  );
+}
+
+function isConfig({ uri }: TextDocument): boolean {
+  return uri.path.endsWith(`/${CONFIG_NAME}`) && workspace.fs.isWritableFileSystem(uri.scheme) === true;
+}
+
+function toDiagnostic({ message, line, column, start, end }: ConfigProblem): Diagnostic {
+  const from = new Position(line - 1, column - 1);
+  const diagnostic = new Diagnostic(new Range(from, from.translate(0, end - start)), message, DiagnosticSeverity.Error);
+  diagnostic.source = SOURCE;
+  return diagnostic;
+}

@@ -1,0 +1,56 @@
+import type { Report } from '../core';
+import { counted } from './format';
+import { MOST_SHOWN } from './limits';
+
+/** What is known of the document that the user looks at. */
+export type DocumentState =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'failed' }
+  | {
+      readonly kind: 'judged';
+      readonly report: Report;
+      /** Problems in the `starl.yaml` that has a say. */
+      readonly configProblems: number;
+      readonly onDemand: boolean;
+    };
+
+/** The language status in words. */
+export interface Described {
+  readonly text: string;
+  readonly detail?: string;
+  readonly severity: 'information' | 'warning' | 'error';
+  readonly busy?: boolean;
+  readonly action?: 'check' | 'openConfig' | 'showLog';
+}
+
+/** Says how the document stands: what was found, what was not judged and why, and what is broken. */
+export function describeState(state: DocumentState): Described {
+  switch (state.kind) {
+    case 'unknown':
+      return { text: 'Starl does not judge this text', severity: 'information' };
+    case 'reading':
+      return { text: 'Starl is reading', severity: 'information', busy: true };
+    case 'failed':
+      return { text: 'Starl could not judge this file', severity: 'error', action: 'showLog' };
+    case 'judged':
+      return describeJudged(state);
+  }
+}
+
+function describeJudged({ report, configProblems, onDemand }: DocumentState & { kind: 'judged' }): Described {
+  const { kind, findings, notes } = report;
+  if (configProblems > 0) {
+    const text = `starl.yaml has ${counted(configProblems, 'problem')}`;
+    return { text, detail: 'What is wrong in it is left out.', severity: 'error', action: 'openConfig' };
+  }
+  if (kind === undefined) return { text: 'Starl: no story here', severity: 'information' };
+  const cutOff = findings.length > MOST_SHOWN ? [`only the first ${MOST_SHOWN} are shown`] : [];
+  const remarks = [...cutOff, ...notes];
+  return {
+    text: `Starl: ${counted(findings.length, 'finding')}`,
+    severity: remarks.length > 0 ? 'warning' : 'information',
+    ...(remarks.length > 0 ? { detail: remarks.join('; ') } : {}),
+    ...(onDemand ? { action: 'check' as const } : {}),
+  };
+}

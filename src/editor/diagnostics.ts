@@ -1,0 +1,73 @@
+import { commands, Diagnostic, Disposable, languages, type TextDocument, type Uri, window } from 'vscode';
+import type { Finding } from '../core';
+import { spanOf, toRange, toSeverity } from './convert';
+import { MOST_SHOWN } from './limits';
+import { Presenter } from './presenter';
+import { rulePage } from './rulePages';
+import type { Services } from './services';
+import type { Session } from './session';
+import { readSetting } from './settings';
+
+export const SOURCE = 'Starl';
+
+/** Shows all findings of the document in front. */
+export const CHECK_FILE = 'starl.checkFile';
+
+/** The rule that a problem of ours is about. */
+export function ruleOf({ source, code }: Diagnostic): string | undefined {
+  return source === SOURCE && typeof code === 'object' ? String(code.value) : undefined;
+}
+
+/** Shows findings as problems of the document, and offers to check it now. */
+export function registerDiagnostics({ context, clock, stories }: Services): Disposable {
+  const collection = languages.createDiagnosticCollection(SOURCE);
+  const presenter = new Presenter({
+    clock,
+    session: (document) => stories.session(document),
+    runMode: (document) => readSetting('run', document.uri),
+    cursors,
+    publish(session, findings) {
+      // An event that comes late must not put old results on a newer text.
+      if (stories.session(session.document) !== session) return;
+      collection.set(session.document.uri, toDiagnostics(session, findings.slice(0, MOST_SHOWN), context.extensionUri));
+    },
+    clear: ({ uri }) => collection.delete(uri),
+  });
+  return Disposable.from(
+    collection,
+    presenter,
+    stories.onDidJudge((judged) => presenter.judged(judged)),
+    stories.onDidLeave((document) => presenter.left(document)),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => presenter.cursorMoved(textEditor.document)),
+    window.onDidChangeActiveTextEditor(() => {
+      for (const { document } of stories.sessions) presenter.cursorMoved(document);
+    }),
+    commands.registerCommand(CHECK_FILE, async () => {
+      const document = window.activeTextEditor?.document;
+      const session = document && (await stories.whenJudged(document));
+      if (session) presenter.check(session);
+      const { kind, findings } = session?.report ?? {};
+      if (!kind) await window.showInformationMessage('This file holds no story, so there is nothing to check.');
+      else if (findings?.length === 0) window.setStatusBarMessage('Starl: no findings', 3000);
+    }),
+  );
+}
+
+function toDiagnostics({ document }: Session, findings: readonly Finding[], extension: Uri): Diagnostic[] {
+  return findings.map((finding) => {
+    const diagnostic = new Diagnostic(
+      toRange(document, spanOf(finding)),
+      finding.message,
+      toSeverity(finding.severity),
+    );
+    diagnostic.source = SOURCE;
+    diagnostic.code = { value: finding.rule, target: rulePage(extension, finding.rule) };
+    return diagnostic;
+  });
+}
+
+function cursors(document: TextDocument): number[] {
+  const editor = window.activeTextEditor;
+  if (editor?.document !== document) return [];
+  return editor.selections.map(({ active }) => document.offsetAt(active));
+}

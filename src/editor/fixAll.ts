@@ -1,0 +1,51 @@
+import {
+  CodeAction,
+  CodeActionKind,
+  commands,
+  Disposable,
+  languages,
+  type TextDocument,
+  type WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import { toWorkspaceEdit } from './convert';
+import { isOurs } from './documentSources';
+import type { Services } from './services';
+
+const KIND = CodeActionKind.SourceFixAll.append('starl');
+
+/** Applies, on request and on save, what can be cured without changing the meaning. */
+export function registerFixAll({ configs, loadEngine }: Services): Disposable {
+  const fixAll = async (document: TextDocument): Promise<WorkspaceEdit | undefined> => {
+    if (!isOurs(document)) return undefined;
+    const [{ createLinter }, { settings }] = await Promise.all([loadEngine(), configs.resolve(document.uri)]);
+    const edits = createLinter({ settings }).fixAll(document.getText(), { path: document.uri.path });
+    return edits.length > 0 ? toWorkspaceEdit(document, { edits, snippet: false }) : undefined;
+  };
+  const provider = languages.registerCodeActionsProvider(
+    'markdown',
+    {
+      async provideCodeActions(document, _range, { only }) {
+        if (!only?.contains(KIND)) return [];
+        const edit = await fixAll(document);
+        if (!edit) return [];
+        const action = new CodeAction('Fix all of Starl’s findings that need no decision', KIND);
+        action.edit = edit;
+        return [action];
+      },
+    },
+    { providedCodeActionKinds: [KIND] },
+  );
+  const command = commands.registerCommand('starl.fixAll', async () => {
+    const document = window.activeTextEditor?.document;
+    if (!document) return;
+    const edit = await fixAll(document);
+    if (!edit) {
+      await window.showInformationMessage('Nothing here can be fixed without a decision of yours.');
+    } else if (!(await workspace.applyEdit(edit))) {
+      await window.showWarningMessage('The text was changed meanwhile, so nothing was fixed. Run “Fix All” again.');
+    }
+  });
+  return Disposable.from(provider, command);
+}

@@ -1,0 +1,41 @@
+import { commands, type Disposable, type QuickPickItem, QuickPickItemKind, Selection, window } from 'vscode';
+import type { Report } from '../core';
+import { toRange } from './convert';
+import { clockTime, counted, percent } from './format';
+import { partTitle } from './parts';
+import type { Services } from './services';
+
+/** Shows the parts of the document's stories with their figures, and goes to the chosen one. */
+export const GO_TO_PART = 'starl.goToPart';
+
+interface PartItem extends QuickPickItem {
+  readonly offset?: number;
+}
+
+export function registerGoToPart({ stories }: Services): Disposable {
+  return commands.registerCommand(GO_TO_PART, async () => {
+    const editor = window.activeTextEditor;
+    const session = editor && (await stories.whenJudged(editor.document));
+    if (!session || session.report.outline.length === 0) {
+      await window.showInformationMessage('There is no story with parts in this file.');
+      return;
+    }
+    const placeHolder = 'Words, share of the story, and time when spoken';
+    const picked = await window.showQuickPick(itemsOf(session.report), { placeHolder });
+    if (picked?.offset === undefined) return;
+    const { start } = toRange(editor.document, { start: picked.offset, end: picked.offset });
+    editor.selection = new Selection(start, start);
+    editor.revealRange(editor.selection);
+  });
+}
+
+function itemsOf({ outline }: Report): PartItem[] {
+  return outline.flatMap(({ title, seconds, parts }): PartItem[] => [
+    { label: `${title} · ${clockTime(seconds)}`, kind: QuickPickItemKind.Separator },
+    ...parts.map((part) => ({
+      label: partTitle(part.part),
+      description: `${counted(part.words, 'word')} · ${percent(part.share)} · ${clockTime(part.seconds)}`,
+      offset: part.start,
+    })),
+  ]);
+}

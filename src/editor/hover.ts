@@ -1,0 +1,37 @@
+import { type Disposable, Hover, languages, MarkdownString } from 'vscode';
+import type { RuleInfo } from '../core/rules/rule';
+import { ruleOf } from './diagnostics';
+import { OPEN_RULE_PAGE, rulePageLink } from './rulePages';
+import type { Services } from './services';
+
+/** Says under a finding what an interviewer hears, with one bad and one good line. */
+export function registerHover({ loadEngine }: Services): Disposable {
+  return languages.registerHoverProvider('markdown', {
+    async provideHover(document, position) {
+      const here = languages
+        .getDiagnostics(document.uri)
+        .filter((diagnostic) => ruleOf(diagnostic) && diagnostic.range.contains(position));
+      const [first] = here;
+      if (!first) return undefined;
+      const { RULES } = await loadEngine();
+      const ids = new Set(here.map(ruleOf));
+      const rules = RULES.filter(({ id }) => ids.has(id));
+      return rules.length > 0 ? new Hover(rules.map(describe), first.range) : undefined;
+    },
+  });
+}
+
+function describe({ id, title, hears, examples }: RuleInfo): MarkdownString {
+  const text = new MarkdownString('', true);
+  text.isTrusted = { enabledCommands: [OPEN_RULE_PAGE] };
+  text.appendMarkdown('**What an interviewer hears.** ').appendText(hears);
+  const [example] = examples;
+  if (example) {
+    text.appendMarkdown('\n\n$(close) Weak: ').appendText(example.bad);
+    text.appendMarkdown('\n\n$(check) Strong: ').appendText(example.good);
+  }
+  return text
+    .appendMarkdown(`\n\n[More about “`)
+    .appendText(title)
+    .appendMarkdown(`”](${rulePageLink(id)})`);
+}

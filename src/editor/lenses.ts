@@ -1,0 +1,34 @@
+import { CodeLens, Disposable, EventEmitter, languages, workspace } from 'vscode';
+import { toRange } from './convert';
+import { GO_TO_PART } from './goToPart';
+import { describePart } from './parts';
+import type { Services } from './services';
+import { affects, readSetting } from './settings';
+
+/** Shows the figures of each part above it. */
+export function registerLenses({ stories }: Services): Disposable {
+  const changed = new EventEmitter<void>();
+  const provider = languages.registerCodeLensProvider('markdown', {
+    onDidChangeCodeLenses: changed.event,
+    async provideCodeLenses(document) {
+      if (!readSetting('codeLens', document.uri)) return [];
+      const session = await stories.whenJudged(document);
+      const parts = session?.report.outline.flatMap((story) => story.parts) ?? [];
+      return parts.map((part) => {
+        const { start } = toRange(document, { start: part.start, end: part.start });
+        return new CodeLens(document.lineAt(start).range, {
+          title: describePart(part),
+          tooltip: 'Words, share of the story and time when spoken. Click to go to another part.',
+          command: GO_TO_PART,
+        });
+      });
+    },
+  });
+  return Disposable.from(
+    changed,
+    provider,
+    // The editor itself asks again after an edit.
+    stories.onDidJudge(({ cause }) => cause !== 'edited' && changed.fire()),
+    workspace.onDidChangeConfiguration((event) => affects(event, 'codeLens') && changed.fire()),
+  );
+}

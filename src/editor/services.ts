@@ -1,0 +1,19 @@
+import type { ExtensionContext } from 'vscode';
+import type { Clock } from './clock';
+import type { Configs } from './config';
+import type { LoadEngine } from './engine';
+import type { Log } from './log';
+import type { Stories } from './stories';
+
+/** What every feature is given, and all that features share. A feature is a function `registerX(services): Disposable`. */
+export interface Services {
+  readonly context: ExtensionContext;
+  readonly log: Log;
+  readonly clock: Clock;
+  /** Loads the judging core at its first call; nothing at activation may call it. */
+  readonly loadEngine: LoadEngine;
+  /** The settings by which a document is judged, from `starl.yaml` and the user's settings. */
+  readonly configs: Configs;
+  /** The story documents that are open, with their reports. */
+  readonly stories: Stories;
+}

@@ -1,0 +1,59 @@
+import type { Disposable, ExtensionContext } from 'vscode';
+import { systemClock } from './editor/clock';
+import { createConfigs } from './editor/config';
+import { registerConfigDiagnostics } from './editor/configDiagnostics';
+import { registerDiagnostics } from './editor/diagnostics';
+import { editorSources } from './editor/documentSources';
+import { createEngineLoader } from './editor/engine';
+import { watchFiles } from './editor/fileEvents';
+import { registerFixAll } from './editor/fixAll';
+import { registerFixes } from './editor/fixes';
+import { registerGoToPart } from './editor/goToPart';
+import { registerHover } from './editor/hover';
+import { registerLanguageStatus } from './editor/languageStatus';
+import { registerLenses } from './editor/lenses';
+import { followDocuments } from './editor/lifecycle';
+import { createLog } from './editor/log';
+import { registerNewStory } from './editor/newStory';
+import { registerOpenConfig } from './editor/openConfig';
+import { registerRulePages } from './editor/rulePages';
+import type { Services } from './editor/services';
+import { registerShowLog } from './editor/showLog';
+import { registerStatusBar } from './editor/statusBar';
+import { Stories } from './editor/stories';
+import { registerWalkthrough } from './editor/walkthrough';
+
+const FEATURES: readonly ((services: Services) => Disposable)[] = [
+  registerDiagnostics,
+  registerConfigDiagnostics,
+  registerHover,
+  registerFixes,
+  registerFixAll,
+  registerLenses,
+  registerStatusBar,
+  registerLanguageStatus,
+  registerGoToPart,
+  registerRulePages,
+  registerOpenConfig,
+  registerShowLog,
+  registerNewStory,
+  registerWalkthrough,
+];
+
+export function activate(context: ExtensionContext): void {
+  const log = createLog();
+  const files = watchFiles();
+  const loadEngine = createEngineLoader();
+  const configs = createConfigs(loadEngine, files, log);
+  const stories = new Stories({
+    loadEngine,
+    resolve: configs.resolve,
+    onDidChangeSettings: configs.onDidChange,
+    failed: ({ uri }, error) => log.error(`Could not judge ${uri.path}`, error),
+  });
+  const services: Services = { context, log, clock: systemClock, loadEngine, configs, stories };
+  const features = FEATURES.map((register) => register(services));
+  // The features come first, so that they hear of the documents that are open already.
+  const following = followDocuments(editorSources(files), stories);
+  context.subscriptions.push(log, files, configs, ...features, following);
+}
