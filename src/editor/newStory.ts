@@ -1,0 +1,87 @@
+import {
+  commands,
+  type Disposable,
+  EndOfLine,
+  Position,
+  SnippetString,
+  type TextDocument,
+  Uri,
+  WorkspaceEdit,
+  type WorkspaceFolder,
+  window,
+  workspace,
+} from 'vscode';
+import type { Engine } from './engine';
+import { askForStory, type NewStory } from './newStoryWizard';
+import type { Services } from './services';
+import { NOT_CHOSEN, workspaceFolderForNewFile } from './workspaceFolder';
+
+export const NEW_STORY = 'starl.newStory';
+
+/** What the command may be given, by a key binding say, in place of asking: the id of a template, and a title. */
+interface Arguments {
+  readonly template?: unknown;
+  readonly title?: unknown;
+}
+
+/** "Starl: New Story": a file from a template, with its tab stops live. */
+export function registerNewStory({ loadEngine }: Services): Disposable {
+  return commands.registerCommand(NEW_STORY, async (given?: Arguments) => {
+    const engine = await loadEngine();
+    const story = await toStory(engine, given ?? {});
+    const folder = story && (await workspaceFolderForNewFile());
+    if (!story || folder === NOT_CHOSEN) return;
+    const file = folder && (await createFile(engine, folder, story));
+    const document = await (file
+      ? workspace.openTextDocument(file)
+      : workspace.openTextDocument({ language: 'markdown' }));
+    await insert(engine, document, story);
+    // An empty file on disk would be left over if the editor were closed now.
+    if (file) await document.save();
+  });
+}
+
+async function toStory({ TEMPLATES }: Engine, { template: id, title }: Arguments): Promise<NewStory | undefined> {
+  const template = TEMPLATES.find((one) => one.id === id);
+  if (template && typeof title === 'string' && title.trim() !== '') return { template, title };
+  return askForStory(TEMPLATES, template);
+}
+
+/** Makes an empty file under a name that is free. Undefined where the folder cannot be written to. */
+async function createFile(
+  engine: Engine,
+  folder: WorkspaceFolder,
+  { template, title }: NewStory,
+): Promise<Uri | undefined> {
+  if (workspace.fs.isWritableFileSystem(folder.uri.scheme) === false) return undefined;
+  const parent = Uri.joinPath(folder.uri, engine.folderFor(template.kind));
+  const file = await firstFree(parent, engine.fileNames(title));
+  const edit = new WorkspaceEdit();
+  edit.createFile(file, { overwrite: false, ignoreIfExists: false });
+  if (await workspace.applyEdit(edit)) return file;
+  void window.showWarningMessage(`${file.path} could not be created. The story is in an untitled file instead.`);
+  return undefined;
+}
+
+async function firstFree(parent: Uri, names: Iterator<string, never>): Promise<Uri> {
+  for (;;) {
+    const file = Uri.joinPath(parent, names.next().value);
+    if (!(await exists(file))) return file;
+  }
+}
+
+async function exists(file: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(file);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function insert(engine: Engine, document: TextDocument, { template, title }: NewStory): Promise<void> {
+  const eol = document.eol === EndOfLine.CRLF ? '\r\n' : '\n';
+  const editor = await window.showTextDocument(document);
+  const snippet = new SnippetString(engine.templateSnippet(template, title, eol));
+  await editor.insertSnippet(snippet, new Position(0, 0));
+}

@@ -1,0 +1,76 @@
+import { Disposable, type QuickInput, QuickInputButtons, type QuickPickItem, window } from 'vscode';
+import type { Template } from '../core/templates/templates';
+
+/** What somebody wants to write. */
+export interface NewStory {
+  readonly template: Template;
+  readonly title: string;
+}
+
+interface TemplateItem extends QuickPickItem {
+  readonly template: Template;
+}
+
+const BACK = Symbol('back');
+
+/** Asks for a kind, unless one is given, and a title. Undefined where the user gives up. */
+export async function askForStory(templates: readonly Template[], given?: Template): Promise<NewStory | undefined> {
+  for (;;) {
+    const template = given ?? (await askForTemplate(templates));
+    if (!template) return undefined;
+    const title = await askForTitle(template, given === undefined);
+    if (title !== BACK) return title === undefined ? undefined : { template, title };
+  }
+}
+
+async function askForTemplate(templates: readonly Template[]): Promise<Template | undefined> {
+  const input = window.createQuickPick<TemplateItem>();
+  input.title = 'New Story';
+  input.step = 1;
+  input.totalSteps = 2;
+  input.placeholder = 'What kind of story?';
+  input.matchOnDetail = true;
+  input.items = templates.map((template) => ({ label: template.title, detail: template.description, template }));
+  return show<Template>(input, (done) => [input.onDidAccept(() => done(input.selectedItems[0]?.template))]);
+}
+
+async function askForTitle(template: Template, canGoBack: boolean): Promise<string | typeof BACK | undefined> {
+  const input = window.createInputBox();
+  input.title = `New Story: ${template.title}`;
+  if (canGoBack) {
+    input.step = 2;
+    input.totalSteps = 2;
+    input.buttons = [QuickInputButtons.Back];
+  }
+  input.prompt = 'A title that will remind you of the story';
+  return show<string | typeof BACK>(input, (done) => [
+    input.onDidTriggerButton(() => done(BACK)),
+    input.onDidChangeValue(() => {
+      input.validationMessage = undefined;
+    }),
+    input.onDidAccept(() => {
+      const title = input.value.trim();
+      if (title !== '') done(title);
+      else input.validationMessage = 'Give the story a title';
+    }),
+  ]);
+}
+
+/** Shows an input until `listen` has an answer or the user dismisses it. */
+function show<T>(input: QuickInput, listen: (done: (answer?: T) => void) => Disposable[]): Promise<T | undefined> {
+  input.ignoreFocusOut = true;
+  return new Promise((resolve) => {
+    const listeners = Disposable.from(
+      ...listen((answer) => {
+        resolve(answer);
+        input.hide();
+      }),
+    );
+    input.onDidHide(() => {
+      resolve(undefined);
+      listeners.dispose();
+      input.dispose();
+    });
+    input.show();
+  });
+}
