@@ -21,16 +21,6 @@ export function resolveSettings(layers: { config?: Config; user?: Config }): Lin
   return { ...DEFAULT_SETTINGS, ...layers.user, ...layers.config };
 }
 
-export function sentenceAt(text: string, offset: number): { start: number; end: number } {
-  const before =
-    text
-      .slice(0, offset)
-      .split(/[.!?]\s|\n/)
-      .pop() ?? '';
-  const after = /[.!?](?=\s)|\n|$/.exec(text.slice(offset));
-  return { start: offset - before.length, end: offset + (after ? after.index + after[0].trimEnd().length : 0) };
-}
-
 export function ignoreFixes(_text: string, _finding: Finding): readonly Fix[] {
   return [];
 }

@@ -1,7 +1,7 @@
 import type { TextDocument, TextDocumentContentChangeEvent } from 'vscode';
-import type { Edit, Linter, OpenDocument, Report, TextChange } from '../core';
-import type { ConfigFile } from './config';
-import { sentenceAt } from './interim';
+import type { OpenDocument, Report, TextChange } from '../core';
+import type { ConfigFile, Resolved } from './config';
+import type { Engine } from './engine';
 import { moveSpan, type Span } from './spans';
 
 /** How many past edits are kept to find again what was seen before them. */
@@ -12,17 +12,17 @@ export class Session {
   readonly document: TextDocument;
   /** The `starl.yaml` that had a say, where there is one. */
   readonly config: ConfigFile | undefined;
-  readonly #linter: Linter;
-  #open: OpenDocument;
+  readonly #engine: Engine;
+  readonly #open: OpenDocument;
+  readonly #edits: { readonly before: number; readonly changes: readonly TextChange[] }[] = [];
   #version: number;
-  #edits: { readonly before: number; readonly changes: readonly TextChange[] }[] = [];
 
-  constructor(linter: Linter, document: TextDocument, config: ConfigFile | undefined) {
+  constructor(engine: Engine, document: TextDocument, { settings, file }: Resolved) {
     this.document = document;
-    this.config = config;
-    this.#linter = linter;
+    this.config = file;
+    this.#engine = engine;
     this.#version = document.version;
-    this.#open = this.#read();
+    this.#open = engine.createLinter({ settings }).open(document.getText(), { path: document.uri.path });
   }
 
   get report(): Report {
@@ -33,24 +33,16 @@ export class Session {
     return this.#version;
   }
 
-  /** Takes over an edit and judges again. Returns the changes, or undefined where the whole text had to be read anew. */
-  edit(contentChanges: readonly TextDocumentContentChangeEvent[]): readonly TextChange[] | undefined {
-    const before = this.#version;
-    this.#version = this.document.version;
-    // Versions may restart or jump; then the changes do not fit what the engine holds.
-    if (this.#version !== before + 1) {
-      this.#edits = [];
-      this.#open.close();
-      this.#open = this.#read();
-      return undefined;
-    }
+  /** Takes over an edit of the document and judges again. */
+  edit(contentChanges: readonly TextDocumentContentChangeEvent[]): readonly TextChange[] {
     const changes = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
       start: rangeOffset,
       end: rangeOffset + rangeLength,
       text,
     }));
-    this.#edits.push({ before, changes });
+    this.#edits.push({ before: this.#version, changes });
     if (this.#edits.length > REMEMBERED_EDITS) this.#edits.shift();
+    this.#version = this.document.version;
     this.#open.edit(changes);
     return changes;
   }
@@ -60,29 +52,18 @@ export class Session {
     if (version === this.#version) return span;
     const from = this.#edits.findIndex(({ before }) => before === version);
     if (from < 0) return undefined;
-    const changes = this.#edits.slice(from).flatMap((edit) => edit.changes);
-    return moveSpan(span, changes);
+    return moveSpan(
+      span,
+      this.#edits.slice(from).flatMap(({ changes }) => changes),
+    );
   }
 
-  /** The sentence (or other smallest stretch that is judged alone) around an offset. */
+  /** The sentence in which the user writes whose cursor stands at an offset. */
   sentenceAt(offset: number): Span {
-    return sentenceAt(this.document.getText(), offset);
-  }
-
-  /** The edits that cure what can be cured without changing the meaning. */
-  fixAll(): readonly Edit[] {
-    return this.#linter.fixAll(this.document.getText(), this.#info());
+    return this.#engine.sentenceAt(this.document.getText(), offset);
   }
 
   close(): void {
     this.#open.close();
-  }
-
-  #read(): OpenDocument {
-    return this.#linter.open(this.document.getText(), this.#info());
-  }
-
-  #info() {
-    return { path: this.document.uri.path };
   }
 }

@@ -9,7 +9,7 @@ import { type Listen, Signal } from './signal';
 /** A document has been judged. */
 export interface Judged {
   readonly session: Session;
-  /** `opened` also where the text had to be read anew, `resettled` after a change of the settings. */
+  /** `resettled`: anew, since settings have changed. */
   readonly cause: 'opened' | 'edited' | 'saved' | 'resettled';
   /** For `edited`: what was changed. */
   readonly changes: readonly TextChange[];
@@ -94,14 +94,14 @@ export class Stories implements DocumentFollower {
       if (!followed.opening) this.#open(followed, 'opened');
       return;
     }
-    let changes: readonly TextChange[] | undefined;
+    let changes: readonly TextChange[];
     try {
       changes = session.edit(contentChanges);
     } catch (error) {
       this.#fail(followed, error);
       return;
     }
-    this.#judged.fire(changes ? { session, cause: 'edited', changes } : { session, cause: 'opened', changes: [] });
+    this.#judged.fire({ session, cause: 'edited', changes });
   }
 
   save(document: TextDocument): void {
@@ -132,12 +132,9 @@ export class Stories implements DocumentFollower {
     let session: Session;
     const isOutdated = () => followed.attempts !== attempts || this.#find(document) !== followed;
     try {
-      const [{ createLinter }, { settings, file }] = await Promise.all([
-        this.#host.loadEngine(),
-        this.#host.resolve(document.uri),
-      ]);
+      const [engine, resolved] = await Promise.all([this.#host.loadEngine(), this.#host.resolve(document.uri)]);
       if (isOutdated()) return;
-      session = new Session(createLinter({ settings }), document, file);
+      session = new Session(engine, document, resolved);
       followed.session?.close();
       followed.session = session;
       followed.failed = false;

@@ -1,0 +1,47 @@
+import { splitSentences } from '../language/sentences';
+import { tokenize } from '../language/tokens';
+import { readMarkdown } from '../text/markdown';
+
+/** A stretch of text, in offsets. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const BLANK_LINE = /\n[ \t]*\r?(?=\n)/g;
+const ENDED = /[.!?…][\p{Pe}\p{Pf}"']*$/u;
+
+/**
+ * The sentence in which somebody writes whose cursor stands at an offset; a heading counts as one. Empty where a new
+ * sentence begins, or where no prose stands. Costs what the paragraph costs, whatever the length of the text.
+ */
+export function sentenceAt(text: string, offset: number): Span {
+  const from = paragraphStart(text, offset);
+  BLANK_LINE.lastIndex = offset;
+  const paragraph = text.slice(from, BLANK_LINE.exec(text)?.index ?? text.length);
+  const nowhere = { start: offset, end: offset };
+  const reaches = ({ start, end }: Span) =>
+    start <= offset - from && /^[ \t]*$/.test(paragraph.slice(end, Math.max(end, offset - from)));
+  const block = readMarkdown(paragraph).blocks.findLast(reaches);
+  if (!block) return nowhere;
+  const base = from + block.start;
+  if (block.kind === 'heading') return { start: base, end: from + block.end };
+  const tokens = splitSentences(block.text, tokenize(block.text)).findLast(
+    ([first]) => base + (first?.start ?? 0) <= offset,
+  );
+  const start = base + (tokens?.at(0)?.start ?? 0);
+  const end = base + (tokens?.at(-1)?.end ?? 0);
+  const isOver = !tokens || (offset > end && ENDED.test(text.slice(start, end)));
+  return isOver ? nowhere : { start, end: Math.max(end, offset) };
+}
+
+function paragraphStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0) {
+    const line = text.lastIndexOf('\n', start - 1);
+    if (line < 0) return 0;
+    if (start < offset && text.slice(line + 1, start).trim() === '') return start + 1;
+    start = line;
+  }
+  return 0;
+}

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import type { Finding, Report } from '../../src/core';
+import { type DocumentState, describeState } from '../../src/editor/describeState';
+import { MOST_SHOWN } from '../../src/editor/limits';
+
+const at = { line: 1, column: 1, offset: 0 };
+const finding: Finding = { rule: 'vague-we', severity: 'information', message: '', start: at, end: at, fixes: [] };
+
+const judged = (report: Partial<Report>, state: Partial<DocumentState> = {}) =>
+  describeState({
+    kind: 'judged',
+    report: { kind: 'story', findings: [], stories: [], outline: [], notes: [], ...report },
+    configProblems: 0,
+    onDemand: false,
+    ...state,
+  } as DocumentState);
+
+describe('the language status', () => {
+  it('counts the findings', () => {
+    assert.deepEqual(judged({}), { text: 'Starl: 0 findings', severity: 'information' });
+    assert.equal(judged({ findings: [finding] }).text, 'Starl: 1 finding');
+  });
+
+  it('says how many are shown where there are too many', () => {
+    const { detail, severity } = judged({ findings: Array.from({ length: MOST_SHOWN + 1 }, () => finding) });
+    assert.equal(detail, `only the first ${MOST_SHOWN} are shown`);
+    assert.equal(severity, 'warning');
+  });
+
+  it('says what was not judged', () => {
+    assert.equal(judged({ notes: ['mostly not English'] }).detail, 'mostly not English');
+  });
+
+  it('leads to a configuration that is broken, whatever else there is', () => {
+    const { text, severity, action } = judged({ kind: undefined }, { configProblems: 2 });
+    assert.deepEqual([text, severity, action], ['starl.yaml has 2 problems', 'error', 'openConfig']);
+  });
+
+  it('is quiet about ordinary Markdown', () => {
+    assert.deepEqual(judged({ kind: undefined }), { text: 'Starl: no story here', severity: 'information' });
+  });
+
+  it('offers the check where it waits to be asked, and the log where judging failed', () => {
+    assert.equal(judged({}, { onDemand: true }).action, 'check');
+    assert.equal(describeState({ kind: 'failed' }).action, 'showLog');
+    assert.ok(describeState({ kind: 'reading' }).busy);
+  });
+});

@@ -1,0 +1,9 @@
+import './templates.test';
+import './checklist.test';
+import './checklistEdits.test';
+import './lifecycle.test';
+import './spans.test';
+import './yaml.test';
+import './presenter.test';
+import './stories.test';
+import './describeState.test';
