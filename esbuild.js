@@ -5,20 +5,50 @@
 //   --check     fail where a generated file differs from what would be generated
 const { context, build } = require('esbuild');
 const { existsSync, readFileSync } = require('node:fs');
-const { join } = require('node:path');
+const { basename, dirname, join, relative } = require('node:path');
 const { pathToFileURL } = require('node:url');
 const { parse } = require('yaml');
 
 const argv = new Set(process.argv.slice(2));
 
-/** Data is written in YAML and shipped as JSON: `import data from './data.yaml'`. */
+/** Bundles a module of ours for Node and loads it. */
+async function load(entry, plugins = []) {
+  const outfile = join(__dirname, 'out', `${basename(entry, '.ts')}.cjs`);
+  await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    logLevel: 'warning',
+    plugins,
+  });
+  return import(pathToFileURL(outfile).href);
+}
+
+let packReader;
+/** Data is written in YAML and shipped as JSON: `import data from './data.yaml'`. Packs are checked on the way. */
 const yamlData = {
   name: 'yaml-data',
   setup({ onLoad }) {
-    onLoad({ filter: /\.yaml$/ }, ({ path }) => ({
-      contents: JSON.stringify(parse(readFileSync(path, 'utf8'))),
-      loader: 'json',
-    }));
+    onLoad({ filter: /\.yaml$/ }, async ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      if (dirname(path) !== join(__dirname, 'src', 'packs'))
+        return { contents: JSON.stringify(parse(text)), loader: 'json' };
+      packReader ??= load('src/build/packFile.ts');
+      const { value, problems } = (await packReader).readPackFile(basename(path), text);
+      const errors = problems.map(({ message, line, column, start, end }) => ({
+        text: message,
+        location: {
+          file: relative(__dirname, path),
+          line,
+          column: column - 1,
+          length: end - start,
+          lineText: text.split('\n')[line - 1],
+        },
+      }));
+      return errors.length > 0 ? { errors } : { contents: JSON.stringify(value), loader: 'json' };
+    });
   },
 };
 
@@ -49,7 +79,13 @@ const product = [
     external: ['vscode'],
     conditions: ['worker'],
   },
-  { entryPoints: ['src/core/index.ts'], outfile: 'dist/core.js', platform: 'neutral', format: 'esm' },
+  {
+    entryPoints: ['src/core/index.ts'],
+    outfile: 'dist/core.js',
+    platform: 'neutral',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+  },
   {
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
@@ -85,16 +121,7 @@ const tests = [
 ].map((options) => ({ ...shared, minify: false, sourcemap: 'inline', ...options }));
 
 async function generate(check) {
-  const outfile = 'out/generate.cjs';
-  await build({
-    ...shared,
-    entryPoints: ['src/build/generate.ts'],
-    outfile,
-    platform: 'node',
-    format: 'cjs',
-    minify: false,
-  });
-  const { generateAll } = await import(pathToFileURL(join(__dirname, outfile)).href);
+  const { generateAll } = await load('src/build/generate.ts', [yamlData]);
   const stale = await generateAll(__dirname, { check });
   if (check && stale.length > 0) {
     console.error(`Out of date: ${stale.join(', ')}. Run "npm run generate" and commit the result.`);

@@ -114,8 +114,13 @@ const ChecklistSchema = v.pipe(
 export const RuleLevelSchema = v.picklist(['error', 'warning', 'information', 'hint', 'off']);
 export type RuleLevel = v.InferOutput<typeof RuleLevelSchema>;
 
-const SecondsSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3600));
-const PaceSchema = v.pipe(v.number(), v.integer(), v.minValue(50), v.maxValue(400));
+/** How long something spoken may be made to take, in seconds. */
+export const SECONDS = { min: 1, max: 3600 } as const;
+/** How fast people may be said to speak, in words a minute. */
+export const PACE = { min: 50, max: 400 } as const;
+
+export const SecondsSchema = v.pipe(v.number(), v.integer(), v.minValue(SECONDS.min), v.maxValue(SECONDS.max));
+export const PaceSchema = v.pipe(v.number(), v.integer(), v.minValue(PACE.min), v.maxValue(PACE.max));
 
 /** How fast people speak, and how long they may. Each figure has sources of its own. */
 export const SpokenSchema = v.strictObject({

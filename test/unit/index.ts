@@ -7,3 +7,5 @@ import './yaml.test';
 import './presenter.test';
 import './stories.test';
 import './describeState.test';
+import './config.test';
+import './packs.test';

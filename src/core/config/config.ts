@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import { PACKS } from '../packs/packs';
+import type { SettingsLayer } from './layers';
+import { suggest } from './nearest';
+import type { Problem } from './problem';
+import {
+  FilesSchema,
+  LimitsSchema,
+  LineSchema,
+  RulesSchema,
+  section,
+  unknownRules,
+  WordsPerMinuteSchema,
+} from './schemas';
+import { type Complaint, readYaml } from './yaml';
+
+/** What stands in a `starl.yaml`. */
+export interface Config extends SettingsLayer {
+  /** The id of a pack. */
+  readonly profile?: string | undefined;
+  /** The level that is interviewed for, in the words of the profile ("L6"). */
+  readonly level?: string | undefined;
+  /** The day of the interview, as `2026-12-31`. */
+  readonly interview?: string | undefined;
+}
+
+export interface ConfigResult {
+  /** Everything that could be read; what was wrong is left out. */
+  readonly config: Config;
+  readonly problems: readonly Problem[];
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+const ConfigSchema: v.GenericSchema<unknown, Config> = v.strictObject({
+  profile: section(LineSchema),
+  level: section(LineSchema),
+  interview: section(v.pipe(v.string(), v.check(isDate, 'Write the day as year, month and day, like 2026-12-31'))),
+  files: section(FilesSchema),
+  rules: section(RulesSchema),
+  wordsPerMinute: section(WordsPerMinuteSchema),
+  limits: section(LimitsSchema),
+});
+
+/** Reads a `starl.yaml`. Never throws; an empty file is an empty configuration. */
+export function parseConfig(text: string): ConfigResult {
+  const { value, problems } = readYaml(text, ConfigSchema, { check });
+  return { config: value ?? {}, problems };
+}
+
+function check({ profile, rules }: Config): Complaint[] {
+  const ids = PACKS.map(({ id }) => id);
+  const complaints = unknownRules(rules);
+  if (profile !== undefined && !ids.includes(profile)) {
+    complaints.push({ path: ['profile'], message: `There is no profile "${profile}". ${suggest(profile, ids)}` });
+  }
+  return complaints;
+}
+
+function isDate(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return DATE.test(text) && !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
+}

@@ -1,0 +1,98 @@
+import type { BaseIssue } from 'valibot';
+import { nearest, suggest } from './nearest';
+
+/** What keeps valibot's own words from being used: `explain` has better ones. */
+export const UNWORDED = 'unworded';
+
+export type Path = readonly (string | number)[];
+
+export function pathOf(issue: BaseIssue<unknown>): Path {
+  return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+}
+
+/** A key that the schema doesn't know. */
+export function isUnknownKey({ type, expected }: BaseIssue<unknown>): boolean {
+  return type === 'strict_object' && expected === 'never';
+}
+
+/** A key that the schema asks for and that isn't there. */
+export function isMissingKey({ type, expected, received }: BaseIssue<unknown>): boolean {
+  return type.endsWith('object') && received === 'undefined' && expected?.startsWith('"') === true;
+}
+
+/** Whether it is the key that is wrong, and not what stands behind it. */
+export function concernsKey(issue: BaseIssue<unknown>): boolean {
+  return isUnknownKey(issue) || issue.path?.at(-1)?.origin === 'key';
+}
+
+/** Says what is wrong and what to do about it. */
+export function explain(issue: BaseIssue<unknown>, schema: unknown): string {
+  const path = pathOf(issue);
+  const name = String(path.at(-1) ?? '');
+  if (isUnknownKey(issue)) return `Unknown key "${name}". ${suggest(name, keysAt(schema, path.slice(0, -1)))}`;
+  if (isMissingKey(issue)) return `"${name}" is missing.`;
+  if (issue.message !== UNWORDED) return /[.!?]$/.test(issue.message) ? issue.message : `${issue.message}.`;
+  const { input, requirement } = issue;
+  if (input === null || input === undefined)
+    return `"${name}" has no value. Write ${expected(issue)}, or leave it out.`;
+  if (issue.type === 'picklist' && typeof input === 'string') {
+    const meant = nearest(input, choices(issue));
+    return `"${shorten(input)}" is not possible here. Write ${expected(issue)}.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`;
+  }
+  if (issue.type === 'min_value') return `This is too small. Write ${String(requirement)} or more.`;
+  if (issue.type === 'max_value') return `This is too large. Write ${String(requirement)} or less.`;
+  if (issue.type === 'integer') return 'Write a whole number.';
+  if (issue.type === 'non_empty') return 'This is empty. Write something, or leave it out.';
+  return `Write ${expected(issue)} here, not ${describe(input)}.`;
+}
+
+const NOUNS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  Array: 'a list',
+  Object: '"key: value" lines',
+};
+
+function expected(issue: BaseIssue<unknown>): string {
+  if (issue.type === 'picklist') return `one of ${choices(issue).join(', ')}`;
+  return NOUNS[issue.expected ?? ''] ?? 'something else';
+}
+
+/** The choices of a picklist, which valibot gives as `("a" | "b")`. */
+function choices({ expected }: BaseIssue<unknown>): string[] {
+  return [...(expected ?? '').matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? '');
+}
+
+function describe(input: unknown): string {
+  if (Array.isArray(input)) return 'a list';
+  if (typeof input === 'object') return '"key: value" lines';
+  return typeof input === 'string'
+    ? `the text "${shorten(input)}"`
+    : `${shorten(String(input))} (put it in quotes if it is text)`;
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+/** The parts of valibot's schemas that lead from one to another. */
+interface Node {
+  readonly entries?: Readonly<Record<string, Node>>;
+  readonly wrapped?: Node;
+  readonly item?: Node;
+  readonly value?: Node;
+  readonly getter?: (input: unknown) => Node;
+}
+
+/** The keys that the schema knows at a place. */
+function keysAt(schema: unknown, path: Path): string[] {
+  let node = unwrap(schema as Node);
+  for (const key of path) node = unwrap(node?.entries?.[key] ?? node?.value ?? node?.item);
+  return Object.keys(node?.entries ?? {});
+}
+
+function unwrap(node: Node | undefined): Node | undefined {
+  if (node?.wrapped) return unwrap(node.wrapped);
+  return node?.getter ? unwrap(node.getter({})) : node;
+}

@@ -1,0 +1,80 @@
+import { DEFAULT_PROFILE, findPack, profileLayer } from '../packs/packs';
+import { DEFAULT_SETTINGS, type LintSettings, type RuleLevel } from './settings';
+
+type Loose<T> = { readonly [K in keyof T]?: T[K] | undefined };
+
+/** What one source of settings says; what it leaves out is left to the layers below. */
+export interface SettingsLayer {
+  readonly files?: readonly string[] | undefined;
+  readonly rules?: Readonly<Record<string, RuleLevel>> | undefined;
+  readonly wordsPerMinute?: Loose<LintSettings['wordsPerMinute']> | undefined;
+  readonly limits?: Loose<LintSettings['limits']> | undefined;
+}
+
+/** A layer that may choose the profile, too. */
+export interface ProfileLayer extends SettingsLayer {
+  readonly profile?: string | undefined;
+}
+
+/** The sources of settings, the strongest first. */
+export type LayerName = 'frontMatter' | 'config' | 'user' | 'profile' | 'default';
+
+export interface Layers {
+  readonly frontMatter?: SettingsLayer | undefined;
+  /** `starl.yaml`. */
+  readonly config?: ProfileLayer | undefined;
+  readonly user?: ProfileLayer | undefined;
+  /** The id of a pack, where it is chosen from outside (`--profile`); otherwise the layers choose. */
+  readonly profile?: string | undefined;
+}
+
+export interface ResolvedSettings {
+  readonly settings: LintSettings;
+  /** The id of the pack whose say has been heard. */
+  readonly profile: string;
+  /** Which layer decided a setting, by key: `files`, `wordsPerMinute.min`, `limits.story`, `rules.vague-we` and the like. */
+  decidedBy(key: string): LayerName;
+}
+
+/** Merges the layers: front matter, then `starl.yaml`, then user settings, then profile, then default. */
+export function resolveSettings({ frontMatter = {}, config = {}, user = {}, profile }: Layers): ResolvedSettings {
+  const pack = findPack(profile ?? config.profile ?? user.profile ?? DEFAULT_PROFILE) ?? findPack(DEFAULT_PROFILE);
+  const all: readonly (readonly [LayerName, SettingsLayer])[] = [
+    ['frontMatter', frontMatter],
+    ['config', config],
+    ['user', user],
+    ['profile', pack ? profileLayer(pack) : {}],
+  ];
+  const decided = new Map<string, LayerName>();
+  const decide = <T>(key: string, read: (layer: SettingsLayer) => T | undefined, otherwise: T): T => {
+    for (const [name, layer] of all) {
+      const value = read(layer);
+      if (value === undefined) continue;
+      decided.set(key, name);
+      return value;
+    }
+    return otherwise;
+  };
+  const rank = (key: string): number => all.findIndex(([name]) => name === decided.get(key)) >>> 0;
+
+  const ids = new Set(all.flatMap(([, { rules }]) => Object.keys(rules ?? {})));
+  const rules = [...ids].map((id) => [id, decide(`rules.${id}`, (layer) => layer.rules?.[id], 'off')] as const);
+  const { files, wordsPerMinute, limits } = DEFAULT_SETTINGS;
+  const min = decide('wordsPerMinute.min', (layer) => layer.wordsPerMinute?.min, wordsPerMinute.min);
+  const max = decide('wordsPerMinute.max', (layer) => layer.wordsPerMinute?.max, wordsPerMinute.max);
+  // Two layers may contradict one another: then the figure of the stronger one stands for both.
+  const only = rank('wordsPerMinute.min') <= rank('wordsPerMinute.max') ? min : max;
+  return {
+    settings: {
+      files: decide('files', (layer) => layer.files, files),
+      rules: Object.fromEntries(rules),
+      wordsPerMinute: min <= max ? { min, max } : { min: only, max: only },
+      limits: {
+        story: decide('limits.story', (layer) => layer.limits?.story, limits.story),
+        speech: decide('limits.speech', (layer) => layer.limits?.speech, limits.speech),
+      },
+    },
+    profile: pack?.id ?? DEFAULT_PROFILE,
+    decidedBy: (key) => decided.get(key) ?? 'default',
+  };
+}

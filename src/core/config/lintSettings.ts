@@ -1,0 +1,99 @@
+import * as v from 'valibot';
+import { PACE, SECONDS } from '../../packs/schema';
+import { DEFAULT_PROFILE, PACKS } from '../packs/packs';
+import { explain, pathOf } from './issues';
+import { KNOWN_RULE_IDS } from './knownRules';
+import type { ProfileLayer } from './layers';
+import { FilesSchema, LimitsSchema, RulesSchema, WordsPerMinuteSchema } from './schemas';
+import { DEFAULT_SETTINGS } from './settings';
+import { validate } from './validate';
+
+/** A setting of an editor that decides how texts are judged. The severities of the rules come in addition. */
+export interface LintSetting {
+  /** Without the prefix `starl.`; the same key as in `starl.yaml`. */
+  readonly key: string;
+  readonly type: 'string' | 'number' | 'array';
+  readonly default: string | number | readonly string[];
+  readonly enum?: readonly string[];
+  readonly enumDescriptions?: readonly string[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  /** Markdown. */
+  readonly description: string;
+}
+
+const pace = { type: 'number', minimum: PACE.min, maximum: PACE.max } as const;
+const seconds = { type: 'number', minimum: SECONDS.min, maximum: SECONDS.max } as const;
+const { files, wordsPerMinute, limits } = DEFAULT_SETTINGS;
+
+/** What an editor offers besides the severities; a `starl.yaml` overrules it. */
+export const LINT_SETTINGS: readonly LintSetting[] = [
+  {
+    key: 'profile',
+    type: 'string',
+    default: DEFAULT_PROFILE,
+    enum: PACKS.map(({ id }) => id),
+    enumDescriptions: PACKS.map(({ description }) => description),
+    description: 'The interview that you prepare for, where no `starl.yaml` names one.',
+  },
+  {
+    key: 'files',
+    type: 'array',
+    default: files,
+    description:
+      'Globs of the Markdown files that hold stories. Any other Markdown is read as a story only if it looks like one.',
+  },
+  {
+    key: 'wordsPerMinute.min',
+    ...pace,
+    default: wordsPerMinute.min,
+    description: 'How many words a minute you speak when unhurried.',
+  },
+  {
+    key: 'wordsPerMinute.max',
+    ...pace,
+    default: wordsPerMinute.max,
+    description: 'How many words a minute you speak when brisk.',
+  },
+  {
+    key: 'limits.story',
+    ...seconds,
+    default: limits.story,
+    description: 'The longest that a story may take when spoken, in seconds.',
+  },
+  {
+    key: 'limits.speech',
+    ...seconds,
+    default: limits.speech,
+    description: 'The longest that an elevator speech may take, in seconds.',
+  },
+];
+
+/** In the settings of an editor: the rule keeps the severity that profile and rule give it. */
+export const AS_PROFILE = 'default';
+
+const UserSchema: v.GenericSchema<unknown, ProfileLayer> = v.strictObject({
+  profile: v.optional(v.picklist(PACKS.map(({ id }) => id))),
+  files: v.optional(FilesSchema),
+  rules: v.optional(RulesSchema),
+  wordsPerMinute: v.optional(WordsPerMinuteSchema),
+  limits: v.optional(LimitsSchema),
+});
+
+/**
+ * Makes a layer of what a user has set in an editor. `read` gives what is set for a key (`limits.story`,
+ * `rules.vague-we`), and undefined where only the default stands. What is set wrongly is left out, and told.
+ */
+export function readUserLayer(read: (key: string) => unknown): { layer: ProfileLayer; problems: readonly string[] } {
+  const input: Record<string, unknown> = {};
+  for (const key of [...LINT_SETTINGS.map((setting) => setting.key), ...KNOWN_RULE_IDS.map((id) => `rules.${id}`)]) {
+    const value = structuredClone(read(key));
+    if (value === undefined || (value === AS_PROFILE && key.startsWith('rules.'))) continue;
+    const [group = key, name] = key.split('.', 2);
+    if (name === undefined) input[group] = value;
+    else input[group] = { ...(input[group] as object | undefined), [name]: value };
+  }
+  const { value, issues } = validate(UserSchema, input);
+  const problems = issues.map((issue) => `starl.${pathOf(issue).join('.')}: ${explain(issue, UserSchema)}`);
+  return { layer: value ?? {}, problems };
+}

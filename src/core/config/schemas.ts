@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { PaceSchema, RuleLevelSchema, SecondsSchema } from '../../packs/schema';
+import { KNOWN_RULE_IDS } from './knownRules';
+import { suggest } from './nearest';
+import type { RuleLevel } from './settings';
+import type { Complaint } from './yaml';
+
+/** A stretch of text in one line. */
+export const LineSchema = v.pipe(
+  v.string(),
+  v.nonEmpty(),
+  v.maxLength(200, 'Keep this under 200 characters'),
+  v.regex(/^[^\r\n]*$/, 'Write this in one line'),
+);
+
+const EmptySchema = v.pipe(
+  v.null(),
+  v.transform(() => undefined),
+);
+
+/** A key that may be left out, and may stand there with nothing behind it, as when everything below is commented out. */
+export function section<T>(schema: v.GenericSchema<unknown, T>) {
+  return v.optional(
+    v.lazy((input): v.GenericSchema<unknown, T | undefined> => (input === null ? EmptySchema : schema)),
+  );
+}
+
+const LevelEntrySchema = v.lazy(
+  (input): v.GenericSchema<unknown, RuleLevel> =>
+    typeof input === 'object' && input !== null
+      ? v.pipe(
+          v.strictObject({ severity: RuleLevelSchema }),
+          v.transform(({ severity }) => severity),
+        )
+      : RuleLevelSchema,
+);
+
+/** `vague-we: off`, or `vague-we: { severity: warning }`. */
+export const RulesSchema = v.record(v.string(), LevelEntrySchema);
+
+export const FilesSchema = v.pipe(v.array(LineSchema), v.nonEmpty(), v.maxLength(100, 'Keep this under 100 patterns'));
+
+export const WordsPerMinuteSchema = v.pipe(
+  v.strictObject({ min: v.optional(PaceSchema), max: v.optional(PaceSchema) }),
+  v.check(({ min = 0, max = Infinity }) => min <= max, 'The smaller figure belongs in "min"'),
+);
+
+export const LimitsSchema = v.strictObject({ story: v.optional(SecondsSchema), speech: v.optional(SecondsSchema) });
+
+/** Complains about ids under `rules` that no rule has. */
+export function unknownRules(rules: Readonly<Record<string, unknown>> | undefined): Complaint[] {
+  return Object.keys(rules ?? {})
+    .filter((id) => !KNOWN_RULE_IDS.includes(id))
+    .map((id) => ({
+      path: ['rules', id],
+      key: true,
+      message: `There is no rule "${id}". ${suggest(id, KNOWN_RULE_IDS)}`,
+    }));
+}

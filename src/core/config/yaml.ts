@@ -1,0 +1,111 @@
+import type { GenericSchema } from 'valibot';
+import { type Document, isCollection, isMap, isNode, isScalar, isSeq, type Pair } from 'yaml';
+import { concernsKey, explain, type Path, pathOf } from './issues';
+import { type Objection, type Problem, toProblems } from './problem';
+import { cut, validate } from './validate';
+import { parseYaml } from './yamlSyntax';
+
+/** What could be read of a YAML text, and what is wrong with the rest of it. */
+export interface YamlResult<T> {
+  /** What is left when everything wrong is left out; undefined where nothing can be made of it. */
+  readonly value: T | undefined;
+  /** Empty where all is well; ordered by place. */
+  readonly problems: readonly Problem[];
+}
+
+/** An objection that a schema cannot raise, at a path in the value. */
+export interface Complaint {
+  readonly path: Path;
+  readonly message: string;
+  /** The key is wrong, not its value. */
+  readonly key?: boolean;
+}
+
+export interface YamlOptions<T> {
+  /** Where in the text the YAML stands; all of it where left out. */
+  readonly range?: { readonly start: number; readonly end: number };
+  /** Looks through a value that fits the schema; what it complains about is left out of the value. */
+  readonly check?: (value: T) => Iterable<Complaint>;
+}
+
+/** Reads YAML against a schema. Never throws: whatever is wrong with the text is a problem with its place. */
+export function readYaml<T>(
+  text: string,
+  schema: GenericSchema<unknown, T>,
+  options: YamlOptions<T> = {},
+): YamlResult<T> {
+  const { start, end } = options.range ?? { start: 0, end: text.length };
+  const { value, objections } = read(text.slice(start, end), schema, options.check ?? (() => []));
+  const placed = objections.map((objection) => ({
+    ...objection,
+    start: start + objection.start,
+    end: start + objection.end,
+  }));
+  return { value, problems: toProblems(text, placed) };
+}
+
+interface Reading<T> {
+  readonly value: T | undefined;
+  readonly objections: readonly Objection[];
+}
+
+function read<T>(
+  source: string,
+  schema: GenericSchema<unknown, T>,
+  check: (value: T) => Iterable<Complaint>,
+): Reading<T> {
+  let document: Document.Parsed;
+  let input: unknown;
+  try {
+    const syntax = parseYaml(source);
+    if ('objections' in syntax) return { value: undefined, objections: syntax.objections };
+    document = syntax.document;
+    input = document.toJS({ maxAliasCount: 0 }) ?? {};
+  } catch (error) {
+    const message = `This cannot be read as YAML: ${error instanceof Error ? error.message : String(error)}.`;
+    return { value: undefined, objections: [{ message, start: 0, end: 0 }] };
+  }
+  const { value, issues } = validate(schema, input);
+  const complaints: Complaint[] = issues.map((issue) => ({
+    path: pathOf(issue),
+    message: explain(issue, schema),
+    key: concernsKey(issue),
+  }));
+  let rest = value;
+  const further = value === undefined ? [] : [...check(value)];
+  if (further.length > 0) {
+    complaints.push(...further);
+    rest = further.every(({ path }) => cut(input, path)) ? validate(schema, input).value : undefined;
+  }
+  return {
+    value: rest,
+    objections: complaints.map((complaint) => ({ message: complaint.message, ...locate(document, complaint) })),
+  };
+}
+
+/** Where in the source the thing at a path stands; the nearest thing around it where it doesn't. */
+function locate(document: Document.Parsed, { path, key = false }: Complaint): { start: number; end: number } {
+  let node: unknown = document.contents;
+  let name: unknown;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair: Pair | undefined = node.items.find(
+        (item) => isScalar(item.key) && String(item.key.value) === String(step),
+      );
+      if (!pair) break;
+      name = pair.key;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      name = undefined;
+      node = node.items[Number(step)];
+    } else break;
+  }
+  const whole = rangeOf(node);
+  if (name !== undefined && (key || isCollection(node) || whole.start === whole.end)) return rangeOf(name);
+  return isMap(node) ? rangeOf(node.items[0]?.key) : whole;
+}
+
+function rangeOf(node: unknown): { start: number; end: number } {
+  const [start, end] = (isNode(node) ? node.range : undefined) ?? [0, 0];
+  return { start, end };
+}

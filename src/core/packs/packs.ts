@@ -1,0 +1,73 @@
+import general from '../../packs/general.yaml';
+import netflixPmm from '../../packs/netflix-pmm.yaml';
+import netflixTpm from '../../packs/netflix-tpm.yaml';
+import type { ChecklistGroup, Pack } from '../../packs/schema';
+import type { SettingsLayer } from '../config/layers';
+
+/** The profile of those who name none. */
+export const DEFAULT_PROFILE = 'general';
+
+/** The built-in packs, each with everything that it inherits. */
+export const PACKS: readonly Pack[] = [general, netflixTpm, netflixPmm].map((pack, _, all) => inherit(pack, all));
+
+/** The built-in pack with an id. */
+export function findPack(id: string): Pack | undefined {
+  return PACKS.find((pack) => pack.id === id);
+}
+
+/** The pack with everything that it inherits from the one it extends; as it is where that one isn't there. */
+export function inherit(pack: Pack, packs: readonly Pack[]): Pack {
+  const base = packs.find(({ id }) => id === pack.extends);
+  return base && base !== pack
+    ? merge(
+        inherit(
+          base,
+          packs.filter((other) => other !== pack),
+        ),
+        pack,
+      )
+    : pack;
+}
+
+/** What a pack has to say about how texts are judged. */
+export function profileLayer({ rules, spoken }: Pack): SettingsLayer {
+  if (!spoken) return { rules };
+  const { min, max } = spoken.wordsPerMinute;
+  return {
+    rules,
+    wordsPerMinute: { min, max },
+    limits: { story: spoken.story.seconds, speech: spoken.speech.seconds },
+  };
+}
+
+function merge(base: Pack, pack: Pack): Pack {
+  const spoken = pack.spoken ?? base.spoken;
+  return {
+    ...pack,
+    sources: { ...base.sources, ...pack.sources },
+    competencies: mergeById(base.competencies, pack.competencies),
+    questions: mergeById(base.questions, pack.questions),
+    checklist: mergeById(base.checklist, pack.checklist, mergeGroups),
+    rules: { ...base.rules, ...pack.rules },
+    ...(spoken && { spoken }),
+  };
+}
+
+function mergeGroups(base: ChecklistGroup, group: ChecklistGroup): ChecklistGroup {
+  return { ...group, items: mergeById(base.items, group.items) };
+}
+
+/** Entries with an id that the base has take its place; the others follow. */
+function mergeById<T extends { readonly id: string }>(
+  base: readonly T[],
+  entries: readonly T[],
+  join: (base: T, entry: T) => T = (_, entry) => entry,
+): T[] {
+  const own = new Map(entries.map((entry) => [entry.id, entry]));
+  const taken = new Set(base.map(({ id }) => id));
+  const replaced = base.map((entry) => {
+    const other = own.get(entry.id);
+    return other ? join(entry, other) : entry;
+  });
+  return [...replaced, ...entries.filter(({ id }) => !taken.has(id))];
+}

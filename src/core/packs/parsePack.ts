@@ -1,0 +1,64 @@
+import { type Pack, PackSchema } from '../../packs/schema';
+import { suggest } from '../config/nearest';
+import type { Problem } from '../config/problem';
+import { unknownRules } from '../config/schemas';
+import { type Complaint, readYaml } from '../config/yaml';
+import { inherit, PACKS } from './packs';
+
+export interface PackResult {
+  /** The pack with everything that it inherits; undefined where there are problems. */
+  readonly pack: Pack | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a pack of the user's own, which may extend a built-in one. Never throws. */
+export function parsePack(text: string): PackResult {
+  const { value, problems } = readYaml(text, PackSchema, { check });
+  return { pack: value && problems.length === 0 ? inherit(value, PACKS) : undefined, problems };
+}
+
+function check(pack: Pack): Complaint[] {
+  const ids = PACKS.map(({ id }) => id);
+  const complaints = checkReferences(pack, PACKS);
+  if (ids.includes(pack.id)) {
+    complaints.push({
+      path: ['id'],
+      message: `"${pack.id}" is a built-in pack. Choose another id, and extend that one.`,
+    });
+  }
+  return complaints;
+}
+
+/** What a pack names that is neither in it nor in what it extends. */
+export function checkReferences(pack: Pack, packs: readonly Pack[]): Complaint[] {
+  const complaints = unknownRules(pack.rules);
+  const whole = inherit(pack, packs);
+  const name = (kind: string, known: readonly string[], names: readonly string[], path: Complaint['path']): void => {
+    for (const [index, id] of names.entries()) {
+      if (!known.includes(id))
+        complaints.push({ path: [...path, index], message: `There is no ${kind} "${id}". ${suggest(id, known)}` });
+    }
+  };
+  const sources = Object.keys(whole.sources);
+  const competencies = whole.competencies.map(({ id }) => id);
+  const cite = (names: readonly string[], path: Complaint['path']): void =>
+    name('source', sources, names, [...path, 'sources']);
+  const bases = packs.map(({ id }) => id);
+  if (pack.extends !== undefined && !bases.includes(pack.extends)) {
+    complaints.push({
+      path: ['extends'],
+      message: `There is no pack "${pack.extends}". ${suggest(pack.extends, bases)}`,
+    });
+  }
+  for (const [index, entry] of pack.competencies.entries()) cite(entry.sources, ['competencies', index]);
+  for (const [index, entry] of pack.questions.entries()) {
+    cite(entry.sources, ['questions', index]);
+    name('competency', competencies, entry.competencies, ['questions', index, 'competencies']);
+  }
+  for (const [group, { items }] of pack.checklist.entries()) {
+    for (const [index, entry] of items.entries()) cite(entry.sources, ['checklist', group, 'items', index]);
+  }
+  for (const key of ['wordsPerMinute', 'story', 'speech'] as const)
+    cite(pack.spoken?.[key].sources ?? [], ['spoken', key]);
+  return complaints;
+}

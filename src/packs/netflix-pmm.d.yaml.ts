@@ -1,0 +1,4 @@
+import type { Pack } from './schema';
+
+declare const data: Pack;
+export default data;

@@ -1,0 +1,262 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parseConfig } from '../../src/core/config/config';
+import { readFrontMatter } from '../../src/core/config/documentFrontMatter';
+import { KNOWN_RULE_IDS } from '../../src/core/config/knownRules';
+import { resolveSettings, type SettingsLayer } from '../../src/core/config/layers';
+import { LINT_SETTINGS, readUserLayer } from '../../src/core/config/lintSettings';
+import { nearest } from '../../src/core/config/nearest';
+import type { Problem } from '../../src/core/config/problem';
+import { DEFAULT_SETTINGS } from '../../src/core/config/settings';
+import { PACKS } from '../../src/core/packs/packs';
+
+const told = (problems: readonly Problem[]): string[] =>
+  problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
+
+describe('starl.yaml', () => {
+  it('reads everything there is', () => {
+    const text = [
+      'profile: netflix-tpm',
+      'level: L6',
+      'interview: 2026-12-01',
+      'files: ["interviews/*.md"]',
+      'rules:',
+      '  vague-we: off',
+      '  stale-ignore: { severity: warning }',
+      'wordsPerMinute: { min: 120, max: 140 }',
+      'limits: { story: 120, speech: 45 }',
+    ].join('\n');
+    assert.deepEqual(parseConfig(text), {
+      config: {
+        profile: 'netflix-tpm',
+        level: 'L6',
+        interview: '2026-12-01',
+        files: ['interviews/*.md'],
+        rules: { 'vague-we': 'off', 'stale-ignore': 'warning' },
+        wordsPerMinute: { min: 120, max: 140 },
+        limits: { story: 120, speech: 45 },
+      },
+      problems: [],
+    });
+  });
+
+  it('takes an empty file, and sections of which everything is commented out', () => {
+    assert.deepEqual(parseConfig(''), { config: {}, problems: [] });
+    const { config, problems } = parseConfig('rules:\n#  vague-we: off\nlimits:\n');
+    assert.deepEqual([problems, config.rules, config.limits], [[], undefined, undefined]);
+  });
+
+  const wrong: readonly (readonly [text: string, ...told: string[]])[] = [
+    ['rules: { vauge-we: off }', '1:10 There is no rule "vauge-we". Did you mean "vague-we"?'],
+    [
+      'rules:\n  vague-we: loud',
+      '2:13 "loud" is not possible here. Write one of error, warning, information, hint, off.',
+    ],
+    [
+      'rules:\n  vague-we:\n',
+      '2:3 "vague-we" has no value. Write one of error, warning, information, hint, off, or leave it out.',
+    ],
+    [
+      'rules: { vague-we: { level: off } }',
+      '1:22 Unknown key "level". Known here: severity.',
+      '1:10 "severity" is missing.',
+    ],
+    ['profile: netflix-tmp', '1:10 There is no profile "netflix-tmp". Did you mean "netflix-tpm"?'],
+    ['interview: 2026-02-30', '1:12 Write the day as year, month and day, like 2026-12-31.'],
+    ['interview: tomorrow', '1:12 Write the day as year, month and day, like 2026-12-31.'],
+    ['wordsPerMinute: { min: 150, max: 130 }', '1:1 The smaller figure belongs in "min".'],
+    ['limits: { story: 3 min }', '1:18 Write a number here, not the text "3 min".'],
+    ['files: []', '1:1 This is empty. Write something, or leave it out.'],
+    ['profil: general', '1:1 Unknown key "profil". Did you mean "profile"?'],
+  ];
+  for (const [text, ...expected] of wrong) {
+    it(`objects to ${JSON.stringify(text)}`, () => {
+      assert.deepEqual(told(parseConfig(text).problems).sort(), [...expected].sort());
+    });
+  }
+
+  it('keeps what is right', () => {
+    const { config } = parseConfig('profile: nobody\nrules: { vague-we: off, vague-us: off }\nlimits: { story: 100 }');
+    assert.deepEqual(config, { rules: { 'vague-we': 'off' }, limits: { story: 100 } });
+  });
+});
+
+describe('front matter', () => {
+  it('reads our keys and leaves those of others alone', () => {
+    const text =
+      '---\nstarl: story\ntitle: 2024\ncompetencies: [judgment]\nquestions: []\nrules: { vague-we: hint }\nstatus: draft\nx: { y: [*.md] }\n---\n# T\n';
+    assert.match(told(readFrontMatter(text).problems).join(), /^8:10 A value that starts with \*/);
+    const { frontMatter, problems, end } = readFrontMatter(text.replace('[*.md]', '[1]'));
+    assert.deepEqual(frontMatter, {
+      starl: 'story',
+      title: '2024',
+      competencies: ['judgment'],
+      questions: [],
+      rules: { 'vague-we': 'hint' },
+    });
+    assert.deepEqual([problems, text.replace('[*.md]', '[1]').slice(end)], [[], '# T\n']);
+  });
+
+  it('is empty where there is none', () => {
+    assert.deepEqual(readFrontMatter('# T\n'), { frontMatter: {}, problems: [], end: 0 });
+  });
+
+  it('tells what is wrong at its place in the document, and reads the rest', () => {
+    const text = '---\r\nstarl: stroy\r\ntitle: A\r\nrules: { vague: off }\r\n---\r\n';
+    const { frontMatter, problems, end } = readFrontMatter(text);
+    assert.deepEqual(told(problems), [
+      '2:8 "stroy" is not possible here. Write one of story, design, speech, narrative. Did you mean "story"?',
+      `4:10 There is no rule "vague". Known here: ${KNOWN_RULE_IDS.join(', ')}.`,
+    ]);
+    assert.deepEqual([frontMatter, end], [{ title: 'A', rules: {} }, text.length]);
+  });
+
+  it('never throws, and stays within the document', () => {
+    const piece = fc.constantFrom(
+      '---\n',
+      'starl: ',
+      'story\n',
+      'rules:\n',
+      '  vague-we: ',
+      'off\n',
+      '{',
+      '[',
+      '😀',
+      '\r\n',
+      '"',
+      '\t',
+    );
+    const text = fc.array(piece, { maxLength: 20 }).map((pieces) => `---\n${pieces.join('')}`);
+    fc.assert(
+      fc.property(text, (body) => {
+        for (const { start, end, line } of readFrontMatter(body).problems) {
+          assert.ok(start <= end && end <= body.length && line >= 1);
+        }
+      }),
+    );
+  }).timeout(30_000);
+});
+
+describe('the layers of settings', () => {
+  const layers = ['frontMatter', 'config', 'user'] as const;
+  const readers: Readonly<Record<string, (layer: SettingsLayer) => unknown>> = {
+    files: ({ files }) => files,
+    'rules.vague-we': ({ rules }) => rules?.['vague-we'],
+    'wordsPerMinute.min': ({ wordsPerMinute }) => wordsPerMinute?.min,
+    'wordsPerMinute.max': ({ wordsPerMinute }) => wordsPerMinute?.max,
+    'limits.story': ({ limits }) => limits?.story,
+    'limits.speech': ({ limits }) => limits?.speech,
+  };
+  const layer = fc.record(
+    {
+      files: fc.array(fc.string(), { minLength: 1 }),
+      rules: fc.dictionary(fc.constantFrom(...KNOWN_RULE_IDS), fc.constantFrom('off' as const, 'error' as const)),
+      wordsPerMinute: fc.record(
+        { min: fc.integer({ min: 50, max: 100 }), max: fc.integer({ min: 150, max: 400 }) },
+        { requiredKeys: [] },
+      ),
+      limits: fc.record({ story: fc.integer(), speech: fc.integer() }, { requiredKeys: [] }),
+    },
+    { requiredKeys: [] },
+  );
+
+  it('are heard in their order, and it is known which one decided', () => {
+    fc.assert(
+      fc.property(fc.record({ frontMatter: layer, config: layer, user: layer }, { requiredKeys: [] }), (all) => {
+        const { settings, decidedBy } = resolveSettings(all);
+        for (const [key, read] of Object.entries(readers)) {
+          const by = layers.find((name) => read(all[name] ?? {}) !== undefined);
+          if (by) assert.deepEqual([read(settings), decidedBy(key)], [read(all[by] ?? {}), by], key);
+          else assert.ok(['profile', 'default'].includes(decidedBy(key)), key);
+        }
+      }),
+    );
+  });
+
+  it('come down to the defaults, which the general profile repeats', () => {
+    assert.deepEqual(resolveSettings({}).settings, DEFAULT_SETTINGS);
+    assert.equal(resolveSettings({}).profile, 'general');
+  });
+
+  it('never leave the slower pace above the faster one', () => {
+    const config = { wordsPerMinute: { max: 100 } };
+    assert.deepEqual(resolveSettings({ config }).settings.wordsPerMinute, { min: 100, max: 100 });
+    const user = { wordsPerMinute: { min: 200 } };
+    assert.deepEqual(resolveSettings({ config, user }).settings.wordsPerMinute, { min: 100, max: 100 });
+  });
+
+  it('choose the profile: from outside, in starl.yaml, in the settings, the general one', () => {
+    const config = { profile: 'netflix-pmm' };
+    const user = { profile: 'general' };
+    assert.equal(resolveSettings({ config, user }).profile, 'netflix-pmm');
+    assert.equal(resolveSettings({ config, user, profile: 'netflix-tpm' }).profile, 'netflix-tpm');
+    assert.equal(resolveSettings({ user: { profile: 'netflix-tpm' } }).profile, 'netflix-tpm');
+    assert.equal(resolveSettings({ user: { profile: 'gone' } }).profile, 'general');
+  });
+});
+
+describe('the settings of an editor', () => {
+  const set = (values: Readonly<Record<string, unknown>>) => readUserLayer((key) => values[key]);
+
+  it('say nothing where nothing is set', () => {
+    assert.deepEqual(set({}), { layer: {}, problems: [] });
+    assert.deepEqual(set({ 'rules.vague-we': 'default' }), { layer: {}, problems: [] });
+  });
+
+  it('become a layer', () => {
+    const values = {
+      profile: 'netflix-tpm',
+      files: ['a/*.md'],
+      'rules.vague-we': 'off',
+      'limits.story': 90,
+      'wordsPerMinute.max': 160,
+    };
+    assert.deepEqual(set(values).layer, {
+      profile: 'netflix-tpm',
+      files: ['a/*.md'],
+      rules: { 'vague-we': 'off' },
+      limits: { story: 90 },
+      wordsPerMinute: { max: 160 },
+    });
+  });
+
+  it('are left out, and told, where they are wrong', () => {
+    const { layer, problems } = set({
+      'rules.vague-we': 'loud',
+      'limits.story': 'long',
+      'limits.speech': 20,
+      profile: 3,
+    });
+    assert.deepEqual(layer, { rules: {}, limits: { speech: 20 } });
+    assert.equal(problems.length, 3);
+    assert.ok(problems.includes('starl.limits.story: Write a number here, not the text "long".'), problems.join('\n'));
+  });
+
+  it('take whatever an editor may hold', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom(...LINT_SETTINGS.map(({ key }) => key)), fc.jsonValue()),
+        (values) => void set(values),
+      ),
+    );
+  });
+
+  it('have defaults that can be set', () => {
+    const { layer, problems } = readUserLayer((key) => LINT_SETTINGS.find((setting) => setting.key === key)?.default);
+    assert.deepEqual(problems, []);
+    assert.deepEqual({ ...layer, rules: {} }, { ...DEFAULT_SETTINGS, profile: 'general' });
+    assert.deepEqual(
+      LINT_SETTINGS[0]?.enum,
+      PACKS.map(({ id }) => id),
+    );
+  });
+});
+
+describe('nearest', () => {
+  it('finds what was meant, and nothing where nothing is near', () => {
+    const known = ['vague-we', 'vague-result', 'passenger'];
+    for (const word of ['vague-wee', 'Vague-We', 'vauge-we', 'vaguewe']) assert.equal(nearest(word, known), 'vague-we');
+    for (const word of ['we', 'xyz', 'x'.repeat(10_000), '']) assert.equal(nearest(word, known), undefined);
+    assert.equal(nearest('a', []), undefined);
+  });
+});

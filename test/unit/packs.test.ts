@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readPackFile } from '../../src/build/packFile';
+import { findPack, inherit, PACKS, profileLayer } from '../../src/core/packs/packs';
+import { checkReferences, parsePack } from '../../src/core/packs/parsePack';
+import type { Pack } from '../../src/packs/schema';
+
+const FOLDER = 'src/packs';
+const OWN = 'id: mine\ntitle: Mine\ndescription: My own\nextends: general\n';
+
+const messages = (text: string): string[] =>
+  parsePack(text).problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
+
+describe('the built-in packs', () => {
+  const names = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'));
+  const read = (name: string) => readPackFile(name, readFileSync(join(FOLDER, name), 'utf8'));
+
+  for (const name of names) {
+    it(`${name} fits the schema`, () => assert.deepEqual(read(name).problems, []));
+  }
+
+  it('are all there', () => {
+    const ids = names.filter((name) => name !== 'templates.yaml').map((name) => name.replace('.yaml', ''));
+    assert.deepEqual(PACKS.map(({ id }) => id).sort(), ids.sort());
+  });
+
+  it('name nothing that there is not', () => {
+    const packs = names.filter((name) => name !== 'templates.yaml').map((name) => read(name).value as Pack);
+    for (const pack of packs) assert.deepEqual(checkReferences(pack, packs), [], pack.id);
+  });
+
+  it('hold what they inherit, replaced where they say so', () => {
+    const general = findPack('general');
+    const tpm = findPack('netflix-tpm');
+    assert.ok(general && tpm);
+    const ids = (pack: Pack): string[] => pack.checklist.flatMap(({ items }) => items.map(({ id }) => id));
+    assert.deepEqual(
+      ids(general).filter((id) => !ids(tpm).includes(id)),
+      [],
+    );
+    assert.equal(new Set(ids(tpm)).size, ids(tpm).length);
+    assert.ok(tpm.questions.length > general.questions.length);
+    assert.deepEqual(profileLayer(tpm).limits, { story: 180, speech: 30 });
+  });
+});
+
+describe('a pack of the user’s own', () => {
+  it('inherits, replaces in place and appends', () => {
+    const base = findPack('general');
+    const first = base?.competencies[0];
+    assert.ok(base && first);
+    const competencies = `competencies:\n  - { id: ${first.id}, title: New, probes: Why }\n  - { id: other, title: Other, probes: Why }\n`;
+    const { pack, problems } = parsePack(OWN + competencies);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      pack?.competencies.map(({ id }) => id),
+      [...base.competencies.map(({ id }) => id), 'other'],
+    );
+    assert.equal(pack?.competencies[0]?.title, 'New');
+    assert.equal(pack?.id, 'mine');
+  });
+
+  const wrong: readonly (readonly [text: string, told: string])[] = [
+    ['id: mine\ntitle: Mine\n', '1:1 "description" is missing.'],
+    [OWN.replace('general', 'genral'), '4:10 There is no pack "genral". Did you mean "general"?'],
+    [OWN.replace('mine', 'general'), '1:5 "general" is a built-in pack. Choose another id, and extend that one.'],
+    [`${OWN}rules: { vague-us: off }`, '5:10 There is no rule "vague-us". Did you mean "vague-we"?'],
+    [`${OWN}competencies:\n  - { id: a, title: A, probes: A, sources: ["999"] }`, '6:45 There is no source "999".'],
+    [
+      `${OWN}questions:\n  - { id: a, text: A, competencies: [ownersip], probes: A }`,
+      '6:38 There is no competency "ownersip". Did you mean "ownership"?',
+    ],
+    [`${OWN}questoins: []`, '5:1 Unknown key "questoins". Did you mean "questions"?'],
+    [`${OWN}title: Again`, '5:1 "title" is already set above. Keep one of the two.'],
+  ];
+  for (const [text, expected] of wrong) {
+    it(`is refused: ${expected}`, () => {
+      assert.equal(parsePack(text).pack, undefined);
+      assert.equal(messages(text).length, 1, messages(text).join('\n'));
+      assert.ok(messages(text)[0]?.startsWith(expected), messages(text)[0]);
+    });
+  }
+
+  it('cannot inherit in a circle', () => {
+    const [a, b] = [parsePack(OWN).pack, parsePack(OWN.replace('mine', 'yours')).pack];
+    assert.ok(a && b);
+    const circle = [
+      { ...a, extends: 'yours' },
+      { ...b, extends: 'mine' },
+    ];
+    assert.equal(inherit(circle[0] as Pack, circle).id, 'mine');
+  });
+});
