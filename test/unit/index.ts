@@ -9,3 +9,4 @@ import './stories.test';
 import './describeState.test';
 import './config.test';
 import './packs.test';
+import './setUp.test';

@@ -1,0 +1,27 @@
+import { LineIndex } from '../text/lines';
+import type { Problem } from './checklist';
+
+/** Far beyond any list that people tick by hand; what is longer would slow the editor down. */
+const LONGEST = 200_000;
+const LONGEST_LINE = 5_000;
+const CONFLICT = /(?<=^|[\r\n])(?:<{7}|>{7})(?= |[\r\n]|$)/;
+const LONG_LINE = new RegExp(`[^\\r\\n]{${LONGEST_LINE + 1}}`);
+
+/** What forbids to read a text as a checklist, and to write to it. */
+export function findProblem(text: string): Problem | undefined {
+  if (text.length > LONGEST) return { line: 1, cause: `more than ${shown(LONGEST)} characters` };
+  return (
+    find(text, /\0/, 'not a text file') ??
+    find(text, CONFLICT, 'merge conflict') ??
+    find(text, LONG_LINE, `more than ${shown(LONGEST_LINE)} characters in one line`)
+  );
+}
+
+function find(text: string, pattern: RegExp, cause: string): Problem | undefined {
+  const index = text.search(pattern);
+  return index < 0 ? undefined : { line: new LineIndex(text).position(index).line, cause };
+}
+
+function shown(figure: number): string {
+  return figure.toLocaleString('en');
+}
