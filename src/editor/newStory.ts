@@ -12,7 +12,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Engine } from './engine';
-import { askForStory, type NewStory } from './newStoryWizard';
+import { askForStory, isTitle, type NewStory } from './newStoryWizard';
 import type { Services } from './services';
 import { NOT_CHOSEN, workspaceFolderForNewFile } from './workspaceFolder';
 
@@ -31,19 +31,24 @@ export function registerNewStory({ loadEngine }: Services): Disposable {
     const story = await toStory(engine, given ?? {});
     const folder = story && (await workspaceFolderForNewFile());
     if (!story || folder === NOT_CHOSEN) return;
-    const file = folder && (await createFile(engine, folder, story));
-    const document = await (file
-      ? workspace.openTextDocument(file)
-      : workspace.openTextDocument({ language: 'markdown' }));
-    await insert(engine, document, story);
-    // An empty file on disk would be left over if the editor were closed now.
-    if (file) await document.save();
+    await writeStory(engine, folder, story);
   });
+}
+
+/** Makes the document, in a file where there is a folder that can be written to, and opens it. */
+export async function writeStory(engine: Engine, folder: WorkspaceFolder | undefined, story: NewStory): Promise<void> {
+  const file = folder && (await createFile(engine, folder, story));
+  const document = await (file
+    ? workspace.openTextDocument(file)
+    : workspace.openTextDocument({ language: 'markdown' }));
+  await insert(engine, document, story);
+  // An empty file on disk would be left over if the editor were closed now.
+  if (file) await document.save();
 }
 
 async function toStory({ TEMPLATES }: Engine, { template: id, title }: Arguments): Promise<NewStory | undefined> {
   const template = TEMPLATES.find((one) => one.id === id);
-  if (template && typeof title === 'string' && title.trim() !== '') return { template, title };
+  if (template && isTitle(title)) return { template, title };
   return askForStory(TEMPLATES, template);
 }
 

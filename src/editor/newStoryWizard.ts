@@ -12,6 +12,12 @@ interface TemplateItem extends QuickPickItem {
 }
 
 const BACK = Symbol('back');
+const LONGEST = 200;
+
+/** Whether a title can be used: front matter takes no longer one. */
+export function isTitle(title: unknown): title is string {
+  return typeof title === 'string' && title.trim() !== '' && title.length <= LONGEST;
+}
 
 /** Asks for a kind, unless one is given, and a title. Undefined where the user gives up. */
 export async function askForStory(templates: readonly Template[], given?: Template): Promise<NewStory | undefined> {
@@ -50,8 +56,8 @@ async function askForTitle(template: Template, canGoBack: boolean): Promise<stri
     }),
     input.onDidAccept(() => {
       const title = input.value.trim();
-      if (title !== '') done(title);
-      else input.validationMessage = 'Give the story a title';
+      if (isTitle(title)) done(title);
+      else input.validationMessage = title === '' ? 'Give the story a title' : `Keep it under ${LONGEST} characters`;
     }),
   ]);
 }

@@ -1,0 +1,134 @@
+import type { RuleLevel } from '../config/settings';
+import { findFrontMatter } from '../text/frontMatter';
+import type { DocumentKind } from '../types';
+
+/** Something that can be written at a place: a name, and what it stands for. */
+export interface Choice {
+  readonly id: string;
+  readonly detail: string;
+}
+
+/** A choice, and the edit that writes it. */
+export interface Completion extends Choice {
+  readonly start: number;
+  readonly end: number;
+  /** Goes between `start` and `end`; a `|` in it is where the cursor is left. */
+  readonly text: string;
+}
+
+/** What front matter may name, beside what is fixed. */
+export interface Vocabulary {
+  readonly competencies: readonly Choice[];
+  readonly questions: readonly Choice[];
+  readonly rules: readonly Choice[];
+}
+
+/** A choice with its text, before it is placed. */
+type Written = Omit<Completion, 'start' | 'end'>;
+
+/** The keys that can be added. */
+const KEYS: readonly Written[] = [
+  { id: 'starl', detail: 'What this document is', text: 'starl: |' },
+  { id: 'title', detail: 'The title, where no heading gives it', text: 'title: |' },
+  { id: 'competencies', detail: 'What the story shows about you', text: 'competencies: [|]' },
+  { id: 'questions', detail: 'The questions that it answers', text: 'questions: [|]' },
+  { id: 'rules', detail: 'How loudly rules speak in this document', text: 'rules:\n  |' },
+];
+
+const KINDS: Readonly<Record<DocumentKind, string>> = {
+  story: 'A story, or several, told in parts',
+  design: 'The answer to a system design question',
+  speech: 'An elevator speech',
+  narrative: 'The case for a promotion',
+};
+
+const LEVELS: Readonly<Record<RuleLevel, string>> = {
+  error: 'Underlined in red',
+  warning: 'Underlined in yellow; the command line fails',
+  information: 'Underlined in blue',
+  hint: 'Three dots',
+  off: 'Not at all',
+};
+
+const TOP_KEY = /^([\w-]+)[ \t]*:/;
+
+/** What can be written at an offset; nothing outside front matter. */
+export function completeFrontMatter(text: string, offset: number, vocabulary: Vocabulary): Completion[] {
+  const front = findFrontMatter(text);
+  if (!front || offset < front.yamlStart || offset > front.yamlStart + front.yaml.length) return [];
+  const at = offset - front.yamlStart;
+  const place = readPlace(front.yaml, at);
+  const start = offset - place.word.length;
+  const end = offset + (/^[\w-]*/.exec(front.yaml.slice(at))?.[0].length ?? 0);
+  return choose(place, vocabulary).map((choice) => ({ ...choice, start, end }));
+}
+
+/** The surroundings of the cursor. */
+interface Place {
+  /** What stands left of the cursor in its line, without the word at the cursor. */
+  readonly before: string;
+  /** The beginning of the word that the cursor is in. */
+  readonly word: string;
+  /** The top-level key that the line belongs to; undefined where a key is to be written. */
+  readonly owner: string | undefined;
+  /** Whether the owner stands in the same line. */
+  readonly ownLine: boolean;
+  /** Top-level keys in other lines. */
+  readonly keys: ReadonlySet<string>;
+  /** The words below the owner, apart from the one at the cursor. */
+  readonly taken: ReadonlySet<string>;
+}
+
+function readPlace(yaml: string, at: number): Place {
+  const lines = yaml.split(/\r\n|\r|\n/);
+  const above = yaml.slice(0, at).split(/\r\n|\r|\n/);
+  const left = above.pop() ?? '';
+  const word = /[\w-]*$/.exec(left)?.[0] ?? '';
+  const before = left.slice(0, left.length - word.length);
+  const row = above.length;
+  const keyOf = (line: string | undefined) => TOP_KEY.exec(line ?? '')?.[1];
+  const keys = new Set(lines.flatMap((line, index) => (index === row ? [] : (keyOf(line) ?? []))));
+  if (before === '') return { before, word, owner: undefined, ownLine: true, keys, taken: new Set() };
+
+  let first = row;
+  while (first > 0 && keyOf(lines[first]) === undefined) first--;
+  let last = row + 1;
+  while (last < lines.length && keyOf(lines[last]) === undefined) last++;
+  const others = [...lines.slice(first, row), before, ...lines.slice(row + 1, last)].join('\n').replace(TOP_KEY, '');
+  const rest = (lines[row] ?? '').slice(left.length).replace(/^[\w-]+/, '');
+  const taken = new Set(`${others}\n${rest}`.match(/[\w-]+/g));
+  return { before, word, owner: keyOf(lines[first]), ownLine: first === row, keys, taken };
+}
+
+function choose(place: Place, { competencies, questions, rules }: Vocabulary): Written[] {
+  const { owner, ownLine, keys } = place;
+  if (owner === undefined) return KEYS.filter(({ id }) => !keys.has(id));
+  if (owner === 'starl' && ownLine) return value(place, KINDS);
+  if (owner === 'competencies') return list(place, competencies);
+  if (owner === 'questions') return list(place, questions);
+  if (owner === 'rules' && !ownLine) return levels(place, rules);
+  return [];
+}
+
+/** An entry of a list: bare between brackets and behind a hyphen, and with what is missing elsewhere. */
+function list({ before, ownLine, taken }: Place, choices: readonly Choice[]): Written[] {
+  const write = (id: string): string => {
+    if (ownLine && /:\s*$/.test(before)) return `${/\s$/.test(before) ? '' : ' '}[${id}|]`;
+    return before.trim() === '' ? `- ${id}` : id;
+  };
+  return choices.filter(({ id }) => !taken.has(id)).map((choice) => ({ ...choice, text: write(choice.id) }));
+}
+
+/** A rule in an indented line, or the level behind it. */
+function levels(place: Place, rules: readonly Choice[]): Written[] {
+  const { before, taken } = place;
+  if (before.trim() === '')
+    return rules.filter(({ id }) => !taken.has(id)).map((choice) => ({ ...choice, text: `${choice.id}: |` }));
+  return /^\s+[\w-]+:\s*$/.test(before) ? value(place, LEVELS) : [];
+}
+
+/** What can stand behind a colon. */
+function value({ before }: Place, details: Readonly<Record<string, string>>): Written[] {
+  const space = /\s$/.test(before) ? '' : ' ';
+  return Object.entries(details).map(([id, detail]) => ({ id, detail, text: `${space}${id}` }));
+}
