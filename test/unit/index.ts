@@ -10,3 +10,5 @@ import './describeState.test';
 import './config.test';
 import './packs.test';
 import './setUp.test';
+import './ignores.test';
+import './frontMatterCompletion.test';

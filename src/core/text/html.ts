@@ -6,7 +6,7 @@ export interface HtmlPassage {
   readonly bold: readonly (readonly [number, number])[];
 }
 
-const TAG = /<!--[^]*?-->|<(script|style|pre|code)\b[^>]*>[^]*?<\/\1\s*>|<(\/?)([a-z][a-z0-9]*)\b[^<>]*>/gi;
+const TAG = /<!--[\s\S]*?(?:-->|$)|<(script|style|pre|code)\b[^>]*>[\s\S]*?<\/\1\s*>|<(\/?)([a-z][a-z0-9]*)\b[^<>]*>/gi;
 const INLINE = new Set(['a', 'abbr', 'b', 'em', 'i', 'mark', 'small', 'span', 'strong', 'sub', 'sup', 'u']);
 
 /** Splits an HTML block at its block tags and line breaks; inline tags are blanked. */

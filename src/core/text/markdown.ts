@@ -30,6 +30,8 @@ export interface Markdown {
 
 /** The parser itself, for readers that want the tree. Line breaks must be `\n`. */
 export const markdown = parser.configure(GFM);
+/** A comment; one that is never closed takes the rest. */
+const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 const HEADING = /^(?:ATX|Setext)Heading(\d)$/;
 const SILENT = new Set([
   'FencedCode',
@@ -78,8 +80,7 @@ class Reader {
     } else if (node.name === 'BulletList' || node.name === 'OrderedList') this.#children(node, depth + 1);
     else if (node.name === 'ListItem') this.#children(node, depth);
     else if (node.name === 'Table') this.#table(node);
-    else if (node.name === 'CommentBlock') this.#comment(node);
-    else if (node.name === 'HTMLBlock') this.#html(node);
+    else if (node.name === 'HTMLBlock' || node.name === 'CommentBlock') this.#html(node);
     else if (!SILENT.has(node.name)) this.#children(node, depth);
   }
 
@@ -94,9 +95,7 @@ class Reader {
     if (!links) for (const cell of cells) this.#leaf(cell, 'paragraph', 0);
   }
 
-  #comment(node: SyntaxNode): void {
-    const start = node.from + this.#from;
-    const end = node.to + this.#from;
+  #comment(start: number, end: number): void {
     this.#comments.push({ start, end, text: this.#text.slice(start, end) });
   }
 
@@ -108,7 +107,7 @@ class Reader {
       const end = inner.to + this.#from;
       if (inner.name === 'StrongEmphasis') bold.push([start - mask.start, end - mask.start]);
       else if (inner.name === 'Comment') {
-        this.#comment(inner.node);
+        this.#comment(start, end);
         mask.blank(start, end);
       } else if (
         inner.name === 'InlineCode' ||
@@ -133,6 +132,10 @@ class Reader {
   }
 
   #html(node: SyntaxNode): void {
+    const source = this.#text.slice(node.from + this.#from, node.to + this.#from);
+    for (const { index, 0: comment } of source.matchAll(COMMENT)) {
+      this.#comment(node.from + this.#from + index, node.from + this.#from + index + comment.length);
+    }
     for (const { mask, bold } of readHtml(this.#text, node.from + this.#from, node.to + this.#from)) {
       this.#push(mask, 'paragraph', 0, bold);
     }

@@ -1,0 +1,37 @@
+import type { Edit } from '../types';
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Removes a comment and, where it has its line to itself, the line; the paragraphs around it stay apart. */
+export function removeComment(text: string, { start, end }: Range): Edit {
+  const line = lineAround(text, start, end);
+  const before = text.slice(line.start, start);
+  const after = text.slice(end, line.end);
+  if (before.trim() === '' && after.trim() === '') {
+    const next = line.end + (/^(?:\r\n|\n|\r)/.exec(text.slice(line.end, line.end + 2))?.[0].length ?? 0);
+    const parts = hasText(text, lineBefore(text, line.start)) && hasText(text, lineAround(text, next, next));
+    return { start: line.start, end: parts ? line.end : next, text: '' };
+  }
+  if (before.trim() === '') return { start, end: end + after.length - after.trimStart().length, text: '' };
+  // A space on one side is enough, and none is wanted at the end of a line.
+  const spaces = /^\S/.test(after) ? 0 : before.length - before.trimEnd().length;
+  return { start: start - spaces, end, text: '' };
+}
+
+function hasText(text: string, { start, end }: Range): boolean {
+  return text.slice(start, end).trim() !== '';
+}
+
+function lineBefore(text: string, lineStart: number): Range {
+  const end = Math.max(0, text.startsWith('\r\n', lineStart - 2) ? lineStart - 2 : lineStart - 1);
+  return lineStart === 0 ? { start: 0, end: 0 } : lineAround(text, end, end);
+}
+
+function lineAround(text: string, start: number, end: number): Range {
+  const from = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  const rest = text.slice(end).search(/[\r\n]/);
+  return { start: start === 0 ? 0 : from, end: rest < 0 ? text.length : end + rest };
+}
