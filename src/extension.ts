@@ -1,4 +1,5 @@
 import type { Disposable, ExtensionContext } from 'vscode';
+import { registerChecklist } from './editor/checklist';
 import { systemClock } from './editor/clock';
 import { createConfigs } from './editor/config';
 import { registerConfigDiagnostics } from './editor/configDiagnostics';
@@ -18,6 +19,7 @@ import { registerNewStory } from './editor/newStory';
 import { registerOpenConfig } from './editor/openConfig';
 import { registerRulePages } from './editor/rulePages';
 import type { Services } from './editor/services';
+import { registerSetUp } from './editor/setUp';
 import { registerShowLog } from './editor/showLog';
 import { registerStatusBar } from './editor/statusBar';
 import { Stories } from './editor/stories';
@@ -38,6 +40,8 @@ const FEATURES: readonly ((services: Services) => Disposable)[] = [
   registerShowLog,
   registerNewStory,
   registerWalkthrough,
+  registerChecklist,
+  registerSetUp,
 ];
 
 export function activate(context: ExtensionContext): void {

@@ -1,8 +1,9 @@
 import { Disposable, FileSystemError, type Uri, workspace } from 'vscode';
+import type { Config } from '../core/config/config';
+import type { Problem } from '../core/config/problem';
 import type { LintSettings } from '../core/config/settings';
 import type { LoadEngine } from './engine';
 import type { FileEvents } from './fileEvents';
-import type { Config, ConfigProblem } from './interim';
 import type { Log } from './log';
 import { foldersAbove, isWithin } from './paths';
 import { affects, readExplicit } from './settings';
@@ -14,7 +15,7 @@ export const CONFIG_NAME = 'starl.yaml';
 export interface ConfigFile {
   readonly uri: Uri;
   readonly config: Config;
-  readonly problems: readonly ConfigProblem[];
+  readonly problems: readonly Problem[];
 }
 
 /** What holds for a document. */
@@ -22,6 +23,8 @@ export interface Resolved {
   readonly settings: LintSettings;
   /** The file that has a say, where there is one. */
   readonly file: ConfigFile | undefined;
+  /** What is wrong in the user's settings, in words; it is left out. */
+  readonly userProblems: readonly string[];
 }
 
 /** The one place in the editor where the layers of settings come together. */
@@ -43,14 +46,15 @@ export function createConfigs(loadEngine: LoadEngine, files: FileEvents, log: Lo
     if (stale.length > 0) changed.fire();
   };
   const read = async (uri: Uri): Promise<ConfigFile | undefined> => {
+    const { decodeText, parseConfig } = await loadEngine();
     try {
-      const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
-      return { uri, ...(await loadEngine()).parseConfig(text) };
+      const { text, badLine } = decodeText(await workspace.fs.readFile(uri));
+      if (text !== undefined) return { uri, ...parseConfig(text) };
+      return unreadable(uri, `Line ${badLine} is not UTF-8 text`, badLine);
     } catch (error) {
       if (isMissing(error)) return undefined;
       log.error(`Could not read ${uri.path}`, error);
-      const message = `This file could not be read: ${error instanceof Error ? error.message : error}`;
-      return { uri, config: {}, problems: [{ message, line: 1, column: 1, start: 0, end: 0 }] };
+      return unreadable(uri, `This file could not be read (${error instanceof Error ? error.message : error})`);
     }
   };
   const readOnce = (uri: Uri) => {
@@ -83,8 +87,9 @@ export function createConfigs(loadEngine: LoadEngine, files: FileEvents, log: Lo
     nearest,
     async resolve(document) {
       const [engine, file] = await Promise.all([loadEngine(), nearest(document)]);
-      const user = readUserLayer(document, Object.keys(engine.DEFAULT_SETTINGS));
-      return { settings: engine.resolveSettings(file ? { config: file.config, user } : { user }), file };
+      const user = engine.readUserLayer((key) => readExplicit(key, document));
+      const { settings } = engine.resolveSettings({ config: file?.config, user: user.layer });
+      return { settings, file, userProblems: user.problems };
     },
     dispose: () => disposables.dispose(),
   };
@@ -102,12 +107,10 @@ function within(folder: Uri): Uri {
   return folder.with({ path: `${folder.path.replace(/\/$/, '')}/${CONFIG_NAME}` });
 }
 
-/** What the user has set of what decides how a text is judged. */
-function readUserLayer(document: Uri, keys: readonly string[]): Config {
-  const entries = keys.map((key) => [key, readExplicit(key, document)] as const);
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+function unreadable(uri: Uri, message: string, line = 1): ConfigFile {
+  return { uri, config: {}, problems: [{ message, line, column: 1, start: 0, end: 0 }] };
 }
 
-function isMissing(error: unknown): boolean {
+export function isMissing(error: unknown): boolean {
   return error instanceof FileSystemError && ['FileNotFound', 'FileNotADirectory'].includes(error.code);
 }

@@ -1,5 +1,6 @@
-import { Disposable, type QuickInput, QuickInputButtons, type QuickPickItem, window } from 'vscode';
+import { QuickInputButtons, type QuickPickItem, window } from 'vscode';
 import type { Template } from '../core/templates/templates';
+import { ask, BACK } from './quickInput';
 
 /** What somebody wants to write. */
 export interface NewStory {
@@ -11,7 +12,6 @@ interface TemplateItem extends QuickPickItem {
   readonly template: Template;
 }
 
-const BACK = Symbol('back');
 const LONGEST = 200;
 
 /** Whether a title can be used: front matter takes no longer one. */
@@ -37,7 +37,7 @@ async function askForTemplate(templates: readonly Template[]): Promise<Template 
   input.placeholder = 'What kind of story?';
   input.matchOnDetail = true;
   input.items = templates.map((template) => ({ label: template.title, detail: template.description, template }));
-  return show<Template>(input, (done) => [input.onDidAccept(() => done(input.selectedItems[0]?.template))]);
+  return ask<Template>(input, (done) => [input.onDidAccept(() => done(input.selectedItems[0]?.template))]);
 }
 
 async function askForTitle(template: Template, canGoBack: boolean): Promise<string | typeof BACK | undefined> {
@@ -49,7 +49,7 @@ async function askForTitle(template: Template, canGoBack: boolean): Promise<stri
     input.buttons = [QuickInputButtons.Back];
   }
   input.prompt = 'A title that will remind you of the story';
-  return show<string | typeof BACK>(input, (done) => [
+  return ask<string | typeof BACK>(input, (done) => [
     input.onDidTriggerButton(() => done(BACK)),
     input.onDidChangeValue(() => {
       input.validationMessage = undefined;
@@ -60,23 +60,4 @@ async function askForTitle(template: Template, canGoBack: boolean): Promise<stri
       else input.validationMessage = title === '' ? 'Give the story a title' : `Keep it under ${LONGEST} characters`;
     }),
   ]);
-}
-
-/** Shows an input until `listen` has an answer or the user dismisses it. */
-function show<T>(input: QuickInput, listen: (done: (answer?: T) => void) => Disposable[]): Promise<T | undefined> {
-  input.ignoreFocusOut = true;
-  return new Promise((resolve) => {
-    const listeners = Disposable.from(
-      ...listen((answer) => {
-        resolve(answer);
-        input.hide();
-      }),
-    );
-    input.onDidHide(() => {
-      resolve(undefined);
-      listeners.dispose();
-      input.dispose();
-    });
-    input.show();
-  });
 }

@@ -46,4 +46,12 @@ export const EDITOR_SETTINGS = [
     scope: 'window',
     order: 3,
   },
+  {
+    key: 'checklistBadge',
+    type: 'boolean',
+    default: true,
+    description: 'Show how many items of the checklist are open, at the icon of Starl in the activity bar.',
+    scope: 'window',
+    order: 4,
+  },
 ] as const satisfies readonly SettingEntry[];

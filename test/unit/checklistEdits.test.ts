@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { type Item, itemsWithin, type Section, sectionsWithin } from '../../src/core/checklist/checklist';
-import { addEdit, findItem, tickEdit } from '../../src/core/checklist/edits';
+import { addItem, type Outcome, tickItem } from '../../src/core/checklist/edits';
 import { readChecklist } from '../../src/core/checklist/readChecklist';
-import type { Edit } from '../../src/core/types';
 
 const EOLS = ['\n', '\r\n', '\r'];
 
@@ -13,12 +12,13 @@ function items(text: string): Item[] {
   return checklist ? [...itemsWithin(checklist)] : [];
 }
 
-function apply(text: string, edit: Edit | undefined): string {
+function apply(text: string, { edit, refusal }: Outcome): string {
+  assert.equal(refusal, undefined);
   return edit ? text.slice(0, edit.start) + edit.text + text.slice(edit.end) : text;
 }
 
 function tick(text: string, item: Item): string {
-  return apply(text, tickEdit(item, !item.done));
+  return apply(text, tickItem(text, item.id, !item.done));
 }
 
 function add(text: string, label: string, title?: string): string {
@@ -26,7 +26,7 @@ function add(text: string, label: string, title?: string): string {
   assert.ok(checklist);
   const section =
     title === undefined ? undefined : [...sectionsWithin(checklist)].find((inner) => inner.title === title);
-  return apply(text, addEdit(text, section?.id, label));
+  return apply(text, addItem(text, section?.id, label));
 }
 
 /** Markdown of all the shapes that surround and resemble items. */
@@ -101,7 +101,14 @@ describe('a tick', () => {
   it('is nothing where the box is so already', () => {
     const [item] = items('- [X] a');
     assert.ok(item);
-    assert.equal(tickEdit(item, true), undefined);
+    assert.deepEqual(tickItem('- [X] a', item.id, true), { edit: undefined });
+  });
+});
+
+describe('a tick that cannot be', () => {
+  it('is refused', () => {
+    assert.deepEqual(tickItem('- [ ] a', 'gone', true), { refusal: 'the item is no longer there' });
+    assert.deepEqual(tickItem('- [ ] a\n>>>>>>> theirs', '', true), { refusal: 'merge conflict in line 2' });
   });
 });
 
@@ -122,14 +129,13 @@ describe('a reading', () => {
     );
   });
 
-  it('gives every item and section an id of its own, by which it is found', () => {
+  it('gives every item and section an id of its own', () => {
     fc.assert(
       fc.property(document, (text) => {
         const { checklist } = readChecklist(text);
         assert.ok(checklist);
         const entries = [...itemsWithin(checklist), ...sectionsWithin(checklist)];
         assert.equal(new Set(entries.map(({ id }) => id)).size, entries.length);
-        for (const item of itemsWithin(checklist)) assert.equal(findItem(checklist, item.id), item);
       }),
     );
   });
@@ -163,11 +169,11 @@ describe('a new item', () => {
         assert.ok(checklist);
         const targets: (Section | undefined)[] = [undefined, ...sectionsWithin(checklist)];
         for (const target of targets) {
-          const edit = addEdit(text, target?.id, added);
+          const { edit } = addItem(text, target?.id, added);
           if (!edit) continue;
           assert.equal(edit.start, edit.end);
           assert.doesNotMatch(edit.text.replaceAll(text.includes(eol) ? eol : '\n', ''), /[\r\n]/);
-          const after = items(apply(text, edit));
+          const after = items(apply(text, { edit }));
           const fresh = after.filter(({ mark }) => mark >= edit.start && mark < edit.start + edit.text.length);
           assert.deepEqual(
             fresh.map((item) => [item.done, item.label]),
@@ -245,9 +251,10 @@ describe('a new item', () => {
   });
 
   it('is refused where it could not be one', () => {
-    assert.equal(addEdit('```\nopen', undefined, 'new'), undefined);
-    assert.equal(addEdit('- [ ] a', 'gone', 'new'), undefined);
-    assert.equal(addEdit('- [ ] a', undefined, ' \n'), undefined);
-    assert.equal(addEdit('<<<<<<< HEAD\n', undefined, 'new'), undefined);
+    const open = 'an item would not be one there; a code block or a comment may be left open';
+    assert.deepEqual(addItem('```\nopen', undefined, 'new'), { refusal: open });
+    assert.deepEqual(addItem('- [ ] a', undefined, ' \n'), { refusal: 'an item needs a text' });
+    assert.deepEqual(addItem('- [ ] a', 'gone', 'new'), { refusal: 'the group is no longer there' });
+    assert.deepEqual(addItem('a\n<<<<<<< HEAD\n', undefined, 'new'), { refusal: 'merge conflict in line 2' });
   });
 });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { itemsWithin } from '../../src/core/checklist/checklist';
-import { tickEdit } from '../../src/core/checklist/edits';
+import { tickItem } from '../../src/core/checklist/edits';
 import { makeChecklist } from '../../src/core/checklist/makeChecklist';
 import { readChecklist } from '../../src/core/checklist/readChecklist';
 import { parseConfig } from '../../src/core/config/config';
@@ -16,7 +16,7 @@ import { decodeText } from '../../src/core/text/decode';
 function ticked(text: string, labels: readonly string[]): string {
   let result = text;
   for (const item of itemsWithin(readChecklist(text).checklist ?? assert.fail())) {
-    const edit = labels.includes(item.label) ? tickEdit(item, true) : undefined;
+    const edit = labels.includes(item.label) ? tickItem(text, item.id, true).edit : undefined;
     if (edit) result = result.slice(0, edit.start) + edit.text + result.slice(edit.end);
   }
   return result;

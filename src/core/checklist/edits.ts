@@ -1,35 +1,54 @@
 import type { Edit } from '../types';
-import { type Item, itemsWithin, type Section, sectionsWithin } from './checklist';
+import { type Item, itemsWithin, type Problem, type Section, sectionsWithin } from './checklist';
 import { itemText } from './itemText';
 import { readChecklist } from './readChecklist';
 
-/** The edit that ticks or unticks an item of the text: one character. Undefined where nothing is to be done. */
-export function tickEdit(item: Item, done: boolean): Edit | undefined {
-  return item.done === done ? undefined : { start: item.mark, end: item.mark + 1, text: done ? 'x' : ' ' };
-}
+/** An edit to make (none where all is as wanted already), or why there can be none. */
+export type Outcome =
+  | { readonly edit: Edit | undefined; readonly refusal?: undefined }
+  | { readonly refusal: string; readonly edit?: undefined };
 
-/** An item of a checklist by its id. */
-export function findItem(checklist: Section, id: string): Item | undefined {
-  for (const item of itemsWithin(checklist)) if (item.id === id) return item;
-  return undefined;
+/** Ticks or unticks an item, named by its id: one character. */
+export function tickItem(text: string, id: string, done: boolean): Outcome {
+  const { checklist, problem } = readChecklist(text);
+  if (problem) return refuse(problem);
+  for (const item of itemsWithin(checklist)) {
+    if (item.id !== id) continue;
+    const { mark } = item;
+    return { edit: item.done === done ? undefined : { start: mark, end: mark + 1, text: done ? 'x' : ' ' } };
+  }
+  return { refusal: 'the item is no longer there' };
 }
 
 /**
- * The edit that adds an open item at the end of a section (named by its id; the file itself where there is none), written
- * like the items that are there. Undefined where the section is gone or where no item can stand.
+ * Adds an open item at the end of a section (named by its id; the file itself where there is none), written like the
+ * items that are there.
  */
-export function addEdit(text: string, sectionId: string | undefined, label: string): Edit | undefined {
-  const { checklist } = readChecklist(text);
-  const line = itemText(label);
-  if (!checklist || line === '') return undefined;
+export function addItem(text: string, sectionId: string | undefined, label: string): Outcome {
+  const { checklist, problem } = readChecklist(text);
+  if (problem) return refuse(problem);
   const section = sectionId === undefined ? checklist : findSection(checklist, sectionId);
-  if (!section) return undefined;
+  if (!section) return { refusal: 'the group is no longer there' };
+  const line = itemText(label);
+  if (line === '') return { refusal: 'an item needs a text' };
   const isEmpty = checklist.count.total === 0;
   const edit =
     section.items.length > 0
       ? behindItems(text, checklist, section, line)
       : behind(text, isEmpty ? text.length : section.end, line);
-  return addsOne(text, checklist, edit, `- [ ] ${line}`) ? edit : undefined;
+  if (addsOne(text, checklist, edit, `- [ ] ${line}`)) return { edit };
+  return { refusal: 'an item would not be one there; a code block or a comment may be left open' };
+}
+
+/** Why nothing may be written to a file, for the end of a sentence. */
+function refuse({ line, cause }: Problem): Outcome {
+  return { refusal: `${cause} in line ${line}` };
+}
+
+function findSection(checklist: Section, id: string): Section | undefined {
+  if (checklist.id === id) return checklist;
+  for (const section of sectionsWithin(checklist)) if (section.id === id) return section;
+  return undefined;
 }
 
 /** Whether an edit leaves all items what they are but for a new one, which reads as if it stood alone. */
@@ -47,12 +66,6 @@ function addsOne(text: string, before: Section, { start, end, text: added }: Edi
 
 function state({ done, label, evidence = '' }: Item): string {
   return `${done}\t${label}\t${evidence}`;
-}
-
-function findSection(checklist: Section, id: string): Section | undefined {
-  if (checklist.id === id) return checklist;
-  for (const section of sectionsWithin(checklist)) if (section.id === id) return section;
-  return undefined;
 }
 
 /** Behind the last item of a section, with its indentation, marker and distances. */

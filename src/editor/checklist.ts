@@ -1,0 +1,66 @@
+import { commands, Disposable, TreeItemCheckboxState, window, workspace } from 'vscode';
+import { registerChecklistCommands } from './checklistCommands';
+import { loadChecklistCore } from './checklistCore';
+import { tellFailure } from './checklistFailure';
+import { ChecklistStore } from './checklistStore';
+import { showSummary } from './checklistSummary';
+import { ChecklistTree, type Row } from './checklistTree';
+import type { Services } from './services';
+import { affects, readSetting } from './settings';
+
+/** Both the key of the stored choice and of the context by which the menu shows one command or the other. */
+const HIDES_DONE = 'starl.checklist.hidesDone';
+/** How long after the start the files are read for the badge, where the view has not asked for them before. */
+const BADGE_DELAY = 1500;
+
+/** The view "Checklist": the checklists of the workspace folders, to be read, ticked and added to. */
+export function registerChecklist({ context: { workspaceState }, log, clock }: Services): Disposable {
+  const folders = () => workspace.workspaceFolders ?? [];
+  const onDidChangeFolders = workspace.onDidChangeWorkspaceFolders;
+  const store = new ChecklistStore({ clock, log, folders, loadCore: loadChecklistCore, onDidChangeFolders });
+  const tree = new ChecklistTree(store, folders);
+  const view = window.createTreeView('starl.checklist', {
+    treeDataProvider: tree,
+    // An item and those nested in it are ticked one by one.
+    manageCheckboxStateManually: true,
+    showCollapseAll: true,
+  });
+
+  const summarize = async () => showSummary(view, await store.all(), tree.hidesDone);
+  const hideDone = (hides: boolean) => {
+    tree.hidesDone = hides;
+    void commands.executeCommand('setContext', HIDES_DONE, hides);
+    return workspaceState.update(HIDES_DONE, hides);
+  };
+  const tick = async (row: Row, done: boolean) => {
+    if (row.kind !== 'item') return;
+    const { of, item } = row;
+    try {
+      await store.change(of.uri, (core) => (text) => core.tickItem(text, item.id, done));
+    } catch (error) {
+      log.error(`Could not write ${of.uri.path}`, error);
+      void tellFailure(`“${item.label}” was not ${done ? 'ticked' : 'unticked'}`, of.uri, error);
+    }
+    // Whatever has come of it, the boxes go by the file.
+    tree.refresh();
+  };
+
+  if (workspaceState.get(HIDES_DONE)) void hideDone(true);
+  return Disposable.from(
+    store,
+    view,
+    registerChecklistCommands(store, tick),
+    commands.registerCommand('starl.checklist.hideDone', () => hideDone(true).then(summarize)),
+    commands.registerCommand('starl.checklist.showDone', () => hideDone(false).then(summarize)),
+    view.onDidChangeCheckboxState(({ items }) => {
+      for (const [row, state] of items) void tick(row, state === TreeItemCheckboxState.Checked);
+    }),
+    view.onDidChangeVisibility(() => store.refresh()),
+    store.onDidChange(() => {
+      tree.refresh();
+      void summarize();
+    }),
+    workspace.onDidChangeConfiguration((event) => affects(event, 'checklistBadge') && summarize()),
+    clock.after(BADGE_DELAY, () => readSetting('checklistBadge') && summarize()),
+  );
+}

@@ -1,0 +1,7 @@
+/** The part of the core that reads and writes checklists. */
+export type ChecklistCore = typeof import('./checklistModules');
+
+/** Loads it at the first call: nothing of it is evaluated before. */
+export function loadChecklistCore(): Promise<ChecklistCore> {
+  return import('./checklistModules');
+}

@@ -1,0 +1,15 @@
+import { Range, type Uri, window } from 'vscode';
+import { CHECKLIST_NAME } from './checklistStore';
+
+/** Tells that a checklist's file was left as it is, and why. */
+export async function tellFailure(what: string, uri: Uri, error: unknown): Promise<void> {
+  const open = `Open ${CHECKLIST_NAME}`;
+  const why = error instanceof Error ? error.message : String(error);
+  if ((await window.showErrorMessage(`${what} in ${CHECKLIST_NAME}: ${why}.`, open)) === open) await openAt(uri, 1);
+}
+
+/** Shows a line of a file, counted from 1. */
+export async function openAt(uri: Uri, line: number): Promise<void> {
+  const start = line - 1;
+  await window.showTextDocument(uri, { selection: new Range(start, 0, start, 0) });
+}
