@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, it } from 'mocha';
+
+const readme = readFileSync('README.md', 'utf8');
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** The first group of every match. */
+function all(pattern: RegExp): string[] {
+  const found = [...readme.matchAll(pattern)].flatMap(([, group]) => group ?? []);
+  assert.notEqual(found.length, 0, `Nothing matches ${pattern}`);
+  return found;
+}
+
+describe('the README', () => {
+  it('names scripts that there are', () => {
+    const names = [...all(/\bnpm run ([\w:-]+)/g), ...all(/\bnpm (start|test)\b/g)];
+    const unknown = names.filter((name) => !(name in manifest.scripts));
+    assert.deepEqual(unknown, []);
+  });
+
+  it('names every script that people run by hand', () => {
+    const hidden = ['prepare'];
+    const unnamed = Object.keys(manifest.scripts).filter(
+      (name) => !hidden.includes(name) && !new RegExp(`npm (run )?${name}\\b`).test(readme),
+    );
+    assert.deepEqual(unnamed, []);
+  });
+
+  it('names paths that there are', () => {
+    const paths = [
+      ...all(/`((?:src|test|media)\/[\w./-]+|[A-Z]+(?:\.md)?)`/g),
+      ...all(/^ {4}((?:src|test|media)\/\S*)/gm),
+      ...all(/(?:src|srcset)="([^"]+)"/g),
+    ];
+    assert.deepEqual(
+      paths.filter((path) => !existsSync(path)),
+      [],
+    );
+  });
+
+  it('names commands as the palette shows them', () => {
+    const titles = manifest.contributes.commands.map(
+      ({ title, category }: { title: string; category: string }) => `${category}: ${title.replace('...', '…')}`,
+    );
+    const unknown = all(/\*\*(Starl: [^*]+)\*\*/g).filter((title) => !titles.includes(title));
+    assert.deepEqual(unknown, []);
+  });
+
+  it('names the walkthrough', () => {
+    const [walkthrough] = manifest.contributes.walkthroughs;
+    assert.ok(readme.includes(`**${walkthrough.title}**`));
+  });
+});
