@@ -2,6 +2,7 @@
 //   --watch     rebuild on change
 //   --tests     build the tests into out/test/ as well
 //   --generate  write what is generated from the rules and packs (manifest settings, rule pages, README table)
+//   --train     train the scored rules (all, or those named) and write their weights
 //   --check     fail where a generated file differs from what would be generated
 const { context, build } = require('esbuild');
 const { existsSync, readFileSync } = require('node:fs');
@@ -10,6 +11,7 @@ const { pathToFileURL } = require('node:url');
 const { parse } = require('yaml');
 
 const argv = new Set(process.argv.slice(2));
+const rulesNamed = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 
 /** Bundles a module of ours for Node and loads it. */
 async function load(entry, plugins = []) {
@@ -104,20 +106,16 @@ const tests = [
     format: 'cjs',
     external: ['mocha', 'yaml', 'ajv', 'ajv-formats', 'fast-check'],
   },
-  {
-    entryPoints: ['test/host/node.ts'],
-    outfile: 'out/test/host/node.js',
-    platform: 'node',
-    format: 'cjs',
+  ...['node', 'browser'].map((platform) => ({
+    entryPoints: ['test/host/index.ts'],
+    outfile: `out/test/host/${platform === 'node' ? 'node' : 'web'}.js`,
+    platform,
+    // The browser's build of mocha puts itself in the place of the module that it is bundled in.
+    format: 'iife',
+    globalName: 'suite',
+    footer: { js: 'module.exports = suite;' },
     external: ['vscode'],
-  },
-  {
-    entryPoints: ['test/host/web.ts'],
-    outfile: 'out/test/host/web.js',
-    platform: 'browser',
-    format: 'cjs',
-    external: ['vscode'],
-  },
+  })),
 ].map((options) => ({ ...shared, minify: false, sourcemap: 'inline', ...options }));
 
 async function generate(check) {
@@ -130,6 +128,7 @@ async function generate(check) {
 }
 
 async function main() {
+  if (argv.has('--train')) return (await load('src/build/train.ts', [yamlData])).train(__dirname, rulesNamed);
   if (argv.has('--generate') || argv.has('--check')) return generate(argv.has('--check'));
   const targets = [...product, ...(argv.has('--tests') ? tests : [])].filter(({ entryPoints }) =>
     existsSync(entryPoints[0]),

@@ -39,20 +39,19 @@ export interface Clause {
   readonly last: number;
 }
 
-const GROUP_PRONOUNS = new Set(['we', 'everyone', 'everybody']);
-const GROUP_NOUN = new Set(
-  'team squad crew group gang guys folks lot bunch department unit office side people peers lads pod tribe crowd company organisation organization colleagues'.split(
+const GROUP_PRONOUNS = new Set(['we', 'us', 'ourselves', 'everyone', 'everybody']);
+/** Nouns that mean the narrator's own group after "our" or "my", and the first few of them after "the" as well. */
+const OWN_GROUP = new Set(
+  'team squad crew gang group lot bunch lads guys folks people department unit office side peers pod tribe crowd company organisation organization colleagues teammates clinic newsroom desk bench shop lab floor shift delegation consortium engineers developers devs guild committee staff band class chapter cast ward'.split(
     ' ',
   ),
 );
-const OURS = new Set(['our', 'us']);
+const FEW = new Set('some one none many several few most neither'.split(' '));
+const CLOSE_GROUP = new Set('team squad crew guys group colleagues teammates engineers peers'.split(' '));
+const BARE_GROUP = new Set('team squad crew gang group lads guys devs'.split(' '));
 const PERSONAL = new Set('he she they someone somebody who nobody anyone'.split(' '));
 const PERSON_NOUN =
   /^(?:.*(?:manager|engineer|developer|designer|director|lead|leader|boss|chief|owner|analyst|architect|vendor|supplier|contractor|client|customer|colleague|teammate|coworker|co-worker|officer|president|executive|nurse|doctor|teacher|professor|intern|partner|agency|committee|board|council|management|leadership|marketing|sales|finance|legal|procurement|operations|engineering|security|union|regulator|driver|technician|producer|editor|operator|user|stakeholder|sponsor|consultant|recruiter|tester|founder|ceo|cto|cfo|coo|vp|svp|pm|po|hr|qa|man|woman|person|guy|lady|crew|team|squad|department|company|firm|bank|hospital|people|folks|staff)s?)$/;
-
-export function isGroupNoun(word: string): boolean {
-  return GROUP_NOUN.has(word);
-}
 
 /** Finds the clauses of a tagged sentence, in order. */
 export function findClauses(tokens: readonly Tagged[]): Clause[] {
@@ -150,9 +149,7 @@ function makeClause(tokens: readonly Tagged[], group: VerbGroup, before: readonl
     voice: passive ? 'passive' : 'active',
     negated: group.negated,
     unreal:
-      group.auxiliaries.some(
-        ({ tag, text }) => (tag === 'modal' && text !== 'could' && text !== "'d") || tag === 'to',
-      ) ||
+      group.auxiliaries.some(({ tag, text }) => (tag === 'modal' && text !== "'d") || tag === 'to') ||
       subject?.subordinator === 'if' ||
       subject?.subordinator === 'whether',
     tense: tenseOf(main, group),
@@ -196,8 +193,8 @@ function findSubject(tokens: readonly Tagged[], start: number, floor: number): S
     const head = tokens[last];
     return head?.tag === 'subordinator' ? relative(tokens, last, floor) : undefined;
   }
-  const pronoun = tokens.slice(first, last + 1).findLastIndex(({ tag }) => tag === 'pronoun');
-  if (pronoun > 0) first += pronoun;
+  const opening = tokens.slice(first, last + 1).findLastIndex(opensNounPhrase);
+  if (opening > 0) first += opening;
   const before = tokens[first - 1];
   if (
     before?.tag === 'preposition' &&
@@ -209,6 +206,12 @@ function findSubject(tokens: readonly Tagged[], start: number, floor: number): S
     if (outer && outer.first <= outer.last) return { ...outer, last: outer.last };
   }
   return { first, last, subordinator: before?.tag === 'subordinator' ? before.text : undefined };
+}
+
+/** A pronoun, or an article that follows no other: "sent us a box" holds two noun phrases, "all the boxes" one. */
+function opensNounPhrase({ tag, text }: Tagged, i: number, phrase: readonly Tagged[]): boolean {
+  if (tag === 'pronoun') return true;
+  return tag === 'determiner' && text !== "'s" && i > 0 && phrase[i - 1]?.tag !== 'determiner';
 }
 
 /** "Rosa, the shift lead, told": back over the words between two commas. */
@@ -249,22 +252,31 @@ function actorOf(tokens: readonly Tagged[], first: number, last: number): Actor 
   const phrase = tokens.slice(first, last + 1);
   const words = phrase.map(({ text }) => text);
   const head = words.at(-1) ?? '';
-  if (words.includes('i')) return 'i';
-  if (words.some((word) => GROUP_PRONOUNS.has(word))) return 'we';
+  if (words.includes('i')) return joinsGroup(tokens, first) ? 'we' : 'i';
+  if (words.some((word) => GROUP_PRONOUNS.has(word)) && !isObject(tokens, first)) return 'we';
   if (phrase.some(({ tag }) => tag === 'quote')) return 'thing';
-  const singularHead = head.replace(/s$/, '');
-  const tail = tokens.slice(last + 1, last + 3).map(({ text }) => text);
+  if (OWN_GROUP.has(head) && words.includes('our')) return 'we';
+  if (CLOSE_GROUP.has(head) && words.includes('my')) return 'we';
   if (
-    (GROUP_NOUN.has(head) || GROUP_NOUN.has(singularHead)) &&
-    (words.some((word) => OURS.has(word) || word === 'my') ||
-      (words[0] === 'the' && words.length === 2 && head === 'team'))
+    BARE_GROUP.has(head) &&
+    words.every((word) => word === head || word === 'the' || word === 'whole' || word === 'entire')
   )
     return 'we';
-  if (tail[0] === 'of' && tail[1] === 'us') return 'we';
+  if (tokens[last + 1]?.text === 'of' && tokens[last + 2]?.text === 'us') return FEW.has(head) ? 'other' : 'we';
   if (words.includes('you') || words[0] === 'one') return 'you';
-  if (words.some((word) => PERSONAL.has(word))) return 'other';
-  if (PERSON_NOUN.test(head)) return 'other';
+  if (words.some((word) => PERSONAL.has(word)) || PERSON_NOUN.test(head)) return 'other';
   return phrase.at(-1)?.tag === 'name' ? 'other' : 'thing';
+}
+
+/** "sent us", "for us": the pronoun belongs to what stands before it. */
+function isObject(tokens: readonly Tagged[], first: number): boolean {
+  const before = tokens[first - 1]?.tag;
+  return tokens[first]?.text === 'us' && (before === 'verb' || before === 'preposition');
+}
+
+/** "my team and I", "the rest of the shift and I". */
+function joinsGroup(tokens: readonly Tagged[], first: number): boolean {
+  return tokens[first - 1]?.text === 'and' && OWN_GROUP.has(tokens[first - 2]?.text ?? '');
 }
 
 function endOfClause(tokens: readonly Tagged[], clause: Clause, next: Clause | undefined): number {

@@ -1,5 +1,6 @@
 import type { RuleLevel } from '../config/settings';
-import type { Rule, RuleFix } from '../rules/rule';
+import { isScored, type Rule, type RuleFix } from '../rules/rule';
+import { isSuspect } from '../scorer/suspicion';
 import type { Story } from '../story/story';
 import type { Edit, PartName, Severity } from '../types';
 
@@ -33,7 +34,7 @@ export function judgeStory(
       findings.push({ rule: rule.id, severity, message, ...story.anchor, ...(part && { part }), related, fixes });
     } else {
       for (const at of story.sentences) {
-        const match = rule.check(at);
+        const match = isScored(rule) && !isSuspect(at, rule) ? undefined : rule.check(at);
         if (!match) continue;
         findings.push({
           rule: rule.id,

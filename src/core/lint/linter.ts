@@ -1,17 +1,19 @@
 import picomatch from 'picomatch/posix';
+import { readFrontMatter } from '../config/documentFrontMatter';
 import { DEFAULT_SETTINGS, type LintSettings } from '../config/settings';
-import { analyse, type Sentence } from '../language/analyse';
 import { RULES } from '../rules';
+import type { RuleFix, RuleInfo } from '../rules/rule';
 import { findStories } from '../story/passages';
-import { buildStory } from '../story/story';
+import { buildStory, type Story } from '../story/story';
 import { outlineOf, summarise } from '../story/summary';
-import { findFrontMatter } from '../text/frontMatter';
 import { LineIndex } from '../text/lines';
 import { readMarkdown } from '../text/markdown';
 import type { DocumentInfo, DocumentKind, Edit, Finding, Fix, Report, TextChange } from '../types';
-import { BoundedCache } from './cache';
+import { Analyser } from './analyser';
 import { isEnglish } from './english';
+import { applyIgnores, type Range } from './ignores';
 import { judgeStory, type RawFinding } from './judge';
+import { FRONT_MATTER, STALE_IGNORE } from './pseudoRules';
 
 export interface LinterOptions {
   /** What differs from the defaults. */
@@ -34,26 +36,33 @@ export interface OpenDocument {
   close(): void;
 }
 
-/** Paragraphs whose analysis is kept: about forty stories. */
-const CACHED_PASSAGES = 1000;
-
 export function createLinter(options: LinterOptions = {}): Linter {
   const settings: LintSettings = { ...DEFAULT_SETTINGS, ...options.settings };
   const isStoryFile = picomatch([...settings.files], { dot: true });
-  const cache = new BoundedCache<readonly Sentence[]>(CACHED_PASSAGES);
+  const analyser = new Analyser();
   const wordsPerMinute = (settings.wordsPerMinute.min + settings.wordsPerMinute.max) / 2;
 
   const judge = (text: string, info: DocumentInfo): { report: Omit<Report, 'findings'>; findings: RawFinding[] } => {
-    const front = findFrontMatter(text);
-    const declared = info.kind;
-    const { blocks } = readMarkdown(text, front?.end ?? 0);
+    const { frontMatter, problems, end } = readFrontMatter(text);
+    const declared = info.kind ?? frontMatter.starl;
+    const { blocks, comments } = readMarkdown(text, end);
     const whole = declared !== undefined || (info.path !== undefined && isStoryFile(info.path.replace(/^\.?\//, '')));
-    const stories = findStories(blocks, { whole, title: undefined }).map((story) =>
-      buildStory(story, (passage) => cache.get(passage, analyse)),
+    const stories = findStories(blocks, { whole, title: frontMatter.title }).map((story) =>
+      buildStory(story, analyser.analyse),
     );
     const kind: DocumentKind | undefined = declared ?? (whole || stories.length > 0 ? 'story' : undefined);
     const english = isEnglish(stories.flatMap(({ sentences }) => sentences.map(({ sentence }) => sentence)));
-    const rules = english ? RULES : RULES.filter(({ scope }) => scope === 'story');
+    const rules = RULES.filter((rule) => english || rule.scope === 'story');
+    const levels = { ...settings.rules, ...frontMatter.rules };
+    const findings = stories.flatMap((story) => judgeStory(story, rules, levels));
+    const { kept, stale } = applyIgnores({
+      text,
+      comments,
+      blocks,
+      findings,
+      partRange: (offset) => partAround(stories, offset),
+      hasRun: (id) => levels[id] !== 'off' && rules.some((rule) => rule.id === id),
+    });
     return {
       report: {
         kind,
@@ -61,7 +70,9 @@ export function createLinter(options: LinterOptions = {}): Linter {
         outline: stories.map((story) => outlineOf(story, wordsPerMinute)),
         notes: english ? [] : ['Only English is judged; this text is mostly in another language.'],
       },
-      findings: stories.flatMap((story) => judgeStory(story, rules, settings.rules)),
+      findings: kind
+        ? [...kept, ...complaints(STALE_IGNORE, stale, levels), ...complaints(FRONT_MATTER, problems, levels)]
+        : [],
     };
   };
 
@@ -93,6 +104,40 @@ export function createLinter(options: LinterOptions = {}): Linter {
       return withoutOverlaps(safe.flatMap(({ edits }) => edits));
     },
   };
+}
+
+/** What is wrong with the directives or the front matter, as findings of a rule. */
+function complaints(
+  { id, severity }: RuleInfo,
+  objections: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly message: string;
+    readonly fixes?: readonly RuleFix[];
+  }[],
+  levels: LintSettings['rules'],
+): RawFinding[] {
+  const level = levels[id] ?? severity;
+  if (level === 'off') return [];
+  return objections.map(({ start, end, message, fixes = [] }) => ({
+    rule: id,
+    severity: level,
+    message,
+    start,
+    end,
+    related: [],
+    fixes,
+  }));
+}
+
+/** From the first to the last sentence of the part in which an offset stands, or which follows it. */
+function partAround(stories: readonly Story[], offset: number): Range | undefined {
+  const story = stories.findLast(({ start }) => start <= offset) ?? stories[0];
+  const at = story?.sentences.find(({ base, sentence }) => base + sentence.end > offset) ?? story?.sentences.at(-1);
+  const own = story?.sentences.filter(({ part }) => part === at?.part);
+  const first = own?.[0];
+  const last = own?.at(-1);
+  return first && last ? { start: first.base + first.sentence.start, end: last.base + last.sentence.end } : undefined;
 }
 
 function place(text: string, findings: readonly RawFinding[]): Finding[] {

@@ -1,3 +1,5 @@
+import type { Evidence, EvidenceData } from '../scorer/evidence';
+import type { Weights } from '../scorer/scorer';
 import type { Story, StorySentence } from '../story/story';
 import type { Edit, PartName, Severity } from '../types';
 
@@ -63,4 +65,17 @@ export interface StoryRule extends RuleInfo {
   check(story: Story): StoryMatch | undefined;
 }
 
-export type Rule = SentenceRule | StoryRule;
+/** A sentence rule whose `check` is asked only where the learned scorer suspects a sentence. */
+export interface ScoredRule extends SentenceRule {
+  readonly evidence: EvidenceData;
+  /** Written by `npm run train`. */
+  readonly weights: Weights;
+  /** Whether a sentence is considered at all, given the evidence in it and in the next one of its part. */
+  isCandidate(here: Evidence, next: Evidence): boolean;
+}
+
+export type Rule = SentenceRule | ScoredRule | StoryRule;
+
+export function isScored(rule: Rule): rule is ScoredRule {
+  return 'evidence' in rule;
+}

@@ -1,6 +1,9 @@
+import type { Sentence } from '../language/analyse';
 import type { Clause } from '../language/clauses';
+import type { Tagged } from '../language/tag';
 import { isAct, narratorActs } from '../story/jobs';
 import { neighbour, type StorySentence } from '../story/story';
+import type { PartName } from '../types';
 import { firstPersonFixes } from './firstPerson';
 import { hasMeasure } from './measures';
 import type { SentenceRule } from './rule';
@@ -11,12 +14,14 @@ const MUTUAL = new Set(
     ' ',
   ),
 );
-/** What befalls a group or is no choice of anybody's. */
+/** What befalls a group, or is no choice of anybody's. */
 const BEFALLS = new Set(
-  'lose miss receive inherit suffer get fall fail struggle run wait grow hear enter live come go start stay sleep'.split(
+  'lose miss receive inherit suffer fall fail struggle wait grow hear enter live stay sleep stand stop place'.split(
     ' ',
   ),
 );
+/** Verbs that say what a group did only with what follows them ("came up with", "went through", "got it signed"). */
+const LIGHT = new Set('get go come run start work'.split(' '));
 
 export const vagueWe: SentenceRule = {
   id: 'vague-we',
@@ -51,10 +56,9 @@ export const vagueWe: SentenceRule = {
   ],
   check(at) {
     if (at.part !== 'action' && at.part !== 'result') return undefined;
-    const { clauses } = at.sentence;
-    const credited = clauses.filter((clause) => creditsGroup(clause));
+    const credited = at.sentence.clauses.filter((clause) => creditsGroup(at.sentence, clause, at.part));
     const first = credited[0];
-    if (!first || sharesWithI(at) || isMeasuredOutcome(at)) return undefined;
+    if (!first || sharesWithI(at) || reportsAgreement(at) || isMeasuredOutcome(at)) return undefined;
     return {
       start: at.sentence.tokens[first.subject.first]?.start ?? at.sentence.start,
       end: at.sentence.tokens[first.verb]?.end ?? at.sentence.end,
@@ -64,15 +68,57 @@ export const vagueWe: SentenceRule = {
   },
 };
 
-function creditsGroup(clause: Clause): boolean {
-  if (clause.actor !== 'we' || !isAct(clause)) return false;
-  if (clause.subordinator && clause.subordinator !== 'that') return false;
-  return !MUTUAL.has(clause.lemma) && !BEFALLS.has(clause.lemma);
+function creditsGroup({ tokens }: Sentence, clause: Clause, part: PartName): boolean {
+  if (clause.actor !== 'we') return clause.voice === 'passive' && isByGroup(tokens, clause);
+  if (clause.subordinator && !['that', 'who'].includes(clause.subordinator)) return false;
+  if (clause.subordinator === 'that' && part !== 'action') return false;
+  if (isAble(tokens, clause)) return true;
+  if (LIGHT.has(clause.lemma)) return !clause.negated && !clause.unreal && saysWhat(tokens, clause);
+  return isAct(clause) && !MUTUAL.has(clause.lemma) && !BEFALLS.has(clause.lemma);
+}
+
+/** "we were able to persuade". */
+function isAble(tokens: readonly Tagged[], { verb, negated }: Clause): boolean {
+  return !negated && tokens[verb]?.lemma === 'be' && tokens[verb + 1]?.text === 'able';
+}
+
+/** "was found by the team". */
+function isByGroup(tokens: readonly Tagged[], { verb, last }: Clause): boolean {
+  const by = tokens.findIndex(({ text }, i) => i > verb && i <= last && text === 'by');
+  const words = by < 0 ? [] : tokens.slice(by + 1, by + 4).map(({ text }) => text);
+  return (
+    words.includes('us') ||
+    (words.includes('team') && (words[0] === 'the' || words[0] === 'our') && words[1] === 'team')
+  );
+}
+
+function saysWhat(tokens: readonly Tagged[], { verb, last, lemma }: Clause): boolean {
+  const rest = tokens.slice(verb + 1, last + 1);
+  const first = rest[0]?.text ?? '';
+  if (lemma === 'come') return first === 'up' || first === 'out';
+  if (lemma === 'work')
+    return ['together', 'hard', 'really', 'through', 'out', 'closely', 'around', 'day', 'all', 'as'].includes(first);
+  if (lemma === 'run')
+    return first === 'against' || rest[0]?.tag === 'determiner' || rest[0]?.tag === 'noun' || rest[0]?.tag === 'number';
+  if (lemma === 'go') return ['with', 'through', 'ahead', 'for', 'and', 'back', 'paperless'].includes(first);
+  if (lemma === 'get')
+    return rest.some(
+      ({ tag, form, text }) =>
+        (tag === 'verb' && form !== 'ing') || ['done', 'back', 'through', 'rid', 'out', 'under'].includes(text),
+    );
+  return rest[0]?.tag === 'determiner' || rest[0]?.tag === 'noun' || rest[0]?.tag === 'to' || rest[0]?.form === 'ing';
 }
 
 /** The sentence also says what the narrator did. */
 function sharesWithI(at: StorySentence): boolean {
   return at.sentence.clauses.some((clause) => clause.actor === 'i');
+}
+
+/** Somebody else agreed: the group then did what was proposed. */
+function reportsAgreement(at: StorySentence): boolean {
+  return at.sentence.clauses.some(
+    ({ actor, lemma, negated }) => actor === 'other' && !negated && (lemma === 'agree' || lemma === 'accept'),
+  );
 }
 
 /** A measured outcome of the team, after acts of the narrator's own. */

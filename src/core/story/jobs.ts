@@ -12,7 +12,7 @@ const CUES = Object.entries(data).map(([part, cues]) => ({
 }));
 /** Verbs that state rather than act: they move no story forward. */
 const STATES = new Set(
-  'be have know think believe want need like hope feel see hear understand mean seem appear look own belong consist depend face encounter exist remain stay wish expect work use notice realise realize discover learn find'.split(
+  'be have know think believe want need like hope feel see hear understand mean seem appear look own belong consist depend face encounter exist remain stay wish expect work use notice realise realize learn'.split(
     ' ',
   ),
 );
@@ -42,7 +42,7 @@ export function jobScores(sentence: Sentence): JobScores {
   }
   const acts = sentence.clauses.filter(isAct);
   scores.action += 1.5 * Math.min(2, acts.filter(({ actor }) => actor === 'i' || actor === 'elided').length);
-  scores.action += acts.some(({ actor }) => actor === 'we') ? 1 : 0;
+  scores.action += 1.6 * Math.min(2, acts.filter(({ actor, tense }) => actor === 'we' && tense !== 'perfect').length);
   if (acts.length === 0) scores.situation += 1;
   if (acts.length > 0 && acts.every(({ actor }) => actor === 'thing' || actor === 'other')) scores.result += 0.5;
   return scores;

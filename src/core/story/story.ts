@@ -1,12 +1,19 @@
 import type { Sentence } from '../language/analyse';
+import type { Evidence } from '../scorer/evidence';
 import type { Block } from '../text/markdown';
 import type { PartName } from '../types';
 import { estimateParts } from './jobs';
 import type { PartMark, StoryText } from './passages';
 
-/** A sentence in its place. */
-export interface StorySentence {
+/** A sentence with what the rules look for in it. */
+export interface AnalysedSentence {
   readonly sentence: Sentence;
+  /** Evidence by rule. */
+  readonly evidence: ReadonlyMap<string, Evidence>;
+}
+
+/** A sentence in its place. */
+export interface StorySentence extends AnalysedSentence {
   readonly block: Block;
   /** Add this to the sentence's offsets to get offsets in the document. */
   readonly base: number;
@@ -27,17 +34,17 @@ export interface Story {
 }
 
 /** Gives every sentence of a story its part: as marked, or as estimated where nothing is. */
-export function buildStory(text: StoryText, analyse: (text: string) => readonly Sentence[]): Story {
+export function buildStory(text: StoryText, analyse: (text: string) => readonly AnalysedSentence[]): Story {
   const placed = text.passages.flatMap(({ block, start, end, part }) =>
-    analyse(block.text.slice(start, end)).map((sentence) => ({ sentence, block, base: block.start + start, part })),
+    analyse(block.text.slice(start, end)).map((analysed) => ({ ...analysed, block, base: block.start + start, part })),
   );
   const marked = text.marks.length > 0;
   const estimated = marked ? [] : estimateParts(placed.map(({ sentence }) => sentence));
   const sentences: StorySentence[] = [];
   const { title, anchor, start, end, marks } = text;
   const story: Story = { title, anchor, start, end, marks, sentences };
-  for (const [index, { sentence, block, base, part }] of placed.entries()) {
-    sentences.push({ sentence, block, base, part: part ?? estimated[index] ?? 'situation', marked, index, story });
+  for (const [index, { part, ...place }] of placed.entries()) {
+    sentences.push({ ...place, part: part ?? estimated[index] ?? 'situation', marked, index, story });
   }
   return story;
 }

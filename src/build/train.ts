@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Analyser } from '../core/lint/analyser';
+import { RULES } from '../core/rules';
+import { isScored, type ScoredRule } from '../core/rules/rule';
+import type { Weights } from '../core/scorer/scorer';
+import { suspicionFeatures } from '../core/scorer/suspicion';
+import { findStories } from '../core/story/passages';
+import { buildStory } from '../core/story/story';
+import { findFrontMatter } from '../core/text/frontMatter';
+import { readMarkdown } from '../core/text/markdown';
+import { chooseThreshold, type Example, fit } from './logistic';
+
+interface SentenceRecord {
+  readonly rule: string;
+  readonly flag: boolean;
+  readonly part: string;
+  readonly text: string;
+  readonly prev?: string;
+  readonly next?: string;
+}
+
+interface StoryRecord {
+  readonly text: string;
+  readonly spans: readonly { readonly rule: string; readonly quote: string; readonly sure: number }[];
+}
+
+/** Trains the scored rules (or `only` some) on test/quality/train and writes their weights beside them. Deterministic. */
+export function train(root: string, only: readonly string[] = []): void {
+  const folder = join(root, 'test/quality/train');
+  const files = readdirSync(folder).sort();
+  const read = <Record>(stories: boolean): Record[] =>
+    files
+      .filter((name) => name.endsWith('.jsonl') && name.startsWith('stories') === stories)
+      .flatMap((name) =>
+        readFileSync(join(folder, name), 'utf8')
+          .split('\n')
+          .filter(Boolean)
+          .map((line) => JSON.parse(line) as Record),
+      );
+  const sentences = read<SentenceRecord>(false);
+  const stories = read<StoryRecord>(true);
+  const analyser = new Analyser();
+  for (const rule of RULES.filter(isScored).filter(({ id }) => only.length === 0 || only.includes(id))) {
+    const labelled = sentences
+      .filter((record) => record.rule === rule.id)
+      .flatMap((record) => fromSentence(record, rule, analyser));
+    const natural = stories.flatMap((story) => fromStory(story, rule, analyser));
+    const weights: Weights = {
+      ...fit([...labelled, ...natural, ...natural.filter(({ flag }) => !flag)]),
+      threshold: chooseThreshold(labelled, natural),
+    };
+    console.log(
+      `${rule.id}: ${labelled.length} sentences, ${natural.length} from stories, ${Object.keys(weights.weights).length} weights, threshold ${weights.threshold}`,
+    );
+    const file = `src/core/rules/${rule.id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}.weights.json`;
+    writeFileSync(join(root, file), `${JSON.stringify(weights, undefined, 1)}\n`);
+  }
+}
+
+function fromSentence(
+  { flag, part, text, prev, next }: SentenceRecord,
+  rule: ScoredRule,
+  analyser: Analyser,
+): Example[] {
+  const head = part === 'none' ? '' : `## ${part}\n\n`;
+  const start = head.length + (prev ? prev.length + 1 : 0);
+  const document = `${head}${prev ? `${prev} ` : ''}${text}${next ? ` ${next}` : ''}`;
+  return examples(document, rule, analyser, (from, to) =>
+    from < start + text.length && to > start ? flag : undefined,
+  );
+}
+
+function fromStory({ text, spans }: StoryRecord, rule: ScoredRule, analyser: Analyser): Example[] {
+  const labels = spans
+    .filter((span) => span.rule === rule.id)
+    .map(({ quote, sure }) => ({ sure, start: text.indexOf(quote), end: text.indexOf(quote) + quote.length }));
+  return examples(text, rule, analyser, (from, to) => {
+    const label = labels.find(({ start, end }) => start < to && end > from);
+    return label ? (label.sure === 2 ? true : undefined) : false;
+  });
+}
+
+/** The candidate sentences of a document with their labels; an undefined label leaves a sentence out. */
+function examples(
+  text: string,
+  rule: ScoredRule,
+  analyser: Analyser,
+  label: (start: number, end: number) => boolean | undefined,
+): Example[] {
+  const { blocks } = readMarkdown(text, findFrontMatter(text)?.end ?? 0);
+  return findStories(blocks, { whole: true, title: undefined }).flatMap((story) =>
+    buildStory(story, analyser.analyse).sentences.flatMap((at): Example[] => {
+      const flag = label(at.base + at.sentence.start, at.base + at.sentence.end);
+      const features = suspicionFeatures(at, rule);
+      return flag === undefined || !features ? [] : [{ flag, features }];
+    }),
+  );
+}

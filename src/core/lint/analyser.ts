@@ -1,0 +1,21 @@
+import { analyse } from '../language/analyse';
+import { RULES } from '../rules';
+import { isScored } from '../rules/rule';
+import { EvidenceFinder } from '../scorer/evidence';
+import type { AnalysedSentence } from '../story/story';
+import { BoundedCache } from './cache';
+
+/** Passages whose analysis is kept: about forty stories. */
+const KEPT_PASSAGES = 1000;
+
+/** Analyses passages of text and remembers what it has seen last. */
+export class Analyser {
+  readonly #cache = new BoundedCache<readonly AnalysedSentence[]>(KEPT_PASSAGES);
+  readonly #finder = new EvidenceFinder(
+    Object.fromEntries(RULES.filter(isScored).map(({ id, evidence }) => [id, evidence])),
+  );
+
+  /** A function of the text alone; bound, to be handed on. */
+  readonly analyse = (text: string): readonly AnalysedSentence[] =>
+    this.#cache.get(text, () => analyse(text).map((sentence) => ({ sentence, evidence: this.#finder.find(sentence) })));
+}

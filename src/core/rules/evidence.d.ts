@@ -1,0 +1,4 @@
+declare module '*.evidence.yaml' {
+  const data: import('../scorer/evidence').EvidenceData;
+  export default data;
+}

@@ -1,0 +1,13 @@
+import type { Evidence } from '../scorer/evidence';
+import type { StorySentence } from '../story/story';
+
+/** Whether any evidence speaks for the rule. */
+export function hasEvidence(evidence: Evidence): boolean {
+  return [...evidence.keys()].some((name) => !name.startsWith('not '));
+}
+
+/** The sentence without its final punctuation. */
+export function wholeSentence({ sentence }: StorySentence): { readonly start: number; readonly end: number } {
+  const last = sentence.tokens.findLast(({ tag }) => tag !== 'mark');
+  return { start: sentence.start, end: last?.end ?? sentence.end };
+}
