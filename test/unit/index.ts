@@ -12,3 +12,6 @@ import './packs.test';
 import './setUp.test';
 import './ignores.test';
 import './frontMatterCompletion.test';
+import './ignoreFixes.test';
+import './cliFormats.test';
+import './cli.test';

@@ -1,0 +1,18 @@
+/** Why the command could not run; its message is the one line that goes to standard error. */
+export class Failure extends Error {}
+
+const CAUSES: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'no permission to read this',
+  EPERM: 'no permission to read this',
+  EISDIR: 'this is a folder',
+  ENOTDIR: 'a part of this path is not a folder',
+  ELOOP: 'these links lead round in a circle',
+  ENAMETOOLONG: 'this path is too long',
+};
+
+/** Turns what the file system threw into a failure that names the path. */
+export function cannotRead(path: string, error: unknown): Failure {
+  const { code = '', message = String(error) } = error as NodeJS.ErrnoException;
+  return new Failure(`${path}: ${CAUSES[code] ?? message}`);
+}

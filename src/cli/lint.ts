@@ -1,0 +1,53 @@
+import { dirname, resolve } from 'node:path';
+import { readFrontMatter } from '../core/config/documentFrontMatter';
+import { globPath } from '../core/config/globPath';
+import { resolveSettings } from '../core/config/layers';
+import { suggest } from '../core/config/nearest';
+import { createLinter, type Linter } from '../core/lint/linter';
+import { findPack, PACKS } from '../core/packs/packs';
+import type { DocumentKind, Report } from '../core/types';
+import type { LintCommand } from './arguments';
+import { type ConfigFile, createConfigReader } from './config';
+import { Failure } from './failure';
+import { findSources, readSource } from './files';
+import { slashes } from './slashes';
+
+/** A document of ours, and what was found in it. */
+export interface FileReport {
+  readonly path: string;
+  readonly kind: DocumentKind;
+  readonly report: Report;
+}
+
+export interface LintResult {
+  readonly files: readonly FileReport[];
+  /** How many files were read that are none of ours. */
+  readonly others: number;
+}
+
+/** Lints what the command names. Throws a failure where something cannot be read. */
+export async function lint({ profile, config, all, paths }: LintCommand): Promise<LintResult> {
+  const ids = PACKS.map(({ id }) => id);
+  if (profile !== undefined && !findPack(profile))
+    throw new Failure(`there is no profile "${profile}". ${suggest(profile, ids)}`);
+  const configFor = createConfigReader(config);
+  const linters = new Map<ConfigFile, Linter>();
+  const linterFor = (file: ConfigFile): Linter => {
+    const linter =
+      linters.get(file) ?? createLinter({ settings: resolveSettings({ config: file.config, profile }).settings });
+    linters.set(file, linter);
+    return linter;
+  };
+  const files: FileReport[] = [];
+  let others = 0;
+  for (const source of findSources(paths)) {
+    const text = await readSource(source);
+    const file = configFor(source.absolute === undefined ? resolve() : dirname(source.absolute));
+    const path = source.absolute === undefined ? {} : { path: globPath(slashes(source.absolute), file.root) };
+    const kind = all ? { kind: readFrontMatter(text).frontMatter.starl ?? 'story' } : {};
+    const report = linterFor(file).lint(text, { ...path, ...kind });
+    if (report.kind) files.push({ path: source.path, kind: report.kind, report });
+    else others++;
+  }
+  return { files, others };
+}

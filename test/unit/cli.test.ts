@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { version } from '../../package.json';
+
+const CLI = resolve('dist/cli.js');
+const STORY =
+  '# Outage\n\n## Situation\n\nThe shop was down.\n\n## Action\n\nWe decided to roll back.\n\n## Result\n\nIt was up in 20 minutes.\n';
+const NOTES = '# Notes\n\nBuy milk.\n';
+
+interface Output {
+  readonly version: number;
+  readonly files: readonly {
+    readonly path: string;
+    readonly kind: string;
+    readonly findings: readonly { readonly rule: string; readonly severity: string }[];
+  }[];
+}
+
+describe('the command line', function () {
+  this.timeout(60_000);
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'starl-cli-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  function write(files: Readonly<Record<string, string>>): void {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+  }
+  function run(args: readonly string[], input = '', cwd = folder): SpawnSyncReturns<string> {
+    return spawnSync(process.execPath, [CLI, ...args], { cwd, input, encoding: 'utf8' });
+  }
+  function json(args: readonly string[], input = '', cwd = folder): Output {
+    const { stdout, stderr } = run(['lint', '--format', 'json', ...args], input, cwd);
+    assert.equal(stderr, '');
+    return JSON.parse(stdout);
+  }
+  const paths = (output: Output): string[] => output.files.map(({ path }) => path);
+
+  it('tells its version and how it is used', () => {
+    assert.deepEqual([run(['--version']).stdout, run(['--version']).status], [`${version}\n`, 0]);
+    const { stdout, status } = run(['lint', '--help']);
+    assert.match(stdout, /^Usage: starl lint /);
+    assert.equal(status, 0);
+  });
+
+  it('prints the object of the contract', () => {
+    write({ 'stories/a.md': STORY });
+    const output = json(['stories/a.md']);
+    assert.equal(output.version, 1);
+    assert.deepEqual(Object.keys(output.files[0] ?? {}), ['path', 'kind', 'findings', 'stories']);
+    assert.deepEqual([output.files[0]?.path, output.files[0]?.kind], ['stories/a.md', 'story']);
+    const finding = output.files[0]?.findings.find(({ rule }) => rule === 'vague-we');
+    const start = STORY.indexOf('We decided');
+    assert.deepEqual(
+      { ...finding, message: '', fixes: [], end: undefined },
+      {
+        rule: 'vague-we',
+        severity: 'information',
+        message: '',
+        start: { line: 9, column: 1, offset: start },
+        end: undefined,
+        part: 'action',
+        fixes: [],
+      },
+    );
+  });
+
+  it('prints SARIF', () => {
+    write({ 'stories/a.md': STORY });
+    const log = JSON.parse(run(['lint', '--format=sarif', 'stories']).stdout);
+    assert.deepEqual([log.version, log.runs[0].tool.driver.version], ['2.1.0', version]);
+  });
+
+  it('exits with 1 from a warning on, and with 0 below', () => {
+    write({ 'stories/a.md': STORY, 'strict/starl.yaml': 'rules: { vague-we: warning }', 'strict/stories/a.md': STORY });
+    assert.equal(run(['lint', 'stories']).status, 0);
+    assert.equal(run(['lint', 'strict']).status, 1);
+    assert.match(run(['lint', 'strict']).stdout, /^strict\/stories\/a\.md:9:1 +warning +.* vague-we$/m);
+  });
+
+  it('walks folders in one order, each file once, past what is hidden and what goes round in circles', () => {
+    const names = ['b.md', 'a.md', 'a/z.markdown', 'c.MD', '.hidden/x.md', 'node_modules/p/x.md', 'x.txt', 'B.md'];
+    write(Object.fromEntries(names.map((name) => [`stories/${name}`, STORY])));
+    symlinkSync('..', join(folder, 'stories/a/loop'));
+    symlinkSync('nowhere.md', join(folder, 'stories/dangling.md'));
+    symlinkSync('b.md', join(folder, 'stories/link.md'));
+    const expected = ['B.md', 'a/z.markdown', 'a.md', 'b.md', 'c.MD'].map((name) => `stories/${name}`);
+    assert.deepEqual(paths(json(['stories'])), expected);
+    assert.deepEqual(
+      paths(json(['./stories/', 'stories/a.md'])),
+      expected.map((path) => `./${path}`),
+    );
+    assert.deepEqual(paths(json(['stories/b.md', 'stories'])), [expected[3], ...expected.filter((_, i) => i !== 3)]);
+  });
+
+  it('leaves other Markdown alone unless told otherwise', () => {
+    write({ 'README.md': NOTES, 'notes.md': NOTES, 'x.story.md': NOTES });
+    assert.deepEqual(paths(json(['.'])), ['./x.story.md']);
+    assert.deepEqual(paths(json(['--all', '.'])), ['./README.md', './notes.md', './x.story.md']);
+    assert.match(run(['lint', 'notes.md']).stdout, /^No stories found\. 1 Markdown file does not look like /);
+  });
+
+  it('reads standard input', () => {
+    assert.deepEqual(paths(json(['-'], STORY)), ['-']);
+    assert.deepEqual(paths(json(['-'], NOTES)), []);
+    assert.deepEqual(paths(json(['--all', '-', '-'], NOTES)), ['-']);
+  });
+
+  it('takes the nearest starl.yaml above each file, and its globs from there', () => {
+    write({
+      'starl.yaml': 'rules: { vague-we: off }\nfiles: ["talks/*.md"]\n',
+      'talks/a.md': NOTES,
+      'deep/talks/a.md': NOTES,
+      'deep/own/starl.yaml': 'rules: { vague-we: error }',
+      'deep/own/stories/a.md': STORY,
+      'stories/b.md': STORY,
+    });
+    const output = json(['.']);
+    assert.deepEqual(paths(output), ['./deep/own/stories/a.md', './stories/b.md', './talks/a.md']);
+    const levels = output.files.map(({ findings }) => findings.find(({ rule }) => rule === 'vague-we')?.severity);
+    assert.deepEqual(levels, ['error', undefined, undefined]);
+    assert.deepEqual(paths(json(['a.md'], '', join(folder, 'talks'))), ['a.md']);
+  });
+
+  it('takes another file in its place', () => {
+    write({
+      'starl.yaml': 'rules: { vague-we: off }',
+      'other.yaml': 'rules: { vague-we: hint }',
+      'stories/a.md': STORY,
+    });
+    const [file] = json(['--config', 'other.yaml', 'stories']).files;
+    assert.equal(file?.findings.find(({ rule }) => rule === 'vague-we')?.severity, 'hint');
+  });
+
+  it('survives a reader that has seen enough', async () => {
+    write(Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`stories/${i}.md`, STORY])));
+    const child = spawn(process.execPath, [CLI, 'lint', '--format', 'json', 'stories'], { cwd: folder });
+    const told: string[] = [];
+    child.stderr.on('data', (chunk) => told.push(String(chunk)));
+    child.stdout.once('data', () => child.stdout.destroy());
+    const [status] = await once(child, 'close');
+    assert.deepEqual([status, told], [0, []]);
+  });
+
+  describe('where it cannot run, exits with 2 and says in one line', () => {
+    const cases: readonly (readonly [why: string, args: readonly string[], told: RegExp])[] = [
+      ['that there is no command', [], /^starl: name a command/],
+      ['which command is unknown', ['check', 'x'], /^starl: there is no command "check"/],
+      ['which option is unknown', ['lint', '--fromat', 'json', '.'], /^starl: .*'--fromat'/],
+      ['which option lacks its value', ['lint', '.', '--format'], /^starl: .*'--format <value>'/],
+      [
+        'which format is unknown',
+        ['lint', '--format', 'xml', '.'],
+        /^starl: there is no format "xml"; there are: text, json, sarif$/,
+      ],
+      [
+        'which profile is unknown',
+        ['lint', '--profile', 'netflix-tmp', '.'],
+        /^starl: there is no profile "netflix-tmp"\. Did you mean "netflix-tpm"\?$/,
+      ],
+      ['that a path is missing', ['lint'], /^starl: name a file or a folder/],
+      ['which file is not there', ['lint', 'stories', 'gone.md'], /^starl: gone\.md: there is no such file or folder$/],
+      [
+        'which links go round in a circle',
+        ['lint', 'circle.md'],
+        /^starl: circle\.md: these links lead round in a circle$/,
+      ],
+      [
+        'which configuration is not there',
+        ['lint', '--config', 'gone.yaml', '.'],
+        /^starl: gone\.yaml: there is no such file or folder$/,
+      ],
+      ['which configuration is a folder', ['lint', '--config', 'stories', '.'], /^starl: stories: this is a folder$/],
+      [
+        'where a configuration is wrong',
+        ['lint', 'broken/stories'],
+        /^starl: broken\/starl\.yaml:2:3: There is no rule "vague-us"\. Did you mean "vague-we"\? \(and 1 more\)$/,
+      ],
+    ];
+    for (const [why, args, told] of cases) {
+      it(why, () => {
+        write({
+          'stories/a.md': STORY,
+          'broken/stories/a.md': STORY,
+          'broken/starl.yaml': 'rules:\n  vague-us: off\nlevels: 3\n',
+        });
+        symlinkSync('circle.md', join(folder, 'circle.md'));
+        const { status, stdout, stderr } = run(args);
+        assert.match(stderr.trimEnd(), told);
+        assert.deepEqual([status, stdout, stderr.split('\n').length], [2, '', 2]);
+      });
+    }
+  });
+});

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ValidateFunction } from 'ajv';
+import Ajv from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
+import type { Log } from 'sarif';
+import { formatJson } from '../../src/cli/formats/json';
+import { formatSarif } from '../../src/cli/formats/sarif';
+import { formatText, type Paint } from '../../src/cli/formats/text';
+import type { FileReport } from '../../src/cli/lint';
+import { KNOWN_RULES } from '../../src/core/config/knownRules';
+import type { Finding, Report } from '../../src/core/types';
+
+const plain: Paint = (_, text) => text;
+
+const finding = (more: Partial<Finding> = {}): Finding => ({
+  rule: 'vague-we',
+  severity: 'information',
+  message: 'Who decided?',
+  start: { line: 3, column: 1, offset: 20 },
+  end: { line: 3, column: 3, offset: 22 },
+  part: 'action',
+  fixes: [
+    { title: 'Say I', edits: [{ start: 20, end: 22, text: 'I' }], snippet: false },
+    { title: 'Say who', edits: [{ start: 20, end: 22, text: '\u0024{1:who}' }], snippet: true },
+  ],
+  ...more,
+});
+
+const file = (path: string, report: Partial<Report> = {}): FileReport => ({
+  path,
+  kind: 'story',
+  report: { kind: 'story', findings: [], stories: [], outline: [], notes: [], ...report },
+});
+
+describe('the text format', () => {
+  it('writes a line a finding, a group a file, and a summary', () => {
+    const files = [
+      file('a.md', {
+        findings: [
+          finding(),
+          finding({ severity: 'warning', message: 'Two\nlines', start: { line: 12, column: 10, offset: 99 } }),
+        ],
+      }),
+      file('b.md'),
+      file('c.md', { findings: [finding({ severity: 'warning' })], notes: ['Not English.'] }),
+    ];
+    assert.equal(
+      formatText({ files, others: 0 }, plain),
+      [
+        'a.md:3:1    information  Who decided?  vague-we',
+        'a.md:12:10  warning      Two lines  vague-we',
+        '',
+        'c.md: Not English.',
+        'c.md:3:1  warning  Who decided?  vague-we',
+        '',
+        '3 findings in 2 of 3 files: 2 warnings, 1 information.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('says so where there is nothing', () => {
+    assert.equal(formatText({ files: [file('a.md')], others: 0 }, plain), 'Nothing found in 1 file.\n');
+    assert.equal(formatText({ files: [], others: 0 }, plain), 'No stories found.\n');
+    assert.match(
+      formatText({ files: [], others: 2 }, plain),
+      /^No stories found\. 2 Markdown files do not look like stories: /,
+    );
+    assert.match(
+      formatText({ files: [file('a.md')], others: 1 }, plain),
+      /^Nothing found in 1 file\. 1 other Markdown file does not /,
+    );
+  });
+
+  it('colours severities, and lets no control character through', () => {
+    const files = [
+      file('\u001b[31m.md', { findings: [finding({ severity: 'error', message: 'See \u001b]8;;x\u0007 this' })] }),
+    ];
+    const text = formatText({ files, others: 0 }, (style, what) => `<${style}>${what}</${style}>`);
+    assert.match(text, /<red>error<\/red> {2}See ]8;;x this {2}<dim>vague-we<\/dim>/);
+    assert.doesNotMatch(text, /[^\P{Cc}\n]/u);
+  });
+});
+
+describe('the JSON format', () => {
+  it('is the object of the contract', () => {
+    const stories = [{ title: 'T', parts: { action: { words: 41, seconds: 18 } }, ownership: { i: 12, we: 3 } }];
+    const outline = [{ title: 'T', start: 0, end: 1, words: 1, seconds: 1, parts: [] }];
+    const text = formatJson([file('a.md', { findings: [finding()], stories, outline, notes: ['x'] })]);
+    assert.deepEqual(JSON.parse(text), {
+      version: 1,
+      files: [{ path: 'a.md', kind: 'story', findings: [finding()], stories }],
+    });
+    assert.ok(text.endsWith('}\n'));
+  });
+});
+
+describe('the SARIF format', () => {
+  let validate: ValidateFunction;
+  before(() => {
+    const schema = JSON.parse(
+      readFileSync(join('node_modules/@microsoft/jest-sarif/lib/schemas', 'sarif-2.1.0-rtm.5.json'), 'utf8'),
+    );
+    // A pattern in the schema is no regular expression under the flag "u".
+    validate = addFormats(new Ajv({ strict: false, unicodeRegExp: false })).compile(schema);
+  });
+  const read = (files: readonly FileReport[]): Log => JSON.parse(formatSarif(files, '1.2.3'));
+  const all = KNOWN_RULES.map(({ id, severity }) => finding({ rule: id, severity, fixes: [] }));
+
+  it('fits its schema', () => {
+    for (const files of [
+      [],
+      [file('-')],
+      [file('a b/ü#.md', { findings: [finding(), ...all] })],
+      [file('/tmp/a.md', { findings: all })],
+    ]) {
+      assert.ok(validate(read(files)), JSON.stringify(validate.errors));
+    }
+  });
+
+  it('places results in UTF-16 code units, and escapes paths', () => {
+    const run = read([file('./a b/ü.md', { findings: [finding()] })]).runs[0];
+    const location = run?.results?.[0]?.locations?.[0]?.physicalLocation;
+    assert.equal(run?.columnKind, 'utf16CodeUnits');
+    assert.deepEqual(location?.artifactLocation, { uri: 'a%20b/%C3%BC.md', index: 0 });
+    const region = { startLine: 3, startColumn: 1, endLine: 3, endColumn: 3, charOffset: 20, charLength: 2 };
+    assert.deepEqual(location?.region, region);
+  });
+
+  it('explains every rule and points at it', () => {
+    const run = read([file('a.md', { findings: all })]).runs[0];
+    const rules = run?.tool.driver.rules ?? [];
+    assert.deepEqual(
+      rules.map(({ id }) => id),
+      KNOWN_RULES.map(({ id }) => id),
+    );
+    for (const rule of rules) assert.ok(rule.help?.text && rule.help.markdown && rule.shortDescription && rule.name);
+    for (const { ruleId, ruleIndex = -1 } of run?.results ?? []) assert.equal(rules[ruleIndex]?.id, ruleId);
+  });
+
+  it('offers the fixes that a program can apply', () => {
+    const fixes = read([file('a.md', { findings: [finding()] })]).runs[0]?.results?.[0]?.fixes;
+    assert.deepEqual(
+      fixes?.map(({ description, artifactChanges: [change] }) => [description?.text, change?.replacements]),
+      [['Say I', [{ deletedRegion: { charOffset: 20, charLength: 2 }, insertedContent: { text: 'I' } }]]],
+    );
+  });
+});
