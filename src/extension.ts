@@ -9,6 +9,7 @@ import { createEngineLoader } from './editor/engine';
 import { watchFiles } from './editor/fileEvents';
 import { registerFixAll } from './editor/fixAll';
 import { registerFixes } from './editor/fixes';
+import { registerFrontMatterCompletion } from './editor/frontMatterCompletion';
 import { registerGoToPart } from './editor/goToPart';
 import { registerHover } from './editor/hover';
 import { registerLanguageStatus } from './editor/languageStatus';
@@ -39,6 +40,7 @@ const FEATURES: readonly ((services: Services) => Disposable)[] = [
   registerOpenConfig,
   registerShowLog,
   registerNewStory,
+  registerFrontMatterCompletion,
   registerWalkthrough,
   registerChecklist,
   registerSetUp,

@@ -1,0 +1,56 @@
+import {
+  CompletionItem,
+  CompletionItemKind,
+  CompletionTriggerKind,
+  type Disposable,
+  languages,
+  Range,
+  SnippetString,
+  type TextDocument,
+} from 'vscode';
+import type { Completion, Vocabulary } from '../core/completion/frontMatter';
+import type { Engine } from './engine';
+import type { Services } from './services';
+
+const TRIGGERS = [' ', '[', ',', ':', '-'];
+
+/** Completes keys, competencies, questions and rules in front matter. */
+export function registerFrontMatterCompletion({ loadEngine, configs, stories }: Services): Disposable {
+  return languages.registerCompletionItemProvider(
+    { language: 'markdown' },
+    {
+      async provideCompletionItems(document, position, _token, { triggerKind }) {
+        if (document.lineAt(0).text.trimEnd() !== '---' || position.line === 0) return undefined;
+        const asked = triggerKind === CompletionTriggerKind.Invoke;
+        if (!asked && !stories.session(document)?.report.kind) return undefined;
+        const [engine, file] = await Promise.all([loadEngine(), configs.nearest(document.uri)]);
+        const vocabulary = vocabularyOf(engine, file?.config.profile);
+        return engine
+          .completeFrontMatter(document.getText(), document.offsetAt(position), vocabulary)
+          .map((completion) => toItem(document, completion));
+      },
+    },
+    ...TRIGGERS,
+  );
+}
+
+function vocabularyOf({ DEFAULT_PROFILE, findPack, KNOWN_RULES }: Engine, profile = DEFAULT_PROFILE): Vocabulary {
+  const pack = findPack(profile) ?? findPack(DEFAULT_PROFILE);
+  return {
+    competencies: (pack?.competencies ?? []).map(({ id, title }) => ({ id, detail: title })),
+    questions: (pack?.questions ?? []).map(({ id, text }) => ({ id, detail: text })),
+    rules: KNOWN_RULES.map(({ id, title }) => ({ id, detail: title })),
+  };
+}
+
+function toItem(document: TextDocument, { id, detail, text, start, end }: Completion): CompletionItem {
+  const item = new CompletionItem({ label: id, description: detail }, CompletionItemKind.Value);
+  item.range = new Range(document.positionAt(start), document.positionAt(end));
+  const [before = '', after] = text.split('|');
+  item.insertText = before;
+  if (after !== undefined) {
+    item.insertText = new SnippetString().appendText(before).appendTabstop(0).appendText(after);
+    item.command = { command: 'editor.action.triggerSuggest', title: '' };
+  }
+  return item;
+}
