@@ -10,10 +10,10 @@ import {
   window,
   workspace,
 } from 'vscode';
+import type { Problem } from '../core/config/problem';
 import { CONFIG_NAME } from './config';
 import { SOURCE } from './diagnostics';
 import { isShown } from './documentSources';
-import type { ConfigProblem } from './interim';
 import type { Services } from './services';
 
 /** How long after an edit of the file what is wrong with it is looked at anew, in milliseconds. */
@@ -33,8 +33,10 @@ export function registerConfigDiagnostics({ clock, loadEngine, stories }: Servic
     // Whatever has happened meanwhile has started a later update.
     if (own !== latest) return;
     const found = new Map<string, [Uri, Diagnostic[]]>();
-    for (const { config } of stories.sessions) {
-      if (config) found.set(config.uri.toString(), [config.uri, config.problems.map(toDiagnostic)]);
+    for (const {
+      resolved: { file },
+    } of stories.sessions) {
+      if (file) found.set(file.uri.toString(), [file.uri, file.problems.map(toDiagnostic)]);
     }
     // An open file is looked at as it stands in the editor, so that the marks fit its text.
     for (const document of engine ? open : []) {
@@ -67,7 +69,7 @@ function isConfig({ uri }: TextDocument): boolean {
   return uri.path.endsWith(`/${CONFIG_NAME}`) && workspace.fs.isWritableFileSystem(uri.scheme) === true;
 }
 
-function toDiagnostic({ message, line, column, start, end }: ConfigProblem): Diagnostic {
+function toDiagnostic({ message, line, column, start, end }: Problem): Diagnostic {
   const from = new Position(line - 1, column - 1);
   const diagnostic = new Diagnostic(new Range(from, from.translate(0, end - start)), message, DiagnosticSeverity.Error);
   diagnostic.source = SOURCE;

@@ -12,6 +12,8 @@ export type DocumentState =
       readonly report: Report;
       /** Problems in the `starl.yaml` that has a say. */
       readonly configProblems: number;
+      /** What is wrong in the user's settings. */
+      readonly userProblems: readonly string[];
       readonly onDemand: boolean;
     };
 
@@ -21,7 +23,7 @@ export interface Described {
   readonly detail?: string;
   readonly severity: 'information' | 'warning' | 'error';
   readonly busy?: boolean;
-  readonly action?: 'check' | 'openConfig' | 'showLog';
+  readonly action?: 'check' | 'openConfig' | 'openSettings' | 'showLog';
 }
 
 /** Says how the document stands: what was found, what was not judged and why, and what is broken. */
@@ -38,17 +40,26 @@ export function describeState(state: DocumentState): Described {
   }
 }
 
-function describeJudged({ report, configProblems, onDemand }: DocumentState & { kind: 'judged' }): Described {
+function describeJudged({
+  report,
+  configProblems,
+  userProblems,
+  onDemand,
+}: DocumentState & { kind: 'judged' }): Described {
   const { kind, findings, notes } = report;
   if (configProblems > 0) {
     const text = `starl.yaml has ${counted(configProblems, 'problem')}`;
     return { text, detail: 'What is wrong in it is left out.', severity: 'error', action: 'openConfig' };
   }
+  if (userProblems.length > 0) {
+    const text = `Starl: ${counted(userProblems.length, 'setting')} cannot be used`;
+    return { text, detail: userProblems.join('; '), severity: 'error', action: 'openSettings' };
+  }
   if (kind === undefined) return { text: 'Starl: no story here', severity: 'information' };
   const cutOff = findings.length > MOST_SHOWN ? [`only the first ${MOST_SHOWN} are shown`] : [];
   const remarks = [...cutOff, ...notes];
   return {
-    text: `Starl: ${counted(findings.length, 'finding')}`,
+    text: `Starl: ${findings.length === 0 ? 'no findings' : counted(findings.length, 'finding')}`,
     severity: remarks.length > 0 ? 'warning' : 'information',
     ...(remarks.length > 0 ? { detail: remarks.join('; ') } : {}),
     ...(onDemand ? { action: 'check' as const } : {}),

@@ -1,6 +1,7 @@
 import { TabInputText, TabInputTextDiff, type TextDocument, window, workspace } from 'vscode';
 import type { FileEvents } from './fileEvents';
 import type { DocumentSources } from './lifecycle';
+import { exists } from './textFile';
 
 /** The editor's own events about documents and tabs. */
 export function editorSources({ onDidAppear, onDidVanish }: FileEvents): DocumentSources {
@@ -8,6 +9,7 @@ export function editorSources({ onDidAppear, onDidVanish }: FileEvents): Documen
     documents: () => workspace.textDocuments,
     isOurs,
     isShown,
+    exists,
     onDidOpen: workspace.onDidOpenTextDocument,
     onDidClose: workspace.onDidCloseTextDocument,
     onDidChange: workspace.onDidChangeTextDocument,

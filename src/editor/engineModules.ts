@@ -1,8 +1,15 @@
 // What of the core is loaded lazily, as one piece; import this module through `engine.ts` alone.
 export { createLinter } from '../core';
+export { completeFrontMatter } from '../core/completion/frontMatter';
+export { parseConfig } from '../core/config/config';
+export { KNOWN_RULES } from '../core/config/knownRules';
+export { resolveSettings } from '../core/config/layers';
+export { readUserLayer } from '../core/config/lintSettings';
 export { DEFAULT_SETTINGS } from '../core/config/settings';
+export { ignoreFixes } from '../core/lint/ignoreFixes';
 export { sentenceAt } from '../core/lint/sentenceAt';
+export { DEFAULT_PROFILE, findPack } from '../core/packs/packs';
 export { RULES } from '../core/rules';
 export { fileNames, folderFor } from '../core/templates/fileName';
 export { TEMPLATES, templateSnippet } from '../core/templates/templates';
-export { ignoreFixes, parseConfig, resolveSettings } from './interim';
+export { decodeText } from '../core/text/decode';

@@ -22,6 +22,7 @@ const SEVERITY = {
 
 const ACTIONS: Readonly<Record<NonNullable<Described['action']>, Command>> = {
   check: { title: 'Check Now', command: CHECK_FILE },
+  openSettings: { title: 'Open Settings', command: 'workbench.action.openSettings', arguments: ['starl'] },
   openConfig: { title: 'Open starl.yaml', command: OPEN_CONFIG },
   showLog: { title: 'Show Log', command: SHOW_LOG },
 };
@@ -35,9 +36,10 @@ export function registerLanguageStatus({ stories }: Services): Disposable {
     if (stories.hasFailed(document)) return { kind: 'failed' };
     const session = stories.session(document);
     if (!session) return { kind: stories.isFollowed(document) ? 'reading' : 'unknown' };
-    const { report, config } = session;
+    const { report, resolved } = session;
+    const { file, userProblems } = resolved;
     const onDemand = readSetting('run', document.uri) === 'onDemand';
-    return { kind: 'judged', report, configProblems: config?.problems.length ?? 0, onDemand };
+    return { kind: 'judged', report, configProblems: file?.problems.length ?? 0, userProblems, onDemand };
   };
   const update = () => {
     const document = window.activeTextEditor?.document;

@@ -15,7 +15,9 @@ export interface DocumentSources {
   readonly onDidSave: Listen<TextDocument>;
   readonly onDidChangeTabs: Listen<unknown>;
   readonly onDidChangeEditors: Listen<unknown>;
-  /** Files or folders were deleted or renamed away. */
+  /** Whether the file is there. */
+  exists(uri: Uri): PromiseLike<boolean>;
+  /** Files or folders were deleted or renamed away; some may be back when this is told. */
   readonly onDidVanish: Listen<readonly Uri[]>;
   /** Files or folders came into being. */
   readonly onDidAppear: Listen<readonly Uri[]>;
@@ -56,6 +58,11 @@ export function followDocuments(sources: DocumentSources, follower: DocumentFoll
     vanished.delete(document.uri.toString());
     settle(document);
   };
+  const leaveIfGone = async (document: TextDocument) => {
+    if ((await sources.exists(document.uri)) || document.isClosed) return;
+    vanished.add(document.uri.toString());
+    leave(document);
+  };
   const settleAll = () => new Set([...followed.values(), ...sources.documents()]).forEach(settle);
 
   const listeners = [
@@ -78,10 +85,8 @@ export function followDocuments(sources: DocumentSources, follower: DocumentFoll
     sources.onDidChangeTabs(settleAll),
     sources.onDidChangeEditors(settleAll),
     sources.onDidVanish((uris) => {
-      for (const document of [...followed.values()]) {
-        if (!uris.some((uri) => isWithin(document.uri, uri))) continue;
-        vanished.add(document.uri.toString());
-        leave(document);
+      for (const document of followed.values()) {
+        if (uris.some((uri) => isWithin(document.uri, uri))) void leaveIfGone(document);
       }
     }),
     sources.onDidAppear((uris) => {

@@ -1,6 +1,6 @@
 import type { TextDocument, TextDocumentContentChangeEvent } from 'vscode';
 import type { OpenDocument, Report, TextChange } from '../core';
-import type { ConfigFile, Resolved } from './config';
+import type { Resolved } from './config';
 import type { Engine } from './engine';
 import { moveSpan, type Span } from './spans';
 
@@ -10,19 +10,21 @@ const REMEMBERED_EDITS = 200;
 /** One open document in the engine's hands: its report always belongs to the version that it names. */
 export class Session {
   readonly document: TextDocument;
-  /** The `starl.yaml` that had a say, where there is one. */
-  readonly config: ConfigFile | undefined;
+  /** By what it is judged. */
+  readonly resolved: Resolved;
   readonly #engine: Engine;
   readonly #open: OpenDocument;
   readonly #edits: { readonly before: number; readonly changes: readonly TextChange[] }[] = [];
   #version: number;
 
-  constructor(engine: Engine, document: TextDocument, { settings, file }: Resolved) {
+  constructor(engine: Engine, document: TextDocument, resolved: Resolved) {
     this.document = document;
-    this.config = file;
+    this.resolved = resolved;
     this.#engine = engine;
     this.#version = document.version;
-    this.#open = engine.createLinter({ settings }).open(document.getText(), { path: document.uri.path });
+    this.#open = engine
+      .createLinter({ settings: resolved.settings })
+      .open(document.getText(), { path: document.uri.path });
   }
 
   get report(): Report {

@@ -11,13 +11,14 @@ const judged = (report: Partial<Report>, state: Partial<DocumentState> = {}) =>
     kind: 'judged',
     report: { kind: 'story', findings: [], stories: [], outline: [], notes: [], ...report },
     configProblems: 0,
+    userProblems: [],
     onDemand: false,
     ...state,
   } as DocumentState);
 
 describe('the language status', () => {
   it('counts the findings', () => {
-    assert.deepEqual(judged({}), { text: 'Starl: 0 findings', severity: 'information' });
+    assert.deepEqual(judged({}), { text: 'Starl: no findings', severity: 'information' });
     assert.equal(judged({ findings: [finding] }).text, 'Starl: 1 finding');
   });
 
@@ -34,6 +35,11 @@ describe('the language status', () => {
   it('leads to a configuration that is broken, whatever else there is', () => {
     const { text, severity, action } = judged({ kind: undefined }, { configProblems: 2 });
     assert.deepEqual([text, severity, action], ['starl.yaml has 2 problems', 'error', 'openConfig']);
+  });
+
+  it('says which of the user’s settings cannot be used', () => {
+    const { detail, action } = judged({}, { userProblems: ['starl.files: Write a list'] });
+    assert.deepEqual([detail, action], ['starl.files: Write a list', 'openSettings']);
   });
 
   it('is quiet about ordinary Markdown', () => {

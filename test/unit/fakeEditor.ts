@@ -60,6 +60,10 @@ export class FakeSources implements DocumentSources {
   readonly onDidVanish = this.vanished.event;
   readonly onDidAppear = this.appeared.event;
 
+  /** Files that are there although they were said to be gone. */
+  readonly there = new Set<string>();
+
+  exists = async (file: Uri) => this.there.has(file.toString());
   documents = () => [...this.open].map((document) => document.asDocument());
   isOurs = ({ uri: { scheme }, languageId }: TextDocument) => languageId === 'markdown' && scheme !== 'git';
   isShown = (document: TextDocument) => [...this.tabs].some((shown) => shown.asDocument() === document);

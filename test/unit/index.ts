@@ -15,3 +15,4 @@ import './frontMatterCompletion.test';
 import './ignoreFixes.test';
 import './cliFormats.test';
 import './cli.test';
+import './generate.test';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { followDocuments } from '../../src/editor/lifecycle';
-import { FakeDocument, FakeSources, uri } from './fakeEditor';
+import { FakeDocument, FakeSources, settled, uri } from './fakeEditor';
 
 const STORY = 'file:///prep/stories/a.md';
 
@@ -73,16 +73,26 @@ describe('the life of a document', () => {
   });
 
   for (const gone of [STORY, 'file:///prep/stories', 'file:///prep/']) {
-    it(`ends when ${gone} is deleted or renamed away, although the tab stays`, () => {
+    it(`ends when ${gone} is deleted or renamed away, although the tab stays`, async () => {
       const { sources, heard } = follow();
       sources.show(STORY);
       sources.vanished.fire([uri(gone)]);
+      await settled();
       sources.tabsChanged.fire(undefined);
       assert.deepEqual(heard(), ['enter a.md', 'leave a.md']);
     });
   }
 
-  it('does not end when a file beside it goes', () => {
+  it('goes on when the file is back before its end is told', async () => {
+    const { sources, heard } = follow();
+    sources.show(STORY);
+    sources.there.add(STORY);
+    sources.vanished.fire([uri(STORY)]);
+    await settled();
+    assert.deepEqual(heard(), ['enter a.md']);
+  });
+
+  it('does not end when a file beside it goes', async () => {
     const { sources, heard } = follow();
     sources.show(STORY);
     sources.vanished.fire([
@@ -90,18 +100,22 @@ describe('the life of a document', () => {
       uri('file:///prep/storie'),
       uri('file:///prep/stories/b.md'),
     ]);
+    await settled();
     assert.deepEqual(heard(), ['enter a.md']);
   });
 
-  it('begins again when the file is back, or is typed into, or saved', () => {
+  it('begins again when the file is back, or is typed into, or saved', async () => {
     const { sources, heard } = follow();
     const story = sources.show(STORY);
-    const vanish = () => sources.vanished.fire([uri(STORY)]);
-    vanish();
+    const vanish = () => {
+      sources.vanished.fire([uri(STORY)]);
+      return settled();
+    };
+    await vanish();
     sources.appeared.fire([uri('file:///prep/stories')]);
-    vanish();
+    await vanish();
     sources.type(story, 0, 'x');
-    vanish();
+    await vanish();
     sources.saved.fire(story.asDocument());
     assert.deepEqual(heard(), [
       'enter a.md',
@@ -115,10 +129,11 @@ describe('the life of a document', () => {
     ]);
   });
 
-  it('of a renamed file ends under the old name and begins under the new one', () => {
+  it('of a renamed file ends under the old name and begins under the new one', async () => {
     const { sources, heard } = follow();
     const story = sources.show(STORY);
     sources.vanished.fire([uri(STORY)]);
+    await settled();
     sources.show('file:///prep/stories/b.md');
     sources.closeTab(story);
     sources.close(story);

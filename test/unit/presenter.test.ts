@@ -25,7 +25,7 @@ async function present(text: string, run: SettingValue<'run'> = 'onType') {
   const seen = new Map<string, string[]>();
   const stories = new Stories({
     loadEngine: async () => engine,
-    resolve: async () => ({ settings: engine.DEFAULT_SETTINGS, file: undefined }),
+    resolve: async () => ({ settings: engine.DEFAULT_SETTINGS, file: undefined, userProblems: [] }),
     onDidChangeSettings: settingsChanged.event,
     failed: (_document, error) => {
       throw error;

@@ -1,0 +1,79 @@
+// What a test puts on the desk: files of its own in the workspace, open in tabs, and what Starl says of them.
+import {
+  commands,
+  type Diagnostic,
+  languages,
+  Range,
+  type TextDocument,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import { eventually, ok } from './assert';
+
+export const BAD = 'We decided to rewrite the scheduler.';
+export const OTHER = 'We convinced the harbour office to move the slot.';
+
+/** A story with these sentences in its Action. */
+export function story(action: string, eol = '\n'): string {
+  const lines = ['# The port', '', '## Situation', '', 'The port had 41 cranes.', '', '## Action', '', action, ''];
+  const rest = ['## Result', '', 'Ships waited 40% less.', ''];
+  return [...lines, ...rest].join(eol);
+}
+
+/** A folder for one suite, emptied after each of its tests, with no tab left open. */
+export function useDesk(name: string) {
+  const root = workspace.workspaceFolders?.[0];
+  ok(root, 'the suite needs a folder');
+  const folder = Uri.joinPath(root.uri, `desk-${name}`);
+  afterEach('clear the desk', async () => {
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await workspace.fs.delete(folder, { recursive: true }).then(undefined, () => undefined);
+  });
+  const at = (path: string) => Uri.joinPath(folder, path);
+  const write = (path: string, text: string) => workspace.fs.writeFile(at(path), new TextEncoder().encode(text));
+  return {
+    folder,
+    at,
+    write,
+    /** Writes a file and opens it in a tab. */
+    async open(path: string, text: string): Promise<TextDocument> {
+      await write(path, text);
+      return (await window.showTextDocument(at(path), { preview: false })).document;
+    },
+  };
+}
+
+/** What Starl says of a file: each rule with the text it marks, in the order of the text. */
+export function said(uri: Uri, document?: TextDocument): string[] {
+  return ours(uri).map(({ code, message, range }) => {
+    const rule = typeof code === 'object' ? code.value : message;
+    return document ? `${rule}: ${document.getText(range)}` : String(rule);
+  });
+}
+
+/** Starl's problems of a file. */
+export function ours(uri: Uri): Diagnostic[] {
+  return languages.getDiagnostics(uri).filter(({ source }) => source === 'Starl');
+}
+
+/** Waits until Starl says this of the rule `vague-we`: the texts that it marks. */
+export function eventuallyMarks(document: TextDocument, marked: readonly string[], message?: string): Promise<void> {
+  const read = () =>
+    said(document.uri, document)
+      .filter((line) => line.startsWith('vague-we: '))
+      .map((line) => line.slice('vague-we: '.length));
+  return eventually(read, [...marked], message);
+}
+
+/** Puts text in place of another in a document, as an edit of the user's. */
+export async function replace(document: TextDocument, before: string, after: string): Promise<void> {
+  const start = document.getText().indexOf(before);
+  ok(start >= 0, `no "${before}"`);
+  const edit = new WorkspaceEdit();
+  const range = new Range(document.positionAt(start), document.positionAt(start + before.length));
+  edit.replace(document.uri, range, after);
+  ok(await workspace.applyEdit(edit), 'the edit was refused');
+}
