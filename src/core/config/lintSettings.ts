@@ -12,7 +12,7 @@ import { validate } from './validate';
 export interface LintSetting {
   /** Without the prefix `starl.`; the same key as in `starl.yaml`. */
   readonly key: string;
-  readonly type: 'string' | 'number' | 'array';
+  readonly type: 'string' | 'integer' | 'array';
   readonly default: string | number | readonly string[];
   readonly enum?: readonly string[];
   readonly enumDescriptions?: readonly string[];
@@ -22,8 +22,8 @@ export interface LintSetting {
   readonly description: string;
 }
 
-const pace = { type: 'number', minimum: PACE.min, maximum: PACE.max } as const;
-const seconds = { type: 'number', minimum: SECONDS.min, maximum: SECONDS.max } as const;
+const pace = { type: 'integer', minimum: PACE.min, maximum: PACE.max } as const;
+const seconds = { type: 'integer', minimum: SECONDS.min, maximum: SECONDS.max } as const;
 const { files, wordsPerMinute, limits } = DEFAULT_SETTINGS;
 
 /** What an editor offers besides the severities; a `starl.yaml` overrules it. */
