@@ -1,5 +1,5 @@
 import { type CompletionList, commands, type Position, type TextDocument } from 'vscode';
-import { equal } from './assert';
+import { equal, eventually } from './assert';
 import { useDesk } from './desk';
 
 describe('completion in front matter', () => {
@@ -27,11 +27,10 @@ describe('completion in front matter', () => {
   it('follows the profile', async () => {
     const document = await desk.open('stories/b.md', '---\nquestions: []\n---\n');
     await desk.write('starl.yaml', 'profile: general\n');
-    const items = await offered(document, document.lineAt(1).range.end.translate(0, -1));
-    equal(
-      ['missed-date', 'hard-dependency'].map((id) => items.includes(id)),
-      [true, false],
-    );
+    await eventually(async () => {
+      const items = await offered(document, document.lineAt(1).range.end.translate(0, -1));
+      return ['missed-date', 'hard-dependency'].map((id) => items.includes(id));
+    }, [true, false]);
   });
 
   it('offers nothing of ours in the text', async () => {
