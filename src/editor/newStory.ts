@@ -14,6 +14,7 @@ import {
 import type { Engine } from './engine';
 import { askForStory, isTitle, type NewStory } from './newStoryWizard';
 import type { Services } from './services';
+import { exists } from './textFile';
 import { NOT_CHOSEN, workspaceFolderForNewFile } from './workspaceFolder';
 
 export const NEW_STORY = 'starl.newStory';
@@ -72,15 +73,6 @@ async function firstFree(parent: Uri, names: Iterator<string, never>): Promise<U
   for (;;) {
     const file = Uri.joinPath(parent, names.next().value);
     if (!(await exists(file))) return file;
-  }
-}
-
-async function exists(file: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(file);
-    return true;
-  } catch {
-    return false;
   }
 }
 
