@@ -19,6 +19,9 @@ import { NOT_CHOSEN, workspaceFolderForNewFile } from './workspaceFolder';
 
 export const NEW_STORY = 'starl.newStory';
 
+/** How many names are tried for a file. */
+const MOST_TRIES = 100;
+
 /** What the command may be given, by a key binding say, in place of asking: the id of a template, and a title. */
 interface Arguments {
   readonly template?: unknown;
@@ -56,24 +59,28 @@ async function toStory({ TEMPLATES }: Engine, { template: id, title }: Arguments
 /** Makes an empty file under a name that is free. Undefined where the folder cannot be written to. */
 async function createFile(
   engine: Engine,
-  folder: WorkspaceFolder,
+  { uri }: WorkspaceFolder,
   { template, title }: NewStory,
 ): Promise<Uri | undefined> {
-  if (workspace.fs.isWritableFileSystem(folder.uri.scheme) === false) return undefined;
-  const parent = Uri.joinPath(folder.uri, engine.folderFor(template.kind));
+  if (workspace.fs.isWritableFileSystem(uri.scheme) === false) return undefined;
+  const parent = Uri.joinPath(uri, engine.folderFor(template.kind));
   const file = await firstFree(parent, engine.fileNames(title));
   const edit = new WorkspaceEdit();
-  edit.createFile(file, { overwrite: false, ignoreIfExists: false });
-  if (await workspace.applyEdit(edit)) return file;
-  void window.showWarningMessage(`${file.path} could not be created. The story is in an untitled file instead.`);
+  if (file) edit.createFile(file, { overwrite: false, ignoreIfExists: false });
+  if (file && (await workspace.applyEdit(edit))) return file;
+  void window.showWarningMessage(`No file could be made in ${parent.path}. The story is in an untitled one instead.`);
   return undefined;
 }
 
-async function firstFree(parent: Uri, names: Iterator<string, never>): Promise<Uri> {
-  for (;;) {
-    const file = Uri.joinPath(parent, names.next().value);
+/** Undefined where every name seems to be taken, as in a folder that cannot be read. */
+async function firstFree(parent: Uri, names: Iterable<string>): Promise<Uri | undefined> {
+  let tries = 0;
+  for (const name of names) {
+    const file = Uri.joinPath(parent, name);
     if (!(await exists(file))) return file;
+    if (++tries === MOST_TRIES) break;
   }
+  return undefined;
 }
 
 async function insert(engine: Engine, document: TextDocument, { template, title }: NewStory): Promise<void> {

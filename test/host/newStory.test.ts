@@ -15,6 +15,26 @@ import * as engine from '../../src/editor/engineModules';
 import { writeStory } from '../../src/editor/newStory';
 import { equal, ok } from './assert';
 
+/** An empty folder in which nothing can be changed. */
+const emptyFolder: FileSystemProvider = {
+  onDidChangeFile: new EventEmitter<FileChangeEvent[]>().event,
+  watch: () => new Disposable(() => undefined),
+  stat: (uri) => {
+    if (uri.path !== '/') throw FileSystemError.FileNotFound(uri);
+    return { type: FileType.Directory, ctime: 0, mtime: 0, size: 0 };
+  },
+  readDirectory: () => [],
+  createDirectory: refuse,
+  readFile: refuse,
+  writeFile: refuse,
+  delete: refuse,
+  rename: refuse,
+};
+
+function refuse(uri: Uri): never {
+  throw FileSystemError.NoPermissions(uri);
+}
+
 describe('New Story', () => {
   const [folder] = workspace.workspaceFolders ?? [];
   ok(folder, 'no folder is open');
@@ -109,16 +129,22 @@ describe('New Story', () => {
     equal(selected(), `[${template.parts[0]?.prompts[0]}]`);
   });
 
-  it('is untitled where the folder cannot be written to', async () => {
-    const uri = Uri.parse('starl-read-only:/');
-    const provider = workspace.registerFileSystemProvider(uri.scheme, readOnly, { isReadonly: true });
-    try {
-      await writeStory(engine, { uri, name: 'read-only', index: 1 }, { template, title: 'Nowhere either' });
-      equal(window.activeTextEditor?.document.isUntitled, true);
-    } finally {
-      provider.dispose();
-    }
-  });
+  for (const [what, provider, isReadonly] of [
+    ['is read-only', emptyFolder, true],
+    ['refuses the file', emptyFolder, false],
+    ['cannot be read', { ...emptyFolder, stat: refuse }, false],
+  ] as const) {
+    it(`is untitled where the folder ${what}`, async () => {
+      const uri = Uri.parse('starl-refusing:/');
+      const registration = workspace.registerFileSystemProvider(uri.scheme, provider, { isReadonly });
+      try {
+        await writeStory(engine, { uri, name: 'refusing', index: 1 }, { template, title: 'Nowhere either' });
+        equal(window.activeTextEditor?.document.isUntitled, true);
+      } finally {
+        registration.dispose();
+      }
+    });
+  }
 
   it('is a snippet, too', async () => {
     await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown' }));
@@ -136,23 +162,3 @@ describe('New Story', () => {
     equal([document?.isUntitled, document?.lineAt(1).text], [true, 'starl: story']);
   });
 });
-
-/** An empty folder. */
-const readOnly: FileSystemProvider = {
-  onDidChangeFile: new EventEmitter<FileChangeEvent[]>().event,
-  watch: () => new Disposable(() => undefined),
-  stat: (uri) => {
-    if (uri.path !== '/') throw FileSystemError.FileNotFound(uri);
-    return { type: FileType.Directory, ctime: 0, mtime: 0, size: 0 };
-  },
-  readDirectory: () => [],
-  createDirectory: refuse,
-  readFile: refuse,
-  writeFile: refuse,
-  delete: refuse,
-  rename: refuse,
-};
-
-function refuse(uri: Uri): never {
-  throw FileSystemError.NoPermissions(uri);
-}
