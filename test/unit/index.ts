@@ -16,3 +16,6 @@ import './ignoreFixes.test';
 import './cliFormats.test';
 import './cli.test';
 import './generate.test';
+import './refind.test';
+import './walkthrough.test';
+import './readme.test';
