@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type Config, parseConfig } from '../core/config/config';
+import { decodeText } from '../core/text/decode';
 import { cannotRead, Failure } from './failure';
 import { slashes } from './slashes';
 
@@ -31,16 +32,20 @@ export function createConfigReader(named: string | undefined): (folder: string) 
 }
 
 function read(path: string): ConfigFile | undefined {
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = readFileSync(path, 'utf8');
+    bytes = readFileSync(path);
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw cannotRead(path, error);
   }
+  const shown = slashes(relative('', path));
+  const { text, badLine } = decodeText(bytes);
+  if (text === undefined)
+    throw new Failure(`${shown}:${badLine}:1: This line is not UTF-8. Save the file in that encoding.`);
   const { config, problems } = parseConfig(text);
   const [first, ...others] = problems;
   if (!first) return { config, root: slashes(resolve(dirname(path))) };
   const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
-  throw new Failure(`${slashes(relative('', path))}:${first.line}:${first.column}: ${first.message}${more}`);
+  throw new Failure(`${shown}:${first.line}:${first.column}: ${first.message}${more}`);
 }

@@ -194,6 +194,7 @@ describe('the command line', function () {
           'broken/starl.yaml': 'rules:\n  vague-us: off\nlevels: 3\n',
         });
         symlinkSync('circle.md', join(folder, 'circle.md'));
+        writeFileSync(join(folder, 'latin.yaml'), Buffer.from('level: L6\n# \xe9\n', 'latin1'));
         const { status, stdout, stderr } = run(args);
         assert.match(stderr.trimEnd(), told);
         assert.deepEqual([status, stdout, stderr.split('\n').length], [2, '', 2]);
