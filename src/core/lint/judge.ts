@@ -1,5 +1,4 @@
-import type { RuleLevel } from '../config/settings';
-import { isScored, type Rule, type RuleFix } from '../rules/rule';
+import { isScored, type Rule, type RuleFix, type StoryContext } from '../rules/rule';
 import { isSuspect } from '../scorer/suspicion';
 import type { Story } from '../story/story';
 import type { Edit, PartName, Severity } from '../types';
@@ -18,17 +17,13 @@ export interface RawFinding {
 }
 
 /** Runs the rules that are on over one story. */
-export function judgeStory(
-  story: Story,
-  rules: readonly Rule[],
-  levels: Readonly<Record<string, RuleLevel>>,
-): RawFinding[] {
+export function judgeStory(story: Story, rules: readonly Rule[], context: StoryContext): RawFinding[] {
   const findings: RawFinding[] = [];
   for (const rule of rules) {
-    const severity = levels[rule.id] ?? rule.severity;
+    const severity = context.settings.rules[rule.id] ?? rule.severity;
     if (severity === 'off') continue;
     if (rule.scope === 'story') {
-      const match = rule.check(story);
+      const match = rule.check(story, context);
       if (!match) continue;
       const { message, part, related = [], fixes } = match;
       findings.push({ rule: rule.id, severity, message, ...story.anchor, ...(part && { part }), related, fixes });

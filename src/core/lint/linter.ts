@@ -2,7 +2,7 @@ import picomatch from 'picomatch/posix';
 import { readFrontMatter } from '../config/documentFrontMatter';
 import { DEFAULT_SETTINGS, type LintSettings } from '../config/settings';
 import { RULES } from '../rules';
-import type { RuleFix, RuleInfo } from '../rules/rule';
+import { isApplicable, type RuleFix, type RuleInfo } from '../rules/rule';
 import { findStories } from '../story/passages';
 import { buildStory, type Story } from '../story/story';
 import { outlineOf, summarise } from '../story/summary';
@@ -48,13 +48,14 @@ export function createLinter(options: LinterOptions = {}): Linter {
     const { blocks, comments } = readMarkdown(text, end);
     const whole = declared !== undefined || (info.path !== undefined && isStoryFile(info.path.replace(/^\.?\//, '')));
     const stories = findStories(blocks, { whole, title: frontMatter.title }).map((story) =>
-      buildStory(story, analyser.analyse),
+      buildStory(story, analyser.analyse, text.includes('\r\n') ? '\r\n' : '\n'),
     );
     const kind: DocumentKind | undefined = declared ?? (whole || stories.length > 0 ? 'story' : undefined);
     const english = isEnglish(stories.flatMap(({ sentences }) => sentences.map(({ sentence }) => sentence)));
-    const rules = RULES.filter((rule) => english || rule.scope === 'story');
+    const rules = RULES.filter((rule) => isApplicable(rule, kind ?? 'story', english));
     const levels = { ...settings.rules, ...frontMatter.rules };
-    const findings = stories.flatMap((story) => judgeStory(story, rules, levels));
+    const context = { kind: kind ?? 'story', settings: { ...settings, rules: levels } };
+    const findings = stories.flatMap((story) => judgeStory(story, rules, context));
     const { kept, stale } = applyIgnores({
       text,
       comments,

@@ -1,7 +1,29 @@
 import { blameFraming } from './blameFraming';
+import { credentialDrop } from './credentialDrop';
+import { missingAction } from './missingAction';
+import { missingLearning } from './missingLearning';
+import { missingResult } from './missingResult';
+import { missingSituation } from './missingSituation';
+import { missingTask } from './missingTask';
 import { processCrutch } from './processCrutch';
+import { rehearsedValues } from './rehearsedValues';
 import type { Rule } from './rule';
+import { statusQuo } from './statusQuo';
+import { vagueResult } from './vagueResult';
 import { vagueWe } from './vagueWe';
 
 /** The catalogue, in the order of its pages and tables. */
-export const RULES: readonly Rule[] = [vagueWe, blameFraming, processCrutch];
+export const RULES: readonly Rule[] = [
+  vagueWe,
+  blameFraming,
+  processCrutch,
+  statusQuo,
+  vagueResult,
+  rehearsedValues,
+  credentialDrop,
+  missingSituation,
+  missingTask,
+  missingAction,
+  missingResult,
+  missingLearning,
+];

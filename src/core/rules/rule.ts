@@ -1,7 +1,8 @@
+import type { LintSettings } from '../config/settings';
 import type { Evidence, EvidenceData } from '../scorer/evidence';
 import type { Weights } from '../scorer/scorer';
 import type { Story, StorySentence } from '../story/story';
-import type { Edit, PartName, Severity } from '../types';
+import type { DocumentKind, Edit, PartName, Severity } from '../types';
 
 /** What every rule says of itself; settings, pages, hovers and the README's table are generated from it. */
 export interface RuleInfo {
@@ -60,9 +61,19 @@ export interface StoryMatch {
   readonly fixes: readonly RuleFix[];
 }
 
+/** What a story rule may go by besides the story. */
+export interface StoryContext {
+  readonly kind: DocumentKind;
+  readonly settings: LintSettings;
+}
+
 export interface StoryRule extends RuleInfo {
   readonly scope: 'story';
-  check(story: Story): StoryMatch | undefined;
+  /** The kinds of document that the rule judges; stories and narratives where nothing is said. */
+  readonly kinds?: readonly DocumentKind[];
+  /** Goes by marks and counts alone, so it holds in any language. */
+  readonly anyLanguage?: boolean;
+  check(story: Story, context: StoryContext): StoryMatch | undefined;
 }
 
 /** A sentence rule whose `check` is asked only where the learned scorer suspects a sentence. */
@@ -71,10 +82,20 @@ export interface ScoredRule extends SentenceRule {
   /** Written by `npm run train`. */
   readonly weights: Weights;
   /** Whether a sentence is considered at all, given the evidence in it and in the next one of its part. */
-  isCandidate(here: Evidence, next: Evidence): boolean;
+  isCandidate(here: Evidence, next: Evidence, at: StorySentence): boolean;
+  /** What grammar and the sentence's place tell the scorer besides, by name; weighed like evidence. */
+  traits?(at: StorySentence): readonly string[];
 }
 
 export type Rule = SentenceRule | ScoredRule | StoryRule;
+
+const STORIES: readonly DocumentKind[] = ['story', 'narrative'];
+
+/** Whether a rule has a say in a document of this kind and language. */
+export function isApplicable(rule: Rule, kind: DocumentKind, english: boolean): boolean {
+  if (rule.scope === 'sentence') return english;
+  return (english || rule.anyLanguage === true) && (rule.kinds ?? STORIES).includes(kind);
+}
 
 export function isScored(rule: Rule): rule is ScoredRule {
   return 'evidence' in rule;

@@ -5,7 +5,7 @@ import { isAct, narratorActs } from '../story/jobs';
 import { neighbour, type StorySentence } from '../story/story';
 import type { PartName } from '../types';
 import { firstPersonFixes } from './firstPerson';
-import { hasMeasure } from './measures';
+import { hasMeasure } from '../language/measures';
 import type { SentenceRule } from './rule';
 
 /** What a group does together by its nature: agreeing, meeting, pairing, taking up what one of them proposed. */

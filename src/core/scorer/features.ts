@@ -8,7 +8,7 @@ const THEY = WORD_CLASSES.get('they');
 /**
  * What is to be seen in a sentence and the next one, by name; the scorer weighs it:
  * `e:` evidence, `e2:` the same twice or more, `eo:` evidence beside a mention of other people, `ei:` evidence where only the narrator is spoken of, `n:` evidence in the next sentence,
- * `a:` who acts and how, `w:` words and pairs of words.
+ * `a:` who acts and how, `w:` words and pairs of words. Rules may add traits of their own as `t:`.
  */
 export function featuresOf(sentence: Sentence, evidence: Evidence, next: Evidence): string[] {
   const features = new Set<string>();

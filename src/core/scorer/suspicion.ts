@@ -11,9 +11,12 @@ export function isSuspect(at: StorySentence, rule: ScoredRule): boolean {
 }
 
 /** What the scorer weighs of a sentence; undefined where the rule does not even consider it. */
-export function suspicionFeatures(at: StorySentence, { id, isCandidate }: ScoredRule): string[] | undefined {
+export function suspicionFeatures(at: StorySentence, rule: ScoredRule): string[] | undefined {
+  const { id } = rule;
   const here = at.evidence.get(id) ?? NO_EVIDENCE;
   const following = neighbour(at, 1);
   const next = following?.part === at.part ? (following.evidence.get(id) ?? NO_EVIDENCE) : NO_EVIDENCE;
-  return isCandidate(here, next) ? featuresOf(at.sentence, here, next) : undefined;
+  if (!rule.isCandidate(here, next, at)) return undefined;
+  const traits = rule.traits?.(at) ?? [];
+  return [...featuresOf(at.sentence, here, next), ...traits.map((trait) => `t:${trait}`)];
 }

@@ -1,18 +1,34 @@
 import type { Sentence } from '../language/analyse';
 import type { Clause } from '../language/clauses';
+import type { Tagged } from '../language/tag';
+import type { Evidence } from '../scorer/evidence';
 import { PARTS, type PartName } from '../types';
-import data from './jobs.yaml';
 
 /** How strongly a sentence does the job of each part; 0 where nothing speaks for it. */
 export type JobScores = Readonly<Record<PartName, number>>;
 
-const CUES = Object.entries(data).map(([part, cues]) => ({
-  part: part as PartName,
-  cues: cues.map(({ weight, pattern }) => ({ weight, pattern: new RegExp(pattern) })),
-}));
+/** Under this name the evidence of jobs.evidence.yaml is found beside that of the rules. */
+export const JOBS = 'jobs';
+
+/** How much each group of phrases speaks for a part; set by hand, checked against the training stories. */
+const SPEAKS: Readonly<Record<string, readonly (readonly [PartName, number])[]>> = {
+  setting: [['situation', 2]],
+  role: [['task', 3]],
+  deadline: [['task', 1]],
+  outcome: [['result', 2.5]],
+  success: [['result', 1.5]],
+  unfinished: [['result', -3]],
+  lesson: [['learning', 4]],
+  realised: [['learning', 2]],
+  change: [['learning', 3.5]],
+  now: [['learning', 2]],
+  mistake: [['learning', 2]],
+  nothing: [['learning', -6]],
+};
+
 /** Verbs that state rather than act: they move no story forward. */
 const STATES = new Set(
-  'be have know think believe want need like hope feel see hear understand mean seem appear look own belong consist depend face encounter exist remain stay wish expect work use notice realise realize learn'.split(
+  'be have know think believe want need like hope feel see hear understand mean seem appear own belong consist depend face encounter exist remain stay wish expect work use notice realise realize learn'.split(
     ' ',
   ),
 );
@@ -34,12 +50,9 @@ export function narratorActs(sentence: Sentence): boolean {
   return sentence.clauses.some((clause) => (clause.actor === 'i' || clause.actor === 'elided') && isAct(clause));
 }
 
-export function jobScores(sentence: Sentence): JobScores {
-  const text = sentence.text.toLowerCase().replaceAll('’', "'");
+export function jobScores(sentence: Sentence, evidence: Evidence): JobScores {
   const scores: Record<PartName, number> = { situation: 0, task: 0, action: 0, result: 0, learning: 0 };
-  for (const { part, cues } of CUES) {
-    for (const { weight, pattern } of cues) if (pattern.test(text)) scores[part] += weight;
-  }
+  for (const name of evidence.keys()) for (const [part, weight] of SPEAKS[name] ?? []) scores[part] += weight;
   const acts = sentence.clauses.filter(isAct);
   scores.action += 1.5 * Math.min(2, acts.filter(({ actor }) => actor === 'i' || actor === 'elided').length);
   scores.action += 1.6 * Math.min(2, acts.filter(({ actor, tense }) => actor === 'we' && tense !== 'perfect').length);
@@ -48,9 +61,24 @@ export function jobScores(sentence: Sentence): JobScores {
   return scores;
 }
 
+/** "I check faces with the ward": what the narrator does as a habit, told in the present. */
+export function tellsHabit({ clauses }: Sentence): boolean {
+  return clauses.some(({ actor, tense, lemma, unreal, subordinator }) => actor === 'i' && (tense === 'base' || tense === 'present') && !unreal && !subordinator && !STATES.has(lemma));
+}
+
+/** "Weather always wins", "Never assume": said of things in general, in the present, with no figure. */
+export function isAphorism({ clauses, tokens }: Sentence): boolean {
+  const first = clauses[0];
+  if (!first || (first.tense !== 'base' && first.tense !== 'present') || tokens.some(({ type }) => type === 'number')) return false;
+  if (first.actor === 'you' || first.actor === 'elided') return true;
+  return first.actor === 'thing' && !isDefinite(tokens.slice(first.subject.first, first.subject.last + 1));
+}
+
+const DEFINITE = new Set('the my our his her their its this these those it there i we'.split(' '));
+const isDefinite = (subject: readonly Tagged[]): boolean => subject.length === 0 || subject.some(({ text, tag }) => DEFINITE.has(text) || tag === 'name');
+
 /** The most likely parts of unmarked sentences: parts may be left out, but never go back. */
-export function estimateParts(sentences: readonly Sentence[]): PartName[] {
-  const scores = sentences.map(jobScores);
+export function estimateParts(scores: readonly JobScores[]): PartName[] {
   let rows: { total: number; path: PartName[] }[] = PARTS.map((_, i) => ({ total: -0.8 * i, path: [] }));
   for (const [at, score] of scores.entries()) {
     rows = PARTS.map((part, i) => {

@@ -50,32 +50,36 @@ export function headingParts(heading: string): readonly PartName[] {
     .map(({ part }) => part);
 }
 
-const PLAIN = /^[ \t]*([A-Za-z][A-Za-z'’ ]{0,30}?)[ \t]*(?:\([^)\n]{0,40}\))?[ \t]*(?::|[ \t][–—-](?=\s))/gm;
-const LETTER = /(?:^|(?<=\s))\(([A-Za-z]+)\)/g;
+const TIME = String.raw`(?:[ \t]*\([^)\n]{0,40}\))?`;
+/** "Situation:", "S -", "TASK (0:20) ", "ACTION." at the start of a line. */
+const LINE = new RegExp(String.raw`^[ \t]*([A-Za-z][A-Za-z'’ ]{0,30}?)${TIME}[ \t]*(?::|[ \t][–—-](?=\s))`, 'gm');
+const CAPITALS = new RegExp(String.raw`^[ \t]*([A-Z][A-Z'’ ]{2,30})(?:${TIME}(?=[ \t]*$)|[ \t]*\([^)\n]{0,40}\)|\.(?=\s))`, 'gm');
+/** "S: … T: …" and "(S) … (T) …" in running text. */
+const LETTER_COLON = /(?<=[.!?…)"'”’]\s)([STARL]):(?=\s)/g;
+const BRACKETS = /(?:^|(?<=\s))\(([A-Za-z]+)\)/g;
 
 /** The labels inside a paragraph or list item, in order. */
-export function findLabels(block: Block): Label[] {
-  if (block.kind === 'heading') return [];
+export function findLabels({ kind, text, bold }: Block): Label[] {
+  if (kind === 'heading') return [];
   const labels: Label[] = [];
   const add = (part: PartName | undefined, start: number, end: number, trailing = false): void => {
-    if (part && !labels.some((label) => start < label.end && end > label.start))
-      labels.push({ part, start, end, trailing });
+    if (part && !labels.some((label) => start < label.end && end > label.start)) labels.push({ part, start, end, trailing });
   };
-  for (const [start, end] of block.bold) {
-    const before = block.text.slice(0, start);
-    if (!/(?:^|\n)[\s>*-]*$/.test(before)) continue;
-    const text = block.text.slice(start, end);
-    const tail = /^[ \t]*(?:\([^)\n]{0,40}\))?[ \t]*(?::|[–—-])?/.exec(block.text.slice(end))?.[0].length ?? 0;
-    const marked =
-      /[:–—-]\s*$/.test(text) || tail > 0 || block.text.slice(end).trim() === '' || block.text.charAt(end) === '\n';
-    if (marked) add(headingParts(text)[0], start, end + tail);
+  for (const [start, end] of bold) {
+    if (!/(?:^|\n)[\s>*-]*$/.test(text.slice(0, start))) continue;
+    const label = text.slice(start, end);
+    const tail = new RegExp(`^${TIME}[ \\t]*(?::|[–—-])?`).exec(text.slice(end))?.[0].trimEnd().length ?? 0;
+    const exact = exactParts(label)[0];
+    const marked = /[:.–—-]\s*$/.test(label) || tail > 0 || /^[ \t]*(?:\n|$)/.test(text.slice(end));
+    add(exact ?? (marked ? headingParts(label)[0] : undefined), start, end + tail);
   }
-  for (const match of block.text.matchAll(PLAIN))
-    add(exactParts(match[1] ?? '')[0], match.index, match.index + match[0].length);
-  for (const match of block.text.matchAll(LETTER)) {
-    const trailing =
-      block.text.slice(match.index + match[0].length).trim() === '' && block.text.slice(0, match.index).trim() !== '';
-    add(exactParts(match[1] ?? '')[0], match.index, match.index + match[0].length, trailing);
+  for (const match of text.matchAll(LINE)) add(exactParts(match[1] ?? '')[0], match.index, match.index + match[0].length);
+  for (const match of text.matchAll(CAPITALS)) add(headingParts(match[1] ?? '')[0], match.index, match.index + match[0].length);
+  for (const match of text.matchAll(LETTER_COLON)) add(exactParts(match[1] ?? '')[0], match.index, match.index + match[0].length);
+  for (const match of text.matchAll(BRACKETS)) {
+    const end = match.index + match[0].length;
+    const trailing = text.slice(end).trim() === '' && text.slice(0, match.index).trim() !== '';
+    add(exactParts(match[1] ?? '')[0], match.index, end, trailing);
   }
   labels.sort((a, b) => a.start - b.start);
   return labels.filter(({ trailing }) => !trailing || labels.length === 1);

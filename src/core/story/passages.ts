@@ -14,6 +14,8 @@ export interface Passage {
 /** A mark of a part in a story; offsets in the document. */
 export interface PartMark {
   readonly part: PartName;
+  /** Level of the heading, 0 where a label marks the part. */
+  readonly heading: number;
   readonly start: number;
   readonly end: number;
 }
@@ -108,7 +110,7 @@ function toStory(section: Section, title: string): StoryText {
       if (named.length > 0) {
         part = named[0];
         rank = block.level;
-        marks.push(...named.map((name) => ({ part: name, start: block.start, end: block.end })));
+        marks.push(...named.map((name) => ({ part: name, heading: block.level, start: block.start, end: block.end })));
       } else if (rank > 0 && block.level <= rank) part = undefined;
       continue;
     }
@@ -138,7 +140,7 @@ function cut(
     if (block.text.slice(from, to).trim() !== '') passages.push({ block, start: from, end: to, part: as });
   };
   for (const label of labels) {
-    marks.push({ part: label.part, start: block.start + label.start, end: block.start + label.end });
+    marks.push({ part: label.part, heading: 0, start: block.start + label.start, end: block.start + label.end });
     push(label.start, label.trailing ? label.part : current);
     current = label.part;
     from = label.end;

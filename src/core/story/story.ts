@@ -1,8 +1,8 @@
 import type { Sentence } from '../language/analyse';
-import type { Evidence } from '../scorer/evidence';
+import { type Evidence, NO_EVIDENCE } from '../scorer/evidence';
 import type { Block } from '../text/markdown';
 import type { PartName } from '../types';
-import { estimateParts } from './jobs';
+import { estimateParts, JOBS, jobScores } from './jobs';
 import type { PartMark, StoryText } from './passages';
 
 /** A sentence with what the rules look for in it. */
@@ -30,19 +30,21 @@ export interface Story {
   readonly start: number;
   readonly end: number;
   readonly marks: readonly PartMark[];
+  /** How lines end in the document. */
+  readonly eol: string;
   readonly sentences: readonly StorySentence[];
 }
 
 /** Gives every sentence of a story its part: as marked, or as estimated where nothing is. */
-export function buildStory(text: StoryText, analyse: (text: string) => readonly AnalysedSentence[]): Story {
+export function buildStory(text: StoryText, analyse: (text: string) => readonly AnalysedSentence[], eol = '\n'): Story {
   const placed = text.passages.flatMap(({ block, start, end, part }) =>
     analyse(block.text.slice(start, end)).map((analysed) => ({ ...analysed, block, base: block.start + start, part })),
   );
   const marked = text.marks.length > 0;
-  const estimated = marked ? [] : estimateParts(placed.map(({ sentence }) => sentence));
+  const estimated = marked ? [] : estimateParts(placed.map(({ sentence, evidence }) => jobScores(sentence, evidence.get(JOBS) ?? NO_EVIDENCE)));
   const sentences: StorySentence[] = [];
   const { title, anchor, start, end, marks } = text;
-  const story: Story = { title, anchor, start, end, marks, sentences };
+  const story: Story = { title, anchor, start, end, marks, eol, sentences };
   for (const [index, { part, ...place }] of placed.entries()) {
     sentences.push({ ...place, part: part ?? estimated[index] ?? 'situation', marked, index, story });
   }

@@ -2,6 +2,8 @@ import { Mask } from './mask';
 
 /** Prose between the tags of an HTML block. */
 export interface HtmlPassage {
+  /** Level of the heading that the passage is, or 0. */
+  readonly heading: number;
   readonly mask: Mask;
   readonly bold: readonly (readonly [number, number])[];
 }
@@ -15,8 +17,9 @@ export function readHtml(text: string, from: number, to: number): HtmlPassage[] 
   let mask = new Mask(text, from, to);
   let bold: [number, number][] = [];
   let boldStart: number | undefined;
+  let heading = 0;
   const finish = (end: number, next: number): void => {
-    passages.push({ mask: mask.until(end), bold });
+    passages.push({ heading, mask: mask.until(end), bold });
     mask = new Mask(text, next, to);
     bold = [];
   };
@@ -24,8 +27,10 @@ export function readHtml(text: string, from: number, to: number): HtmlPassage[] 
     const start = from + match.index;
     const end = start + match[0].length;
     const name = match[3]?.toLowerCase() ?? '';
-    if (!INLINE.has(name)) finish(start, end);
-    else {
+    if (!INLINE.has(name)) {
+      finish(start, end);
+      heading = match[2] ? 0 : Number(/^h([1-6])$/.exec(name)?.[1] ?? 0);
+    } else {
       mask.blank(start, end);
       if (name !== 'b' && name !== 'strong') continue;
       if (!match[2]) boldStart = end;

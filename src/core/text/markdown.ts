@@ -136,14 +136,14 @@ class Reader {
     for (const { index, 0: comment } of source.matchAll(COMMENT)) {
       this.#comment(node.from + this.#from + index, node.from + this.#from + index + comment.length);
     }
-    for (const { mask, bold } of readHtml(this.#text, node.from + this.#from, node.to + this.#from)) {
-      this.#push(mask, 'paragraph', 0, bold);
+    for (const { mask, bold, heading } of readHtml(this.#text, node.from + this.#from, node.to + this.#from)) {
+      this.#push(mask, heading > 0 ? 'heading' : 'paragraph', heading, bold);
     }
   }
 
   #push(mask: Mask, kind: Block['kind'], level: number, bold: readonly (readonly [number, number])[]): void {
     const text = mask.read();
-    if (kind !== 'heading' && text.trim() === '') return;
+    if ((kind !== 'heading' || level === 0) && text.trim() === '') return;
     this.#blocks.push({ kind, level, start: mask.start, end: mask.end, text, bold });
   }
 }

@@ -1,0 +1,36 @@
+import { escapeSnippet } from '../../text/snippet';
+import { type StorySentence } from '../../story/story';
+import type { RuleFix } from '../rule';
+import { wholeSentence } from '../scored';
+
+/** A fix that puts a snippet in the place of a sentence; its final punctuation stays. */
+export function replaceSentence(at: StorySentence, title: string, snippet: string): RuleFix {
+  return { title, edits: [{ ...wholeSentence(at), text: snippet }], snippet: true };
+}
+
+/** A fix that takes words away from a sentence, from token to token, and sets a capital where the rest needs one. */
+export function removeWords({ sentence }: StorySentence, title: string, first: number, last: number): RuleFix {
+  const { tokens } = sentence;
+  const opens = first === 0;
+  const start = opens ? sentence.start : (tokens[first - 1]?.end ?? sentence.start);
+  const next = tokens[last + 1];
+  const end = opens ? (next?.start ?? sentence.end) : (tokens[last]?.end ?? sentence.end);
+  const edits = [{ start, end, text: '' }];
+  if (opens && next) edits.push(...capitalAt(sentence, next.start));
+  return { title, edits };
+}
+
+/** The edit, if any, that sets a capital at an offset of a sentence. */
+export function capitalAt(
+  { start, text }: StorySentence['sentence'],
+  offset: number,
+): { start: number; end: number; text: string }[] {
+  const letter = text.charAt(offset - start);
+  const capital = letter.toUpperCase();
+  return capital === letter ? [] : [{ start: offset, end: offset + 1, text: capital }];
+}
+
+/** The sentence's own words between two offsets, fit to stand in a snippet. */
+export function ownWords({ sentence }: StorySentence, start: number, end: number): string {
+  return escapeSnippet(sentence.text.slice(start - sentence.start, end - sentence.start));
+}

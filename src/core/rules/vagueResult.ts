@@ -1,0 +1,93 @@
+import type { Sentence } from '../language/analyse';
+import type { Clause } from '../language/clauses';
+import { WORD_CLASSES } from '../language/wordClasses';
+import type { Evidence } from '../scorer/evidence';
+import { neighbour, type StorySentence } from '../story/story';
+import type { ScoredRule } from './rule';
+import { hasEvidence, wholeSentence } from './scored';
+import evidence from './vagueResult.evidence.yaml';
+import weights from './vagueResult.weights.json';
+
+/** Verbs that say nothing which anybody could have seen. */
+const COLOURLESS = WORD_CLASSES.get('colourless') ?? new Set<string>();
+
+export const vagueResult: ScoredRule = {
+  id: 'vague-result',
+  scope: 'sentence',
+  title: 'An outcome is claimed, but nothing in it can be seen or counted',
+  hears: 'It went well, says the person who did it. How would anybody else know?',
+  why: 'Praise and adverbs are what every candidate brings. A debrief can only repeat what it could check: a number, a decision that somebody took because of it, a difference between before and after.',
+  cure: 'Put a number, a name or something that anyone could have seen in the place of the claim, here or in the next sentence. Where people were pleased, say what they did because of it.',
+  sources: ['002'],
+  severity: 'information',
+  examples: [
+    {
+      part: 'result',
+      bad: 'The migration was a huge success.',
+      good: 'The migration was a huge success: restore time fell from nine hours to 40 minutes.',
+    },
+    {
+      part: 'result',
+      bad: 'The VP was really impressed.',
+      good: 'The VP was impressed enough to hand me the next launch.',
+    },
+    {
+      part: 'result',
+      bad: 'Performance improved dramatically across the board.',
+      good: 'Performance improved dramatically. Pages now load in 0.8 seconds.',
+    },
+    {
+      part: 'result',
+      bad: 'Customers loved it and the feedback was overwhelmingly positive.',
+      good: 'The customer renewed for two years.',
+    },
+    {
+      part: 'result',
+      bad: 'It worked like a charm and the whole process is much smoother now.',
+      good: 'Nobody phones the help desk about passwords any more.',
+    },
+  ],
+  evidence,
+  weights,
+  isCandidate: (here, next, at) =>
+    hasEvidence(here) &&
+    !here.has('not number') &&
+    !(at.marked && (at.part === 'situation' || at.part === 'task')) &&
+    !isMeasured(next),
+  traits: (at) => traitsOf(at),
+  check: (at) => ({
+    ...wholeSentence(at),
+    message: 'How would anybody know? Give a number, a name or something that could be seen.',
+    fixes: [],
+  }),
+};
+
+/** A number stands in the next sentence. */
+function isMeasured(next: Evidence): boolean {
+  return next.has('not number');
+}
+
+function traitsOf(at: StorySentence): string[] {
+  const next = neighbour(at, 1);
+  const following = next?.part === at.part ? next.sentence : undefined;
+  const acts = at.sentence.clauses.filter(isSeen);
+  return [
+    ...(at.marked && at.part === 'action' ? ['action'] : []),
+    ...(at.sentence.words <= 6 ? ['short'] : at.sentence.words > 18 ? ['long'] : []),
+    ...(hasAfterthought(at.sentence) ? ['afterthought'] : []),
+    ...acts.map(({ actor }) => `act of ${actor}`),
+    ...(following?.clauses.filter(isSeen) ?? []).map(({ actor }) => `next act of ${actor}`),
+    ...(following ? [] : ['last']),
+  ];
+}
+
+/** Somebody did something, or something happened, that others could have seen. */
+function isSeen({ lemma, unreal }: Clause): boolean {
+  return !unreal && !COLOURLESS.has(lemma);
+}
+
+/** Something of substance follows a colon, semicolon or dash. */
+function hasAfterthought({ tokens }: Sentence): boolean {
+  const at = tokens.findIndex(({ tag, text }) => tag === 'mark' && /^[:;–—-]$/.test(text));
+  return at > 0 && tokens.length - at > 4;
+}
