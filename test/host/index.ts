@@ -1,0 +1,8 @@
+// The host suite: every test module, imported after the mocha that defines describe and it.
+export { run } from './run';
+
+import './diagnostics.test';
+import './newStory.test';
+import './frontMatterCompletion.test';
+import './fixing.test';
+import './configuration.test';

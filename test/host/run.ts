@@ -1,0 +1,65 @@
+// Runs the host suite inside VS Code's extension host, in Node or in a web worker: so mocha's browser build, whose
+// describe and it become global here. Import this before the tests.
+import 'mocha/mocha.js';
+
+class Report extends Mocha.reporters.Base {
+  constructor(runner: Mocha.Runner) {
+    super(runner);
+    report(runner, this.stats);
+  }
+}
+
+const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, reporter: Report });
+mocha.suite.emit('pre-require', globalThis, '', mocha);
+
+/** Called by VS Code; a rejection fails the run. */
+export async function run(): Promise<void> {
+  const strays = catchStrayErrors();
+  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  for (const stack of strays) say(`Not caught by anyone:\n${stack}`);
+  if (mocha.suite.total() === 0) throw new Error('no test ran');
+  if (failures + strays.length > 0) throw new Error(`${failures} failing, ${strays.length} stray errors`);
+}
+
+/** Logs lines marked as the suite's own: the log is the only way out of both kinds of host, and VS Code uses it too. */
+function say(text: string): void {
+  console.log(text.replace(/^/gm, '│ '));
+}
+
+/** Reports as mocha's own reporter `spec` does. */
+function report(runner: Mocha.Runner, stats: Mocha.Stats): void {
+  const failed: Mocha.Test[] = [];
+  const indent = (test: Mocha.Suite | Mocha.Test) => '  '.repeat(test.titlePath().length);
+  runner.on('suite', (suite) => suite.title && say(`${indent(suite)}${suite.title}`));
+  runner.on('pass', (test) => say(`${indent(test)}✔ ${test.title} (${test.duration} ms)`));
+  runner.on('pending', (test) => say(`${indent(test)}- ${test.title}`));
+  runner.on('fail', (test, error) => {
+    failed.push(Object.assign(test, { err: error }));
+    say(`${indent(test)}✖ ${test.title}`);
+  });
+  runner.on('end', () => {
+    say(`\n  ${stats.passes} passing (${stats.duration} ms)\n  ${stats.failures} failing\n  ${stats.pending} pending`);
+    for (const test of failed) say(`\n  ${test.fullTitle()}:\n${test.err?.stack}`);
+  });
+}
+
+/** VS Code's own extensions lie in folders called dist too, but within the folder that tests fetch VS Code into. */
+function isOurs(line: string): boolean {
+  return /[\\/](dist|out[\\/]test)[\\/].*\.js/.test(line) && !line.includes('.vscode-test');
+}
+
+/** Collects what our own code throws or rejects where nobody listens; VS Code's own such errors are not ours. */
+function catchStrayErrors(): string[] {
+  const strays: string[] = [];
+  const collect = (reason: unknown) => {
+    const stack = String((reason instanceof Error && reason.stack) || reason);
+    if (stack.split('\n').some(isOurs)) strays.push(stack);
+  };
+  if (typeof process === 'object') {
+    process.on('unhandledRejection', collect);
+    process.on('uncaughtException', collect);
+  } else {
+    Object.assign(globalThis, { onunhandledrejection: (event: { reason: unknown }) => collect(event.reason) });
+  }
+  return strays;
+}

@@ -1,0 +1,79 @@
+// @ts-check
+// Runs the compiled host suite in the real VS Code.
+// Options: --host node|web (Node or web-worker extension host), --version of VS Code, --minutes to wait at most.
+import { createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { main, Problem } from './command.mjs';
+import { get } from './get.mjs';
+import { newest, output, root } from './pins.mjs';
+import { readTotals } from './totals.mjs';
+import { startWorkbench } from './workbench.mjs';
+
+async function runHost() {
+  const { values } = parseArgs({
+    options: {
+      host: { type: 'string', default: 'node' },
+      version: { type: 'string', default: newest },
+      minutes: { type: 'string', default: '5' },
+    },
+  });
+  const { host, version } = values;
+  const tests = join(output, 'test', 'host', `${host}.js`);
+  if (!existsSync(tests))
+    throw new Problem(`No ${tests}: run "node esbuild.js --tests" first, and give --host node or web.`);
+  await get({ versions: [version] });
+
+  const log = join(output, 'logs', `host-${host}-${version}.log`);
+  console.log(`Host suite in the ${host} extension host of VS Code ${version}; all that VS Code logs goes to ${log}`);
+  const workbench = await startWorkbench({ version, tests, settings: settingsFor(host) });
+  try {
+    const { code, report } = await suiteEnd(workbench, Number(values.minutes), log);
+    const totals = readTotals(report);
+    if (!totals) throw new Problem(`No test ran in the ${host} host of VS Code ${version}; see ${log}.`);
+    if (code !== 0 || totals.failing > 0) throw new Problem(`The host suite failed (${host}, VS Code ${version}).`);
+  } finally {
+    await workbench.close();
+  }
+}
+
+/** @param {string} host */
+function settingsFor(host) {
+  const { publisher, name } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return host === 'web' ? { 'remote.extensionKind': { [`${publisher}.${name}`]: ['web'] } } : {};
+}
+
+/**
+ * Opens VS Code, passes on what the suite says, and waits until VS Code reports its end.
+ * @param {import('./workbench.mjs').Workbench} workbench
+ * @param {number} minutes
+ * @param {string} log
+ */
+async function suiteEnd({ page, open }, minutes, log) {
+  let report = '';
+  mkdirSync(join(output, 'logs'), { recursive: true });
+  const file = createWriteStream(log);
+  await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _level, /** @type {unknown[]} */ args) => {
+    const text = args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');
+    file.write(`${text}\n`);
+    if (!text.startsWith('│ ')) return;
+    const lines = text.replace(/^│ /gm, '');
+    report += `${lines}\n`;
+    console.log(lines);
+  });
+  /** @type {(code: number) => void} */
+  let end = () => {};
+  const exit = new Promise((resolve) => {
+    end = resolve;
+  });
+  await page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => end(code));
+  await open();
+  const code = await Promise.race([exit, setTimeout(minutes * 60_000, undefined, { ref: false })]);
+  if (code !== undefined) return { code, report };
+  const picture = join(output, 'screenshots', 'host-suite-did-not-end.png');
+  await page.screenshot({ path: picture });
+  throw new Problem(`The host suite did not end within ${minutes} minutes; ${picture} shows where VS Code stood.`);
+}
+
+main(runHost);
