@@ -97,7 +97,8 @@ describe('the JSON format', () => {
   });
 });
 
-describe('the SARIF format', () => {
+describe('the SARIF format', function () {
+  this.timeout(60_000);
   let validate: ValidateFunction;
   before(() => {
     const schema = JSON.parse(

@@ -137,7 +137,8 @@ describe('front matter', () => {
   }).timeout(30_000);
 });
 
-describe('the layers of settings', () => {
+describe('the layers of settings', function () {
+  this.timeout(60_000);
   const layers = ['frontMatter', 'config', 'user'] as const;
   const readers: Readonly<Record<string, (layer: SettingsLayer) => unknown>> = {
     files: ({ files }) => files,
@@ -195,7 +196,8 @@ describe('the layers of settings', () => {
   });
 });
 
-describe('the settings of an editor', () => {
+describe('the settings of an editor', function () {
+  this.timeout(60_000);
   const set = (values: Readonly<Record<string, unknown>>) => readUserLayer((key) => values[key]);
 
   it('say nothing where nothing is set', () => {

@@ -9,7 +9,8 @@ import { KNOWN_RULES } from '../../src/core/config/knownRules';
 import { LINT_SETTINGS, readUserLayer } from '../../src/core/config/lintSettings';
 import { EDITOR_SETTINGS } from '../../src/editor/settingsTable';
 
-describe('what is generated', () => {
+describe('what is generated', function () {
+  this.timeout(60_000);
   let root: string;
   const MANIFEST =
     '{ "name": "x", "contributes": { "commands": [], "configuration": { "properties": { "starl.old": {} } } }, "z": 1 }';
