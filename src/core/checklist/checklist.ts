@@ -1,4 +1,4 @@
-/** Open and done boxes, those of nested items included. */
+/** How many boxes there are, and how many of them are ticked. */
 export interface Count {
   readonly done: number;
   readonly total: number;
@@ -27,6 +27,8 @@ export interface Item {
   readonly evidence: string | undefined;
   /** What else the item says, a paragraph each, as plain text. */
   readonly notes: readonly string[];
+  /** The item itself and those nested in it. */
+  readonly count: Count;
   readonly items: readonly Item[];
 }
 
@@ -70,10 +72,4 @@ export function* sectionsWithin(parent: Section): Generator<Section> {
     yield section;
     yield* sectionsWithin(section);
   }
-}
-
-/** Whether nothing is left to do in an item or a section. */
-export function isSettled(entry: Section | Item): boolean {
-  if ('sections' in entry) return entry.count.done === entry.count.total;
-  return entry.done && entry.items.every(isSettled);
 }

@@ -1,7 +1,7 @@
 import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
 import { findFrontMatter } from '../text/frontMatter';
 import { markdown } from '../text/markdown';
-import type { Item, Reading, Section } from './checklist';
+import type { Count, Item, Reading, Section } from './checklist';
 import { plainText } from './plainText';
 import { findProblem } from './problems';
 import { SourceMap } from './sourceMap';
@@ -15,6 +15,7 @@ type GrowingSection = Omit<Mutable<Section>, 'items' | 'sections'> & {
   sections: GrowingSection[];
 };
 
+const NONE: Count = { done: 0, total: 0 };
 const HEADING = /^(?:ATX|Setext)Heading(\d)$/;
 const EVIDENCE = /^<!--\s*starl:\s*(.*?)\s*-->$/s;
 /** What may lead to items; everything else (code, quotations, tables, HTML) is passed over. */
@@ -50,7 +51,7 @@ class Reader {
       line: this.#source.line(0),
       start: this.#source.offset(0),
       end: text.length,
-      count: { done: 0, total: 0 },
+      count: NONE,
       items: [],
       sections: [],
     };
@@ -101,7 +102,7 @@ class Reader {
       line: this.#source.line(node.from),
       start: this.#source.offset(node.to),
       end: this.#source.offset(this.#text.length),
-      count: { done: 0, total: 0 },
+      count: NONE,
       items: [],
       sections: [],
     };
@@ -124,6 +125,7 @@ class Reader {
       apart: this.#isApart(listItem),
       evidence: undefined,
       notes: [],
+      count: NONE,
       items: [],
     };
     parent.items.push(item);
@@ -158,23 +160,22 @@ class Reader {
 
 /** Counts what is in a section, and drops the sections in which there is nothing. */
 function settle(section: GrowingSection): void {
+  section.items.forEach(countItem);
   section.sections.forEach(settle);
   section.sections = section.sections.filter(({ count }) => count.total > 0);
-  let { done, total } = countItems(section.items);
-  for (const { count } of section.sections) {
-    done += count.done;
-    total += count.total;
-  }
-  section.count = { done, total };
+  section.count = sum(NONE, [...section.items, ...section.sections]);
 }
 
-function countItems(items: readonly Item[]): { done: number; total: number } {
-  let done = 0;
-  let total = 0;
-  for (const item of items) {
-    const within = countItems(item.items);
-    done += within.done + (item.done ? 1 : 0);
-    total += within.total + 1;
+function countItem(item: GrowingItem): void {
+  item.items.forEach(countItem);
+  item.count = sum({ done: item.done ? 1 : 0, total: 1 }, item.items);
+}
+
+function sum(start: Count, entries: readonly { readonly count: Count }[]): Count {
+  let { done, total } = start;
+  for (const { count } of entries) {
+    done += count.done;
+    total += count.total;
   }
   return { done, total };
 }

@@ -1,4 +1,7 @@
+import { isSuspect } from '../scorer/suspicion';
+import { credentialDrop } from './credentialDrop';
 import { missingPart } from './missing';
+import { rehearsedValues } from './rehearsedValues';
 
 export const missingAction = missingPart(
   'action',
@@ -16,4 +19,5 @@ export const missingAction = missingPart(
     ],
   },
   'What did you decide and do?',
+  (at) => isSuspect(at, rehearsedValues) || isSuspect(at, credentialDrop),
 );

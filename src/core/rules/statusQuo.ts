@@ -1,12 +1,17 @@
+import { hasMeasure } from '../language/measures';
 import type { Tagged } from '../language/tag';
 import { WORD_CLASSES } from '../language/wordClasses';
-import type { StorySentence } from '../story/story';
+import { isAct } from '../story/jobs';
+import { neighbour, type StorySentence } from '../story/story';
 import { reasonFixes } from './fixes/reason';
 import type { ScoredRule } from './rule';
 import { hasEvidence, wholeSentence } from './scored';
 import evidence from './statusQuo.evidence.yaml';
 import weights from './statusQuo.weights.json';
 
+const CONTRAST = new Set(
+  'but though although however instead until except yet rather anyway unless despite still longer nevertheless'.split(' '),
+);
 const CAUSE = new Set(['because', 'since', 'as', 'bc', 'cos', 'cause', 'coz', 'being', 'given']);
 const CONSEQUENCE = new Set(['so', 'hence', 'therefore', 'thus', 'accordingly', 'consequently']);
 /** What the narrator does with something inherited. */
@@ -56,7 +61,7 @@ export const statusQuo: ScoredRule = {
   ],
   evidence,
   weights,
-  isCandidate: (here) => hasEvidence(here),
+  isCandidate: (here, _, at) => hasEvidence(here) || traits(at).includes('general reason'),
   traits,
   check: (at) => ({
     ...wholeSentence(at),
@@ -70,27 +75,54 @@ function isPrecedent({ tag, text }: Tagged): boolean {
   return tag !== 'quote' && (WORD_CLASSES.get('precedent')?.has(text) ?? false);
 }
 
-function traits({ sentence, part }: StorySentence): string[] {
-  const { tokens, clauses } = sentence;
-  const found = [`part ${part}`];
-  const cause = tokens.findIndex(({ text, tag }) => tag !== 'quote' && CAUSE.has(text));
-  const consequence = tokens.findLastIndex(({ text, tag }) => tag !== 'quote' && CONSEQUENCE.has(text));
-  const precedents = tokens.flatMap((token, i) => (isPrecedent(token) ? [i] : []));
-  if (precedents.length > 0) found.push('precedent');
-  if (cause >= 0 && precedents.some((i) => i >= cause)) found.push('precedent as the cause');
-  if (consequence > 0 && precedents.some((i) => i < consequence)) found.push('precedent, then so');
+function traits(at: StorySentence): string[] {
+  const { tokens, clauses } = at.sentence;
+  const found = [`part ${at.part}`];
+  const joint = tokens.findIndex(
+    ({ text, tag }, i) => tag !== 'quote' && (CAUSE.has(text) || (i > 0 && CONSEQUENCE.has(text))),
+  );
+  const follows = CONSEQUENCE.has(tokens[joint]?.text ?? '');
+  const inReason = (i: number): boolean => joint >= 0 && (follows ? i < joint : i > joint);
+  if (tokens.some(isPrecedent)) found.push('precedent');
+  if (tokens.some((token, i) => isPrecedent(token) && inReason(i))) found.push('precedent as the reason');
+  const general = clauses.some(
+    ({ actor, tense, unreal, verb }) =>
+      !unreal && actor !== 'i' && actor !== 'elided' && (tense === 'present' || tense === 'perfect') && inReason(verb),
+  );
+  const echo = joint >= 0 && echoes(tokens, joint);
+  if (general) found.push('general reason');
+  if (echo) found.push('echo');
+  if (general && echo) found.push('general reason and echo');
   if (tokens.some((_, i) => isTautology(tokens, i))) found.push('tautology');
   const narrated = clauses.filter(({ actor }) => actor === 'i' || actor === 'elided');
+  const probes = narrated.some(({ lemma, negated }) => !negated && PROBES.has(lemma));
+  const contrasts = tokens.some(({ text, tag }) => tag !== 'quote' && CONTRAST.has(text));
   if (narrated.some(({ lemma, negated }) => !negated && KEEPS.has(lemma))) found.push('keeps');
-  if (narrated.some(({ lemma, negated }) => !negated && PROBES.has(lemma))) found.push('probes');
+  if (probes) found.push('probes');
+  if (contrasts) found.push('contrasts');
+  if (tokens.some(isPrecedent) && !contrasts && !probes && !hasMeasure(at.sentence)) found.push('bare precedent');
   if (clauses.some(({ tense, unreal }) => tense === 'present' && !unreal)) found.push('holds today');
+  if (narrated.some(isAct)) found.push('acts');
   if (tokens.some(({ tag }) => tag === 'quote')) found.push('quotes');
+  const next = neighbour(at, 1);
+  if (next?.part === at.part && next.sentence.clauses.some(({ actor }) => actor === 'i')) found.push('acts next');
   return found;
 }
 
+/** Whether what stands before and behind a word speaks of the same thing ("we count by hand here, so I counted by hand"). */
+function echoes(tokens: readonly Tagged[], joint: number): boolean {
+  const before = new Set(tokens.slice(0, joint).filter(isContent).map(stem));
+  return tokens.slice(joint + 1).some((token) => isContent(token) && before.has(stem(token)));
+}
+
+const isContent = ({ tag, type, text }: Tagged): boolean =>
+  type === 'number' || (text.length > 3 && (tag === 'noun' || tag === 'name' || tag === 'verb' || tag === 'adjective'));
+const stem = ({ text, lemma, tag }: Tagged): string => (tag === 'verb' ? lemma : text.replace(/s$/, ''));
+
 /** "rules are rules", "the policy is the policy". */
 function isTautology(tokens: readonly Tagged[], i: number): boolean {
-  const be = tokens[i + 1];
-  const after = tokens[i + 2]?.tag === 'determiner' ? tokens[i + 3] : tokens[i + 2];
-  return be?.tag === 'be' && tokens[i]?.type === 'word' && tokens[i]?.text === after?.text;
+  const noun = (at: number): string => (tokens[at]?.tag === 'noun' ? (tokens[at]?.text ?? '') : '');
+  if (tokens[i]?.tag !== 'be' || noun(i - 1) === '') return false;
+  const next = i + 1;
+  return [next, next + 1].some((at) => noun(at) === noun(i - 1));
 }

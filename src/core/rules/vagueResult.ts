@@ -67,18 +67,17 @@ function isMeasured(next: Evidence): boolean {
   return next.has('not number');
 }
 
-function traitsOf(at: StorySentence): string[] {
+function traitsOf(at: StorySentence): readonly string[] {
   const next = neighbour(at, 1);
   const following = next?.part === at.part ? next.sentence : undefined;
-  const acts = at.sentence.clauses.filter(isSeen);
-  return [
+  const traits = [
     ...(at.marked && at.part === 'action' ? ['action'] : []),
     ...(at.sentence.words <= 6 ? ['short'] : at.sentence.words > 18 ? ['long'] : []),
     ...(hasAfterthought(at.sentence) ? ['afterthought'] : []),
-    ...acts.map(({ actor }) => `act of ${actor}`),
+    ...at.sentence.clauses.filter(isSeen).map(({ actor }) => `act of ${actor}`),
     ...(following?.clauses.filter(isSeen) ?? []).map(({ actor }) => `next act of ${actor}`),
-    ...(following ? [] : ['last']),
   ];
+  return [...new Set(traits)];
 }
 
 /** Somebody did something, or something happened, that others could have seen. */

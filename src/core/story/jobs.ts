@@ -63,19 +63,24 @@ export function jobScores(sentence: Sentence, evidence: Evidence): JobScores {
 
 /** "I check faces with the ward": what the narrator does as a habit, told in the present. */
 export function tellsHabit({ clauses }: Sentence): boolean {
-  return clauses.some(({ actor, tense, lemma, unreal, subordinator }) => actor === 'i' && (tense === 'base' || tense === 'present') && !unreal && !subordinator && !STATES.has(lemma));
+  return clauses.some(
+    ({ actor, tense, lemma, unreal, subordinator }) =>
+      actor === 'i' && (tense === 'base' || tense === 'present') && !unreal && !subordinator && !STATES.has(lemma),
+  );
 }
 
 /** "Weather always wins", "Never assume": said of things in general, in the present, with no figure. */
 export function isAphorism({ clauses, tokens }: Sentence): boolean {
   const first = clauses[0];
-  if (!first || (first.tense !== 'base' && first.tense !== 'present') || tokens.some(({ type }) => type === 'number')) return false;
+  if (!first || (first.tense !== 'base' && first.tense !== 'present') || tokens.some(({ type }) => type === 'number'))
+    return false;
   if (first.actor === 'you' || first.actor === 'elided') return true;
   return first.actor === 'thing' && !isDefinite(tokens.slice(first.subject.first, first.subject.last + 1));
 }
 
 const DEFINITE = new Set('the my our his her their its this these those it there i we'.split(' '));
-const isDefinite = (subject: readonly Tagged[]): boolean => subject.length === 0 || subject.some(({ text, tag }) => DEFINITE.has(text) || tag === 'name');
+const isDefinite = (subject: readonly Tagged[]): boolean =>
+  subject.length === 0 || subject.some(({ text, tag }) => DEFINITE.has(text) || tag === 'name');
 
 /** The most likely parts of unmarked sentences: parts may be left out, but never go back. */
 export function estimateParts(scores: readonly JobScores[]): PartName[] {

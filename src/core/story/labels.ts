@@ -53,7 +53,10 @@ export function headingParts(heading: string): readonly PartName[] {
 const TIME = String.raw`(?:[ \t]*\([^)\n]{0,40}\))?`;
 /** "Situation:", "S -", "TASK (0:20) ", "ACTION." at the start of a line. */
 const LINE = new RegExp(String.raw`^[ \t]*([A-Za-z][A-Za-z'’ ]{0,30}?)${TIME}[ \t]*(?::|[ \t][–—-](?=\s))`, 'gm');
-const CAPITALS = new RegExp(String.raw`^[ \t]*([A-Z][A-Z'’ ]{2,30})(?:${TIME}(?=[ \t]*$)|[ \t]*\([^)\n]{0,40}\)|\.(?=\s))`, 'gm');
+const CAPITALS = new RegExp(
+  String.raw`^[ \t]*([A-Z][A-Z'’ ]{2,30})(?:${TIME}(?=[ \t]*$)|[ \t]*\([^)\n]{0,40}\)|\.(?=\s))`,
+  'gm',
+);
 /** "S: … T: …" and "(S) … (T) …" in running text. */
 const LETTER_COLON = /(?<=[.!?…)"'”’]\s)([STARL]):(?=\s)/g;
 const BRACKETS = /(?:^|(?<=\s))\(([A-Za-z]+)\)/g;
@@ -63,7 +66,8 @@ export function findLabels({ kind, text, bold }: Block): Label[] {
   if (kind === 'heading') return [];
   const labels: Label[] = [];
   const add = (part: PartName | undefined, start: number, end: number, trailing = false): void => {
-    if (part && !labels.some((label) => start < label.end && end > label.start)) labels.push({ part, start, end, trailing });
+    if (part && !labels.some((label) => start < label.end && end > label.start))
+      labels.push({ part, start, end, trailing });
   };
   for (const [start, end] of bold) {
     if (!/(?:^|\n)[\s>*-]*$/.test(text.slice(0, start))) continue;
@@ -73,9 +77,12 @@ export function findLabels({ kind, text, bold }: Block): Label[] {
     const marked = /[:.–—-]\s*$/.test(label) || tail > 0 || /^[ \t]*(?:\n|$)/.test(text.slice(end));
     add(exact ?? (marked ? headingParts(label)[0] : undefined), start, end + tail);
   }
-  for (const match of text.matchAll(LINE)) add(exactParts(match[1] ?? '')[0], match.index, match.index + match[0].length);
-  for (const match of text.matchAll(CAPITALS)) add(headingParts(match[1] ?? '')[0], match.index, match.index + match[0].length);
-  for (const match of text.matchAll(LETTER_COLON)) add(exactParts(match[1] ?? '')[0], match.index, match.index + match[0].length);
+  for (const match of text.matchAll(LINE))
+    add(exactParts(match[1] ?? '')[0], match.index, match.index + match[0].length);
+  for (const match of text.matchAll(CAPITALS))
+    add(headingParts(match[1] ?? '')[0], match.index, match.index + match[0].length);
+  for (const match of text.matchAll(LETTER_COLON))
+    add(exactParts(match[1] ?? '')[0], match.index, match.index + match[0].length);
   for (const match of text.matchAll(BRACKETS)) {
     const end = match.index + match[0].length;
     const trailing = text.slice(end).trim() === '' && text.slice(0, match.index).trim() !== '';

@@ -41,7 +41,9 @@ export function buildStory(text: StoryText, analyse: (text: string) => readonly 
     analyse(block.text.slice(start, end)).map((analysed) => ({ ...analysed, block, base: block.start + start, part })),
   );
   const marked = text.marks.length > 0;
-  const estimated = marked ? [] : estimateParts(placed.map(({ sentence, evidence }) => jobScores(sentence, evidence.get(JOBS) ?? NO_EVIDENCE)));
+  const estimated = marked
+    ? []
+    : estimateParts(placed.map(({ sentence, evidence }) => jobScores(sentence, evidence.get(JOBS) ?? NO_EVIDENCE)));
   const sentences: StorySentence[] = [];
   const { title, anchor, start, end, marks } = text;
   const story: Story = { title, anchor, start, end, marks, eol, sentences };

@@ -1,5 +1,5 @@
-import { NO_EVIDENCE } from '../scorer/evidence';
 import { hasMeasure } from '../language/measures';
+import { NO_EVIDENCE } from '../scorer/evidence';
 import type { PartName } from '../types';
 import { isAct, isAphorism, JOBS, type JobScores, jobScores, narratorActs, tellsHabit } from './jobs';
 import type { Story, StorySentence } from './story';
@@ -8,9 +8,21 @@ import type { Story, StorySentence } from './story';
 const LEARNING_FROM = 0.4;
 const HABIT_FROM = 0.7;
 
-/** Whether a sentence of the story does the job of the part, under its heading or not. */
-export function hasSubstance(story: Story, part: PartName): boolean {
-  return story.sentences.some((at) => DOES_JOB[part](at, jobScores(at.sentence, at.evidence.get(JOBS) ?? NO_EVIDENCE)));
+/** Whether a sentence of the story does the job of the part, under its heading or not; hollow sentences do none. */
+export function hasSubstance(
+  story: Story,
+  part: PartName,
+  isHollow: (at: StorySentence) => boolean = () => false,
+): boolean {
+  return story.sentences.some(
+    (at) => !isHollow(at) && DOES_JOB[part](at, jobScores(at.sentence, at.evidence.get(JOBS) ?? NO_EVIDENCE)),
+  );
+}
+
+/** "I was scientific assistant, half a post": a role title alone is no task. */
+function isTitle({ sentence }: StorySentence): boolean {
+  const [first, ...more] = sentence.clauses;
+  return first?.actor === 'i' && first.lemma === 'be' && more.length === 0;
 }
 
 type DoesJob = (at: StorySentence, scores: JobScores) => boolean;
@@ -25,20 +37,25 @@ const DOES_JOB: Readonly<Record<PartName, DoesJob>> = {
     if (isOwn(at, 'situation')) return true;
     if (at.marked) return at.part === 'task' && !isMarked(at, 'situation') && scores.situation >= 3;
     if (progress(at) > 0.4 && at.index > 1) return false;
-    const others = at.sentence.clauses.filter(({ actor }) => actor === 'thing' || actor === 'other').length;
+    const others = at.sentence.clauses.filter(({ actor, unreal }) => !unreal && (actor === 'thing' || actor === 'other')).length;
     return scores.task < 2.5 ? others > 0 || scores.situation >= 1 : scores.situation >= 2 && others > 1;
   },
   task(at, scores) {
-    return isOwn(at, 'task') ? true : scores.task >= 2.5 && progress(at) <= 0.6;
+    return isOwn(at, 'task') ? scores.task >= 1 || !isTitle(at) : scores.task >= 2.5 && progress(at) <= 0.6;
   },
   action(at) {
-    const acts = narratorActs(at.sentence) || at.sentence.clauses.some((clause) => clause.actor === 'we' && isAct(clause));
+    const acts =
+      narratorActs(at.sentence) || at.sentence.clauses.some((clause) => clause.actor === 'we' && isAct(clause));
     return acts && (at.part === 'action' || !isMarked(at, 'action'));
   },
   result(at, scores) {
     if (isMarked(at, 'result')) return isOwn(at, 'result') && scores.result > -1;
     if (at.marked) return scores.result >= 4;
-    return progress(at) >= 0.35 && (scores.result >= 2.5 || (scores.result >= 0 && hasMeasure(at.sentence) && !narratorActs(at.sentence)));
+    return (
+      progress(at) >= 0.35 &&
+      (scores.result >= (progress(at) >= 0.5 ? 1.5 : 2.5) ||
+        (scores.result >= 0 && hasMeasure(at.sentence) && !narratorActs(at.sentence)))
+    );
   },
   learning(at, scores) {
     const late = progress(at) >= HABIT_FROM;
