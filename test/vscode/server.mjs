@@ -15,7 +15,7 @@ const keep = fileURLToPath(new URL('keep.mjs', import.meta.url));
 const quiet = {
   'security.workspace.trust.enabled': false,
   'chat.disableAIFeatures': true,
-  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
   'git.openRepositoryInParentFolders': 'never',
   'telemetry.telemetryLevel': 'off',

@@ -11,7 +11,7 @@ import { packExtension, vsix } from './package.mjs';
 import { newest, root } from './pins.mjs';
 import { startServer } from './server.mjs';
 import { workbenchAddress } from './workbench.mjs';
-import { copySample } from './workspace.mjs';
+import { copySample, draft } from './workspace.mjs';
 
 main(async () => {
   await installDependencies();
@@ -39,7 +39,9 @@ async function serve(folder) {
   await step('Packing the extension', '10 seconds', packExtension);
   const port = Number(process.env.PORT ?? 0);
   const server = await startServer({ version: newest, vsix, port, driver: false });
-  console.log(`\nOpen ${workbenchAddress(server.authority, folder)}\nStop with Ctrl+C.`);
+  const story = join(folder, draft);
+  const address = workbenchAddress(server.authority, folder, { openFile: existsSync(story) ? story : undefined });
+  console.log(`\nOpen ${address}\nStop with Ctrl+C.`);
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, server.stop);
   await server.ended;
 }

@@ -34,7 +34,11 @@ export async function startWorkbench({ version = newest, settings, vsix, tests, 
     await copySample(workspace);
     const browser = await openBrowser();
     const page = await browser.newPage({ viewport: size ?? { width: 1280, height: 800 } });
-    const address = workbenchAddress(server.authority, workspace, vsix ? undefined : root, tests);
+    const address = workbenchAddress(server.authority, workspace, {
+      skipWelcome: true,
+      extensionDevelopmentPath: vsix ? undefined : root,
+      extensionTestsPath: tests,
+    });
     return {
       page,
       server,
@@ -54,13 +58,12 @@ export async function startWorkbench({ version = newest, settings, vsix, tests, 
 /**
  * @param {string} authority
  * @param {string} folder
- * @param {string} [extension] under development
- * @param {string} [tests]
+ * @param {{[name: string]: string | true | undefined}} options of the workbench: paths of the server, or flags
  */
-export function workbenchAddress(authority, folder, extension, tests) {
-  const payload = [['skipWelcome', 'true']];
-  if (extension) payload.push(['extensionDevelopmentPath', `vscode-remote://${authority}${extension}`]);
-  if (tests) payload.push(['extensionTestsPath', `vscode-remote://${authority}${tests}`]);
+export function workbenchAddress(authority, folder, options) {
+  const payload = Object.entries(options).flatMap(([name, value]) =>
+    value ? [[name, value === true ? 'true' : `vscode-remote://${authority}${value}`]] : [],
+  );
   const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
   return `http://${authority}/?${query}`;
 }

@@ -1,13 +1,14 @@
 // @ts-check
 import { describe, it } from 'mocha';
 import { vsix } from '../vscode/package.mjs';
+import { draft } from '../vscode/workspace.mjs';
 import { useWindow } from '../window/window.mjs';
 
 describe('the packaged extension, installed', () => {
   const window = useWindow({ vsix });
 
   it('lints a story of the sample workspace', async () => {
-    await window.quickOpen('stories/the-login-move-that-slipped.md');
+    await window.quickOpen(draft);
     await window.runCommand('Problems: Focus on Problems View');
     await window.waitFor('panel', 'vague-we');
     await window.screenshot('packaged extension');
