@@ -66,7 +66,7 @@ export async function startServer({ version, settings = {}, vsix, port = 0, driv
     return ended;
   };
   try {
-    const authority = `127.0.0.1:${await listening(keeper, version)}`;
+    const authority = `127.0.0.1:${await listening(keeper, `VS Code ${version}`)}`;
     return { authority, folder, ended, stop };
   } catch (error) {
     await stop();
@@ -88,28 +88,31 @@ async function installExtension(program, data, vsix) {
 /**
  * The port that the server says it listens on. Its output is read to the end, or it would come to a stop.
  * @param {import('node:child_process').ChildProcessWithoutNullStreams} keeper
- * @param {string} version
+ * @param {string} name
  * @returns {Promise<string>}
  */
-function listening(keeper, version) {
+function listening(keeper, name) {
   let text = '';
   return new Promise((resolve, reject) => {
-    /** @param {string} why */
-    const fail = (why) => reject(new Problem(`${text.slice(-3000)}\nThe server of VS Code ${version} ${why}.`));
-    const timer = setTimeout(() => fail('did not answer within a minute'), 60_000);
+    /** @param {string} problem */
+    const fail = (problem) => {
+      clearTimeout(timer);
+      reject(new Problem(problem));
+    };
+    const timer = setTimeout(() => fail(`${text}\n${name} did not answer within a minute.`), 60_000);
     /** @param {Buffer} chunk */
     const read = (chunk) => {
-      text = (text + chunk).slice(-20_000);
+      text = (text + chunk).slice(-5_000);
       const [, port] = /Extension host agent listening on (\d+)/.exec(text) ?? [];
-      if (!port) return;
-      clearTimeout(timer);
-      resolve(port);
+      if (port) {
+        clearTimeout(timer);
+        resolve(port);
+      }
+      if (text.includes('EADDRINUSE'))
+        fail(`${name} cannot have that port, another program uses it: set PORT to another.`);
     };
     keeper.stdout.on('data', read);
     keeper.stderr.on('data', read);
-    keeper.on('close', () => {
-      clearTimeout(timer);
-      fail('stopped at its start');
-    });
+    keeper.on('close', () => fail(`${text}\n${name} stopped at its start.`));
   });
 }

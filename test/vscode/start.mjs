@@ -28,7 +28,8 @@ async function openDesktop(folder) {
   console.log('Building the extension and opening it in the VS Code that is installed here...');
   await run('npm', ['run', 'build', '--silent'], { cwd: root, advice: 'correct what it names above.' });
   const { ok, text } = await attempt('code', ['--new-window', `--extensionDevelopmentPath=${root}`, folder]);
-  if (!ok) console.log(`${text.trim()}\nThat VS Code did not open; serving one in its place.`);
+  const failed = `${text.trim()}\nThat VS Code did not open; serving one in its place.`;
+  console.log(ok ? 'It is open in a window of its own.' : failed);
   return ok;
 }
 

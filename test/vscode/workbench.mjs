@@ -64,6 +64,10 @@ export function workbenchAddress(authority, folder, options) {
   const payload = Object.entries(options).flatMap(([name, value]) =>
     value ? [[name, value === true ? 'true' : `vscode-remote://${authority}${value}`]] : [],
   );
-  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
-  return `http://${authority}/?${query}`;
+  return `http://${authority}/?folder=${encoded(folder)}&payload=${encoded(JSON.stringify(payload))}`;
+}
+
+/** As few escapes as the address allows: it is shown to people. @param {string} text */
+function encoded(text) {
+  return encodeURIComponent(text).replace(/%(2F|3A|2C)/g, decodeURIComponent);
 }
