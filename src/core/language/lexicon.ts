@@ -96,3 +96,21 @@ function stems(word: string, ...suffixes: string[]): string | undefined {
 export function lemmaOf(word: string): string {
   return verbReadings(word)[0]?.lemma ?? word;
 }
+
+const PASTS: ReadonlyMap<string, string> = new Map(
+  data.irregular.split('|').map((entry): [string, string] => {
+    const [base = '', past = ''] = words(entry.trim());
+    return [base, past];
+  }),
+);
+
+/** The simple past of a verb that we know, by its base form. */
+export function pastOf(base: string): string | undefined {
+  const irregular = PASTS.get(base);
+  if (irregular || !VERBS.has(base)) return irregular;
+  const forms = [`${base}ed`, `${base}d`, `${base.replace(/y$/, 'i')}ed`, `${base}${base.slice(-1)}ed`];
+  const doubles = /[^aeiou][aeiou][bdgklmnprt]$/.test(base) && !/(?:en|er|it|et|op)$/.test(base);
+  if (base.endsWith('e')) return forms[1];
+  if (/[^aeiou]y$/.test(base)) return forms[2];
+  return doubles ? forms[3] : forms[0];
+}

@@ -5,6 +5,9 @@ import { missingLearning } from './missingLearning';
 import { missingResult } from './missingResult';
 import { missingSituation } from './missingSituation';
 import { missingTask } from './missingTask';
+import { missingTradeoff } from './missingTradeoff';
+import { passenger } from './passenger';
+import { placeholderLeft } from './placeholderLeft';
 import { processCrutch } from './processCrutch';
 import { rehearsedValues } from './rehearsedValues';
 import type { Rule } from './rule';
@@ -18,6 +21,7 @@ export const RULES: readonly Rule[] = [
   blameFraming,
   processCrutch,
   statusQuo,
+  passenger,
   vagueResult,
   rehearsedValues,
   credentialDrop,
@@ -26,4 +30,6 @@ export const RULES: readonly Rule[] = [
   missingAction,
   missingResult,
   missingLearning,
+  missingTradeoff,
+  placeholderLeft,
 ];

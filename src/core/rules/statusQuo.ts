@@ -1,6 +1,6 @@
-import { hasMeasure } from '../language/measures';
 import type { Tagged } from '../language/tag';
 import { WORD_CLASSES } from '../language/wordClasses';
+import { NO_EVIDENCE } from '../scorer/evidence';
 import { isAct } from '../story/jobs';
 import { neighbour, type StorySentence } from '../story/story';
 import { reasonFixes } from './fixes/reason';
@@ -9,13 +9,30 @@ import { hasEvidence, wholeSentence } from './scored';
 import evidence from './statusQuo.evidence.yaml';
 import weights from './statusQuo.weights.json';
 
+/** The evidence that appeals to something other than the case at hand. */
+const APPEALS = new Set([
+  'how it is done',
+  'always so',
+  'same again',
+  'policy',
+  'convention',
+  'everyone does',
+  'not questioned',
+]);
 const CONTRAST = new Set(
-  'but though although however instead until except yet rather anyway unless despite still longer nevertheless'.split(' '),
+  'but though although however instead until except yet rather anyway unless despite still longer nevertheless'.split(
+    ' ',
+  ),
+);
+const LASTING = new Set(
+  'always allways never traditionally historically usually normally forever generally customarily'.split(' '),
 );
 const CAUSE = new Set(['because', 'since', 'as', 'bc', 'cos', 'cause', 'coz', 'being', 'given']);
 const CONSEQUENCE = new Set(['so', 'hence', 'therefore', 'thus', 'accordingly', 'consequently']);
 /** What the narrator does with something inherited. */
-const KEEPS = new Set('keep stick stay leave follow go choose pick use take opt adopt apply copy roll carry'.split(' '));
+const KEEPS = new Set(
+  'keep stick stay leave follow go choose pick use take opt adopt apply copy roll carry'.split(' '),
+);
 /** What somebody does who looks behind a rule. */
 const PROBES = new Set(
   'ask test measure count compare check time show prove try trial change challenge question break drop scrap replace remove rewrite interview look end ignore read'.split(
@@ -28,7 +45,7 @@ export const statusQuo: ScoredRule = {
   scope: 'sentence',
   title: 'A choice is defended by precedent',
   hears: 'The reason is that it was always so. Would this person ever have noticed that it had stopped making sense?',
-  why: 'Precedent, policy and convention are somebody else\'s judgement about yesterday\'s case. Interviewers who look for candour and courage want to hear which problem the rule once solved, whether you had that problem, and what you weighed against it.',
+  why: "Precedent, policy and convention are somebody else's judgement about yesterday's case. Interviewers who look for candour and courage want to hear which problem the rule once solved, whether you had that problem, and what you weighed against it.",
   cure: 'Give the reason that held in your case (a constraint, a measurement, a cost), or say that you asked where the rule came from and what you found. Then the same choice is a judgement.',
   sources: ['000', '003'],
   severity: 'information',
@@ -85,6 +102,10 @@ function traits(at: StorySentence): string[] {
   const inReason = (i: number): boolean => joint >= 0 && (follows ? i < joint : i > joint);
   if (tokens.some(isPrecedent)) found.push('precedent');
   if (tokens.some((token, i) => isPrecedent(token) && inReason(i))) found.push('precedent as the reason');
+  for (const { actor, groupStart, verb } of clauses) {
+    const lasting = tokens.slice(groupStart, verb + 2).some(({ text }) => LASTING.has(text));
+    if (lasting) found.push(actor === 'i' ? 'lasting habit of the narrator' : 'lasting habit of others');
+  }
   const general = clauses.some(
     ({ actor, tense, unreal, verb }) =>
       !unreal && actor !== 'i' && actor !== 'elided' && (tense === 'present' || tense === 'perfect') && inReason(verb),
@@ -100,10 +121,19 @@ function traits(at: StorySentence): string[] {
   if (narrated.some(({ lemma, negated }) => !negated && KEEPS.has(lemma))) found.push('keeps');
   if (probes) found.push('probes');
   if (contrasts) found.push('contrasts');
-  if (tokens.some(isPrecedent) && !contrasts && !probes && !hasMeasure(at.sentence)) found.push('bare precedent');
+  if (tokens.some(isPrecedent) && !contrasts && !probes) found.push('bare precedent');
   if (clauses.some(({ tense, unreal }) => tense === 'present' && !unreal)) found.push('holds today');
   if (narrated.some(isAct)) found.push('acts');
   if (tokens.some(({ tag }) => tag === 'quote')) found.push('quotes');
+  const groups = [...(at.evidence.get('status-quo') ?? NO_EVIDENCE).keys()];
+  const against = groups.filter((name) => name.startsWith('not ')).length;
+  const appeals = groups.filter((name) => APPEALS.has(name)).length;
+  const measured = tokens.some((token, i) => isMeasure(token, tokens[i - 1]));
+  if (measured) found.push('measured');
+  found.push(`appeals ${Math.min(appeals, 3)}`, `against ${Math.min(against, 2)}`);
+  if (appeals > 0 && against === 0 && !contrasts && !probes) found.push('appeals unopposed');
+  if (appeals > 0 && against === 0 && !contrasts && !probes && !measured && joint >= 0)
+    found.push('appeals unopposed as the reason');
   const next = neighbour(at, 1);
   if (next?.part === at.part && next.sentence.clauses.some(({ actor }) => actor === 'i')) found.push('acts next');
   return found;
@@ -118,6 +148,10 @@ function echoes(tokens: readonly Tagged[], joint: number): boolean {
 const isContent = ({ tag, type, text }: Tagged): boolean =>
   type === 'number' || (text.length > 3 && (tag === 'noun' || tag === 'name' || tag === 'verb' || tag === 'adjective'));
 const stem = ({ text, lemma, tag }: Tagged): string => (tag === 'verb' ? lemma : text.replace(/s$/, ''));
+
+/** A number that is no year. */
+const isMeasure = ({ type, text }: Tagged, before: Tagged | undefined): boolean =>
+  type === 'number' && !/^(?:1[89]|20)\d\d/.test(text) && before?.text !== 'the' && before?.text !== 'since';
 
 /** "rules are rules", "the policy is the policy". */
 function isTautology(tokens: readonly Tagged[], i: number): boolean {

@@ -1,5 +1,5 @@
+import type { StorySentence } from '../../story/story';
 import { escapeSnippet } from '../../text/snippet';
-import { type StorySentence } from '../../story/story';
 import type { RuleFix } from '../rule';
 import { wholeSentence } from '../scored';
 

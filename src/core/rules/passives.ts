@@ -1,0 +1,46 @@
+import type { Sentence } from '../language/analyse';
+import type { Clause } from '../language/clauses';
+import type { Tagged } from '../language/tag';
+import { WORD_CLASSES } from '../language/wordClasses';
+
+/** What "by" may name other than who did it: a time, a measure, a means. */
+const NO_AGENT = new Set(
+  'then now noon midnight midday morning evening night monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december spring summer autumn winter christmas easter end deadline time day week month year half third quarter hand mail post email phone default theme date accident mistake far law design vote rail road sea air boat weight lot weekend'.split(
+    ' ',
+  ),
+);
+const DECISIONS = WORD_CLASSES.get('decide');
+const DELIVERIES = WORD_CLASSES.get('deliver');
+
+/** A passive clause that tells of something decided or delivered and leaves out by whom. */
+export interface AgentlessPassive {
+  readonly clause: Clause;
+  readonly kind: 'decision' | 'delivery' | 'event';
+}
+
+/** The passives of a sentence that name nobody, those about people left aside. */
+export function agentlessPassives({ tokens, clauses }: Sentence): AgentlessPassive[] {
+  return clauses.flatMap((clause): AgentlessPassive[] => {
+    const aboutPeople = clause.actor === 'i' || clause.actor === 'we' || clause.actor === 'you';
+    if (clause.voice !== 'passive' || aboutPeople || clause.negated || clause.unreal || namesAgent(tokens, clause))
+      return [];
+    return [{ clause, kind: kindOf(clause.lemma) }];
+  });
+}
+
+function kindOf(lemma: string): AgentlessPassive['kind'] {
+  if (DECISIONS?.has(lemma)) return 'decision';
+  const plain = lemma.replace(/^(?:re|over|under)-?/, '');
+  return DELIVERIES?.has(lemma) || DELIVERIES?.has(plain) ? 'delivery' : 'event';
+}
+
+function namesAgent(tokens: readonly Tagged[], { verb, last }: Clause): boolean {
+  const by = tokens.findIndex(({ text }, i) => i > verb && i <= last && text === 'by');
+  if (by < 0) return false;
+  const phrase = tokens.slice(by + 1, by + 4);
+  const first = phrase[0];
+  if (!first || first.tag === 'number' || first.form === 'ing') return false;
+  return !phrase.some(
+    ({ text, tag }, i) => NO_AGENT.has(text) && (i === 0 || phrase[i - 1]?.tag !== 'noun') && tag !== 'verb',
+  );
+}
