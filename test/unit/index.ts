@@ -19,3 +19,4 @@ import './generate.test';
 import './refind.test';
 import './walkthrough.test';
 import './readme.test';
+import './rules.test';

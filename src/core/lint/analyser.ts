@@ -1,6 +1,5 @@
 import { analyse } from '../language/analyse';
 import { RULES } from '../rules';
-import { isScored } from '../rules/rule';
 import { EvidenceFinder } from '../scorer/evidence';
 import { JOBS } from '../story/jobs';
 import jobs from '../story/jobs.evidence.yaml';
@@ -13,7 +12,12 @@ const KEPT_PASSAGES = 1000;
 /** Analyses passages of text and remembers what it has seen last. */
 export class Analyser {
   readonly #cache = new BoundedCache<readonly AnalysedSentence[]>(KEPT_PASSAGES);
-  readonly #finder = new EvidenceFinder({ ...Object.fromEntries(RULES.filter(isScored).map(({ id, evidence }) => [id, evidence])), [JOBS]: jobs });
+  readonly #finder = new EvidenceFinder({
+    ...Object.fromEntries(
+      RULES.flatMap((rule) => ('evidence' in rule && rule.evidence ? [[rule.id, rule.evidence]] : [])),
+    ),
+    [JOBS]: jobs,
+  });
 
   /** A function of the text alone; bound, to be handed on. */
   readonly analyse = (text: string): readonly AnalysedSentence[] =>

@@ -1,7 +1,8 @@
-import { isScored, type Rule, type RuleFix, type StoryContext } from '../rules/rule';
-import { isSuspect } from '../scorer/suspicion';
+import type { RuleLevel } from '../config/settings';
+import type { Rule, RuleFix, StoryContext } from '../rules/rule';
 import type { Story } from '../story/story';
 import type { Edit, PartName, Severity } from '../types';
+import { type Analyse, checkSentence, cures } from './verify';
 
 /** A finding before its offsets are turned into positions. */
 export interface RawFinding {
@@ -17,34 +18,34 @@ export interface RawFinding {
 }
 
 /** Runs the rules that are on over one story. */
-export function judgeStory(story: Story, rules: readonly Rule[], context: StoryContext): RawFinding[] {
-  const findings: RawFinding[] = [];
-  for (const rule of rules) {
-    const severity = context.settings.rules[rule.id] ?? rule.severity;
-    if (severity === 'off') continue;
+export function judgeStory(
+  story: Story,
+  rules: readonly Rule[],
+  context: StoryContext,
+  analyse: Analyse,
+): RawFinding[] {
+  const levelOf = (rule: Rule): RuleLevel => context.settings.rules[rule.id] ?? rule.severity;
+  const active = rules.filter((rule) => levelOf(rule) !== 'off');
+  const sentenceRules = active.filter((rule) => rule.scope === 'sentence');
+  return active.flatMap((rule): RawFinding[] => {
+    const severity = levelOf(rule);
+    if (severity === 'off') return [];
     if (rule.scope === 'story') {
       const match = rule.check(story, context);
-      if (!match) continue;
+      if (!match) return [];
       const { message, part, related = [], fixes } = match;
-      findings.push({ rule: rule.id, severity, message, ...story.anchor, ...(part && { part }), related, fixes });
-    } else {
-      for (const at of story.sentences) {
-        const match = isScored(rule) && !isSuspect(at, rule) ? undefined : rule.check(at);
-        if (!match) continue;
-        findings.push({
-          rule: rule.id,
-          severity,
-          message: match.message,
-          start: at.base + match.start,
-          end: at.base + match.end,
-          part: at.part,
-          related: [],
-          fixes: match.fixes.map((fix) => ({ ...fix, edits: shift(fix.edits, at.base) })),
-        });
-      }
+      return [{ rule: rule.id, severity, message, ...story.anchor, ...(part && { part }), related, fixes }];
     }
-  }
-  return findings;
+    return story.sentences.flatMap((at): RawFinding[] => {
+      const match = checkSentence(rule, at);
+      if (!match) return [];
+      const fixes = match.fixes
+        .filter((fix) => cures(fix, at, rule, sentenceRules, analyse))
+        .map((fix) => ({ ...fix, edits: shift(fix.edits, at.base) }));
+      const range = { start: at.base + match.start, end: at.base + match.end };
+      return [{ rule: rule.id, severity, message: match.message, ...range, part: at.part, related: [], fixes }];
+    });
+  });
 }
 
 function shift(edits: readonly Edit[], by: number): Edit[] {

@@ -55,7 +55,7 @@ export function createLinter(options: LinterOptions = {}): Linter {
     const rules = RULES.filter((rule) => isApplicable(rule, kind ?? 'story', english));
     const levels = { ...settings.rules, ...frontMatter.rules };
     const context = { kind: kind ?? 'story', settings: { ...settings, rules: levels } };
-    const findings = stories.flatMap((story) => judgeStory(story, rules, context));
+    const findings = stories.flatMap((story) => judgeStory(story, rules, context, analyser.analyse));
     const { kept, stale } = applyIgnores({
       text,
       comments,

@@ -1,5 +1,8 @@
+import { tabStop } from '../text/snippet';
 import evidence from './blameFraming.evidence.yaml';
 import weights from './blameFraming.weights.json';
+import { neutralFix } from './fixes/neutral';
+import { replaceSentence } from './fixes/sentence';
 import type { ScoredRule } from './rule';
 import { hasEvidence, wholeSentence } from './scored';
 
@@ -40,9 +43,16 @@ export const blameFraming: ScoredRule = {
   evidence,
   weights,
   isCandidate: (here) => hasEvidence(here),
-  check: (at) => ({
-    ...wholeSentence(at),
-    message: 'This puts the blame on others. State it as a fact, then say what you did.',
-    fixes: [],
-  }),
+  check(at) {
+    const neutral = neutralFix(at);
+    const fact = `${tabStop(1, '[What happened, as a fact]')}, because ${tabStop(2, '[their reason, as they saw it]')}, so I ${tabStop(3, '[what you did about it]')}`;
+    return {
+      ...wholeSentence(at),
+      message: 'This puts the blame on others. State it as a fact, then say what you did.',
+      fixes: [
+        ...(neutral ? [neutral] : []),
+        replaceSentence(at, 'Tell it as a fact, with their reason and what you did', fact),
+      ],
+    };
+  },
 };

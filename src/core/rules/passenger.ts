@@ -1,5 +1,6 @@
 import type { Sentence } from '../language/analyse';
 import type { Clause } from '../language/clauses';
+import type { Tagged } from '../language/tag';
 import { isAct, narratorActs } from '../story/jobs';
 import { neighbour, type StorySentence } from '../story/story';
 import { ownPartFixes } from './fixes/ownPart';
@@ -16,6 +17,7 @@ const BLURRED = new Set(
   ),
 );
 
+const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|am$|pm$)/;
 /** A subject that is counted out tells of what came of it rather than of what was done. */
 const COUNTS = new Set('all none no both every each only'.split(' '));
 
@@ -115,7 +117,9 @@ function traits(at: StorySentence): string[] {
   if (tokens.some(({ text, tag }) => tag !== 'quote' && (text === 'my' || text === 'mine' || text === 'myself')))
     found.push('my');
   if (tokens.some(({ text }, i) => text === 'by' && tokens[i + 1]?.form === 'ing')) found.push('by doing');
-  if (tokens.some(({ type }) => type === 'number')) found.push('number');
+  if (tokens.some((token, i) => isMeasure(token, tokens[i + 1]))) found.push('measured');
+  const help = tokens.findIndex(({ lemma, text }) => lemma === 'help' || text === 'helped');
+  if (help >= 0) found.push(tokens[help + 1]?.tag === 'verb' ? 'helped do' : 'helped');
   if (tokens.some(({ text }) => text === ':')) found.push('colon');
   for (const { clause, kind } of hiddenDeeds(at)) {
     const past = clause.tense === 'past' || (clause.tense === 'perfect' && tokens[clause.groupStart]?.text !== 'had');
@@ -134,9 +138,12 @@ function traits(at: StorySentence): string[] {
   if (after?.part === at.part && after.sentence.clauses.some(isDeed)) found.push('deed next');
   if (before?.part === at.part && before.sentence.clauses.some(isDeed)) found.push('deed before');
   const { sentences } = at.story;
-  if (sentences.length > 5) {
-    const share = sentences.filter(({ sentence }) => narratorActs(sentence)).length / sentences.length;
-    found.push(share > 0.45 ? 'story of deeds' : share < 0.25 ? 'story without deeds' : 'story with some deeds');
-  }
+  const acting = sentences.filter(({ sentence }) => narratorActs(sentence)).length;
+  if (sentences.length > 5 && acting > sentences.length * 0.4) found.push('story of deeds');
   return found;
+}
+
+/** A number that is no date and no hour. */
+function isMeasure({ type, text }: Tagged, next: Tagged | undefined): boolean {
+  return type === 'number' && !/:|^(?:19|20)\d\d|(?:st|nd|rd|th)$/.test(text) && !MONTH.test(next?.text ?? '');
 }

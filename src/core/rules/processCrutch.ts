@@ -1,4 +1,6 @@
 import type { Evidence } from '../scorer/evidence';
+import { tabStop } from '../text/snippet';
+import { replaceSentence } from './fixes/sentence';
 import evidence from './processCrutch.evidence.yaml';
 import weights from './processCrutch.weights.json';
 import type { ScoredRule } from './rule';
@@ -40,11 +42,27 @@ export const processCrutch: ScoredRule = {
       return PROCESSES.some((name) => here.has(name)) || here.has('weak artefact');
     return PROCESSES.some((name) => here.has(name)) && here.has('set up') && !isRescued(here, next);
   },
-  check: (at) => ({
-    ...wholeSentence(at),
-    message: 'Which goal did this process serve, and what changed through it?',
-    fixes: [],
-  }),
+  check(at) {
+    const { end } = wholeSentence(at);
+    const insight = `I saw that ${tabStop(1, '[what the others had missed]')}, so I ${tabStop(2, '[what you changed]')}, and ${tabStop(3, '[what came of it]')}`;
+    return {
+      ...wholeSentence(at),
+      message: 'Which goal did this process serve, and what changed through it?',
+      fixes: [
+        {
+          title: 'Say what it was for',
+          edits: [{ start: end, end, text: ` so that ${tabStop(1, '[what it was to change]')}` }],
+          snippet: true,
+        },
+        {
+          title: 'Say what changed through it',
+          edits: [{ start: end, end, text: `; through it ${tabStop(1, '[what changed, as a number]')}` }],
+          snippet: true,
+        },
+        replaceSentence(at, 'Tell the insight instead of the process', insight),
+      ],
+    };
+  },
 };
 
 /** A purpose or an effect stands in this sentence or the next. */

@@ -73,6 +73,8 @@ export interface StoryRule extends RuleInfo {
   readonly kinds?: readonly DocumentKind[];
   /** Goes by marks and counts alone, so it holds in any language. */
   readonly anyLanguage?: boolean;
+  /** Phrases to be found in the story's sentences for this rule. */
+  readonly evidence?: EvidenceData;
   check(story: Story, context: StoryContext): StoryMatch | undefined;
 }
 
@@ -98,5 +100,5 @@ export function isApplicable(rule: Rule, kind: DocumentKind, english: boolean): 
 }
 
 export function isScored(rule: Rule): rule is ScoredRule {
-  return 'evidence' in rule;
+  return 'weights' in rule;
 }

@@ -52,6 +52,7 @@ export const vagueResult: ScoredRule = {
   isCandidate: (here, next, at) =>
     hasEvidence(here) &&
     !here.has('not number') &&
+    !here.has('not lesson') &&
     !(at.marked && (at.part === 'situation' || at.part === 'task')) &&
     !isMeasured(next),
   traits: (at) => traitsOf(at),
@@ -71,7 +72,7 @@ function traitsOf(at: StorySentence): readonly string[] {
   const next = neighbour(at, 1);
   const following = next?.part === at.part ? next.sentence : undefined;
   const traits = [
-    ...(at.marked && at.part === 'action' ? ['action'] : []),
+    ...(at.marked && at.part !== 'result' ? [`in ${at.part}`] : []),
     ...(at.sentence.words <= 6 ? ['short'] : at.sentence.words > 18 ? ['long'] : []),
     ...(hasAfterthought(at.sentence) ? ['afterthought'] : []),
     ...at.sentence.clauses.filter(isSeen).map(({ actor }) => `act of ${actor}`),

@@ -1,11 +1,11 @@
 import type { Sentence } from '../language/analyse';
 import type { Clause } from '../language/clauses';
+import { hasMeasure } from '../language/measures';
 import type { Tagged } from '../language/tag';
 import { isAct, narratorActs } from '../story/jobs';
 import { neighbour, type StorySentence } from '../story/story';
 import type { PartName } from '../types';
-import { firstPersonFixes } from './firstPerson';
-import { hasMeasure } from '../language/measures';
+import { firstPersonFixes } from './fixes/firstPerson';
 import type { SentenceRule } from './rule';
 
 /** What a group does together by its nature: agreeing, meeting, pairing, taking up what one of them proposed. */

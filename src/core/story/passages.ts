@@ -26,6 +26,7 @@ export interface StoryText {
   readonly anchor: { readonly start: number; readonly end: number };
   readonly start: number;
   readonly end: number;
+  readonly blocks: readonly Block[];
   readonly passages: readonly Passage[];
   readonly marks: readonly PartMark[];
 }
@@ -121,6 +122,7 @@ function toStory(section: Section, title: string): StoryText {
     anchor: { start: first?.start ?? 0, end: section.heading ? section.heading.end : (first?.start ?? 0) + firstLine },
     start: first?.start ?? 0,
     end: Math.max(first?.end ?? 0, blocks.at(-1)?.end ?? 0),
+    blocks: section.heading ? [section.heading, ...blocks] : blocks,
     passages: settle(passages, marks),
     marks,
   };

@@ -15,6 +15,8 @@ export interface AnalysedSentence {
 /** A sentence in its place. */
 export interface StorySentence extends AnalysedSentence {
   readonly block: Block;
+  /** The text that the sentence was found in: its block, or the part of it that belongs to one part. */
+  readonly passage: string;
   /** Add this to the sentence's offsets to get offsets in the document. */
   readonly base: number;
   readonly part: PartName;
@@ -29,6 +31,7 @@ export interface Story {
   readonly anchor: { readonly start: number; readonly end: number };
   readonly start: number;
   readonly end: number;
+  readonly blocks: readonly Block[];
   readonly marks: readonly PartMark[];
   /** How lines end in the document. */
   readonly eol: string;
@@ -37,16 +40,20 @@ export interface Story {
 
 /** Gives every sentence of a story its part: as marked, or as estimated where nothing is. */
 export function buildStory(text: StoryText, analyse: (text: string) => readonly AnalysedSentence[], eol = '\n'): Story {
+  const passageSentences = (block: Block, from: number, to: number) => {
+    const passage = block.text.slice(from, to);
+    return analyse(passage).map((analysed) => ({ ...analysed, block, passage, base: block.start + from }));
+  };
   const placed = text.passages.flatMap(({ block, start, end, part }) =>
-    analyse(block.text.slice(start, end)).map((analysed) => ({ ...analysed, block, base: block.start + start, part })),
+    passageSentences(block, start, end).map((analysed) => ({ ...analysed, part })),
   );
   const marked = text.marks.length > 0;
   const estimated = marked
     ? []
     : estimateParts(placed.map(({ sentence, evidence }) => jobScores(sentence, evidence.get(JOBS) ?? NO_EVIDENCE)));
   const sentences: StorySentence[] = [];
-  const { title, anchor, start, end, marks } = text;
-  const story: Story = { title, anchor, start, end, marks, eol, sentences };
+  const { title, anchor, start, end, blocks, marks } = text;
+  const story: Story = { title, anchor, start, end, blocks, marks, eol, sentences };
   for (const [index, { part, ...place }] of placed.entries()) {
     sentences.push({ ...place, part: part ?? estimated[index] ?? 'situation', marked, index, story });
   }

@@ -37,7 +37,9 @@ const DOES_JOB: Readonly<Record<PartName, DoesJob>> = {
     if (isOwn(at, 'situation')) return true;
     if (at.marked) return at.part === 'task' && !isMarked(at, 'situation') && scores.situation >= 3;
     if (progress(at) > 0.4 && at.index > 1) return false;
-    const others = at.sentence.clauses.filter(({ actor, unreal }) => !unreal && (actor === 'thing' || actor === 'other')).length;
+    const others = at.sentence.clauses.filter(
+      ({ actor, unreal }) => !unreal && (actor === 'thing' || actor === 'other'),
+    ).length;
     return scores.task < 2.5 ? others > 0 || scores.situation >= 1 : scores.situation >= 2 && others > 1;
   },
   task(at, scores) {

@@ -42,6 +42,15 @@ const SILENT = new Set([
   'ProcessingInstructionBlock',
 ]);
 
+/** Stand for something that is no prose. */
+const FILLED = new Set(['InlineCode', 'Image', 'URL', 'Autolink']);
+const BLANKED = new Set(['Comment', 'HTMLTag', 'TaskMarker', 'LinkTitle', 'URL']);
+
+/** Square brackets that lead nowhere are brackets: a placeholder, a remark. */
+function isBracket({ parent }: SyntaxNode): boolean {
+  return parent?.name === 'Link' && !parent.getChild('URL') && !parent.getChild('LinkLabel');
+}
+
 /** Splits the Markdown from offset `from` on into blocks. Never throws: everything is Markdown. */
 export function readMarkdown(text: string, from = 0): Markdown {
   const input = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
@@ -102,31 +111,17 @@ class Reader {
   #leaf(node: SyntaxNode, kind: Block['kind'], level: number): void {
     const mask = new Mask(this.#text, node.from + this.#from, node.to + this.#from);
     const bold: [number, number][] = [];
-    node.cursor().iterate((inner) => {
-      const start = inner.from + this.#from;
-      const end = inner.to + this.#from;
-      if (inner.name === 'StrongEmphasis') bold.push([start - mask.start, end - mask.start]);
-      else if (inner.name === 'Comment') {
-        this.#comment(start, end);
-        mask.blank(start, end);
-      } else if (
-        inner.name === 'InlineCode' ||
-        inner.name === 'Image' ||
-        inner.name === 'URL' ||
-        inner.name === 'Autolink'
-      ) {
-        if (inner.name === 'URL' && inner.node.parent?.name === 'Link') mask.blank(start, end);
-        else mask.fill(start, end);
-      } else if (inner.name === 'Escape') mask.blank(start, start + 1);
-      else if (
-        inner.name.endsWith('Mark') ||
-        inner.name === 'HTMLTag' ||
-        inner.name === 'TaskMarker' ||
-        inner.name === 'LinkTitle'
-      )
-        mask.blank(start, end);
+    node.cursor().iterate(({ name, from, to, node: inner }) => {
+      const start = from + this.#from;
+      const end = to + this.#from;
+      if (name === 'Comment') this.#comment(start, end);
+      if (name === 'StrongEmphasis') bold.push([start - mask.start, end - mask.start]);
+      else if (name === 'LinkMark' && isBracket(inner)) return false;
+      else if (FILLED.has(name) && !(name === 'URL' && inner.parent?.name === 'Link')) mask.fill(start, end);
+      else if (name === 'Escape') mask.blank(start, start + 1);
+      else if (BLANKED.has(name) || name.endsWith('Mark')) mask.blank(start, end);
       else return true;
-      return inner.name === 'StrongEmphasis';
+      return name === 'StrongEmphasis';
     });
     this.#push(mask, kind, level, bold);
   }

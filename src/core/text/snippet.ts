@@ -7,3 +7,11 @@ export function escapeSnippet(text: string): string {
 export function tabStop(index: number, text = ''): string {
   return text === '' ? `\${${index}}` : `\${${index}:${escapeSnippet(text)}}`;
 }
+
+/** What a snippet with plain tab stops reads like before anything is typed into it. */
+export function plainSnippet(snippet: string): string {
+  return snippet.replace(
+    /\\([$}\\])|\$\{\d+(?::((?:\\.|[^\\}])*))?\}/g,
+    (_, escaped?: string, inner?: string) => escaped ?? (inner ?? '').replace(/\\(.)/g, '$1'),
+  );
+}

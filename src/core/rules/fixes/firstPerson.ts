@@ -1,0 +1,161 @@
+import type { Sentence } from '../../language/analyse';
+import type { Clause } from '../../language/clauses';
+import type { Tagged } from '../../language/tag';
+import { tabStop } from '../../text/snippet';
+import type { Edit } from '../../types';
+import type { RuleFix } from '../rule';
+import { agree, type Person } from './agreement';
+
+/** What belongs to the one who acts: "our plan" becomes "my plan", "our customers" stay everybody's. */
+const OF_THE_ACTOR = new Set(
+  'plan plans proposal idea ideas decision decisions choice approach solution design analysis estimate estimates fix change changes work case argument mistake mistakes answer response report own'.split(
+    ' ',
+  ),
+);
+/** A group does these only among itself; one person cannot. */
+const AMONG_OURSELVES = new Set(['each', 'another']);
+
+/** Fixes that tell a sentence about a group as one about a person. */
+export function firstPersonFixes(sentence: Sentence): RuleFix[] {
+  const groups = sentence.clauses.filter(({ actor }) => actor === 'we');
+  const first = groups.find(({ inherited }) => !inherited);
+  if (!first) return byGroupFixes(sentence);
+  const alone = !sentence.tokens.some(
+    ({ text }, i) => AMONG_OURSELVES.has(text) && sentence.tokens[i + 1]?.text === 'other',
+  );
+  const own: RuleFix = { title: 'I did this: say "I"', edits: asPerson(sentence, groups, 'first', 'I') };
+  const named: RuleFix = {
+    title: 'Someone else did this: say who',
+    edits: asPerson(sentence, groups, 'third', tabStop(1, '[name or role]')),
+    snippet: true,
+  };
+  return [...(alone ? [own] : []), named, ...ownPartFirst(sentence, first)];
+}
+
+/** "I …, and we …": keeps the group and says one's own part. */
+function ownPartFirst(sentence: Sentence, clause: Clause): RuleFix[] {
+  const start = subjectStart(sentence, clause);
+  const at = sentence.tokens.findIndex((token) => token.start === start);
+  const word = sentence.tokens[at];
+  if (!word || clause.subordinator || /^(?:what|how|why|and)$/.test(sentence.tokens[at - 1]?.text ?? '')) return [];
+  const text = `I was the one who ${tabStop(1, '[argued, decided or did what]')}, and ${word.text}`;
+  return [{ title: 'Say your own part before it', edits: [{ start, end: word.end, text }], snippet: true }];
+}
+
+/** "was found by the team": the team gives way to a person. */
+function byGroupFixes({ tokens }: Sentence): RuleFix[] {
+  const by = tokens.findIndex(
+    ({ text }, i) =>
+      text === 'by' && ['team', 'us'].some((word) => tokens.slice(i + 1, i + 3).some((token) => token.text === word)),
+  );
+  const from = tokens[by + 1];
+  const to = tokens.slice(by + 1, by + 3).find(({ text }) => text === 'team' || text === 'us');
+  if (!from || !to) return [];
+  const range = { start: from.start, end: to.end };
+  return [
+    { title: 'I did this: say "by me"', edits: [{ ...range, text: 'me' }] },
+    {
+      title: 'Someone else did this: say who',
+      edits: [{ ...range, text: tabStop(1, '[name or role]') }],
+      snippet: true,
+    },
+  ];
+}
+
+function asPerson(sentence: Sentence, groups: readonly Clause[], person: Person, subject: string): Edit[] {
+  const { tokens } = sentence;
+  const edits: Edit[] = [];
+  let agrees = false;
+  for (const [i, clause] of groups.entries()) {
+    const again = i > 0 && person === 'third';
+    if (!clause.inherited) {
+      edits.push({
+        start: subjectStart(sentence, clause),
+        end: subjectEnd(sentence, clause),
+        text: again ? 'they' : subject,
+      });
+    }
+    const finite = finiteVerb(tokens, clause);
+    const form = finite && !(again && !clause.inherited) ? agree(finite, person) : undefined;
+    if (finite && form !== undefined && (!clause.inherited || agrees))
+      edits.push({ start: finite.start, end: finite.end, text: form });
+    if (!clause.inherited) agrees = form !== undefined;
+    if (person === 'first') edits.push(...possessives(tokens, clause));
+  }
+  edits.push(...withoutTogether(sentence, groups));
+  return withoutOverlap(edits);
+}
+
+const JOINED = new Set(['i', 'us', 'ourselves']);
+
+/** Where the subject starts, with "all", "both", "my team and" and the like. */
+function subjectStart({ tokens }: Sentence, { subject }: Clause): number {
+  let first = subject.first;
+  if (tokens[first - 1]?.text === 'and' && JOINED.has(tokens[first]?.text ?? '')) {
+    first -= 2;
+    while (tokens[first - 1]?.tag === 'determiner' || tokens[first - 1]?.tag === 'adjective') first--;
+  }
+  return tokens[first]?.start ?? 0;
+}
+
+function subjectEnd({ tokens }: Sentence, { subject }: Clause): number {
+  let last = subject.last;
+  if (tokens[last + 1]?.text === 'of' && tokens[last + 2]?.text === 'us') last += 2;
+  while (['all', 'both'].includes(tokens[last + 1]?.text ?? '')) last++;
+  return tokens[last]?.end ?? 0;
+}
+
+/** The verb that agrees with the subject: the first of the group that is no adverb. */
+function finiteVerb(tokens: readonly Tagged[], { groupStart, verb }: Clause): Tagged | undefined {
+  const group = tokens.slice(groupStart, verb + 1);
+  if (group.some(({ tag }) => tag === 'to')) return undefined;
+  return group.find(({ tag }) => ['be', 'have', 'do', 'verb', 'modal'].includes(tag));
+}
+
+function possessives(tokens: readonly Tagged[], { groupStart, last }: Clause): Edit[] {
+  return tokens.slice(groupStart, last + 1).flatMap((token, i): Edit[] => {
+    const next = tokens[groupStart + i + 1]?.text ?? '';
+    if (token.text === 'ourselves') return [{ start: token.start, end: token.end, text: 'myself' }];
+    if (token.text === 'our' && OF_THE_ACTOR.has(next)) return [{ start: token.start, end: token.end, text: 'my' }];
+    return [];
+  });
+}
+
+/** "Together", "between us", "as a team": said of one person they make no sense. */
+function withoutTogether({ tokens }: Sentence, groups: readonly Clause[]): Edit[] {
+  const edits: Edit[] = [];
+  for (const [i, { text, start, end }] of tokens.entries()) {
+    const phrase = TOGETHER.find((words) => words.every((word, k) => tokens[i + k]?.text === word));
+    const lastToken = phrase
+      ? tokens[i + phrase.length - 1]
+      : text === 'together' && tokens[i + 1]?.text !== 'with'
+        ? tokens[i]
+        : undefined;
+    if (!lastToken || groups.every(({ last }) => last < i)) continue;
+    const comma = tokens[i + (phrase?.length ?? 1)];
+    const behind = comma?.text === ',' ? comma.end : lastToken.end;
+    const next = tokens.find((token) => token.start >= behind);
+    const opening = i === 0;
+    edits.push({
+      start: opening ? start : (tokens[i - 1]?.end ?? start),
+      end: opening ? (next?.start ?? end) : lastToken.end,
+      text: '',
+    });
+  }
+  return edits;
+}
+
+const TOGETHER = [
+  ['between', 'the', 'lot', 'of', 'us'],
+  ['between', 'us', 'all'],
+  ['between', 'us'],
+  ['as', 'a', 'team'],
+  ['as', 'a', 'group'],
+  ['among', 'ourselves'],
+  ['collectively'],
+];
+
+function withoutOverlap(edits: readonly Edit[]): Edit[] {
+  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  return sorted.filter((edit, i) => i === 0 || edit.start >= (sorted[i - 1]?.end ?? 0));
+}

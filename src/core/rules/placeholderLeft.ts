@@ -1,0 +1,70 @@
+import type { Story } from '../story/story';
+import { escapeSnippet } from '../text/snippet';
+import type { StoryRule } from './rule';
+
+/**
+ * "[what you decided]": words in square brackets that are no link, no task box and no remark about something left out;
+ * and the marks that people leave for themselves.
+ */
+const PLACEHOLDER =
+  /\[(?![ xX]\])[^[\]\n]{2,120}\](?![(:[])|\b(?:TODO|TBD|FIXME|XXX+)\b|\bX+\s?%|<(?:your|insert|add|name|number|company|role)[^<>\n]{0,60}>|\{\{[^{}\n]{1,80}\}\}/g;
+const REMARK =
+  /^\[(?:\d+|\w+|.*\b(?:removed|redacted|omitted|changed|anonymi[sz]ed|laughs?|laughter|pause|sic|inaudible|confidential|edited)\b.*)\]$/i;
+
+interface Placeholder {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export const placeholderLeft: StoryRule = {
+  id: 'placeholder-left',
+  scope: 'story',
+  kinds: ['story', 'narrative', 'design', 'speech'],
+  anyLanguage: true,
+  title: "A template's placeholder is still there",
+  hears: 'A gap: you know that something belongs here and have not decided what.',
+  why: 'What is left open in writing is improvised in the room, and it is mostly the part that needed thought.',
+  cure: 'Write what the brackets ask for, or delete them.',
+  sources: ['002'],
+  severity: 'information',
+  examples: [
+    {
+      part: 'action',
+      bad: 'I chose the smaller version, which cost us [what you gave up].',
+      good: 'I chose the smaller version, which cost us the export.',
+    },
+    { part: 'result', bad: 'Failed visits went down by XX%.', good: 'Failed visits went from 6% to 0.8.' },
+    { part: 'result', bad: 'TODO: ask for the figures.', good: 'The client [name removed] renewed in May.' },
+  ],
+  check(story) {
+    const left = findPlaceholders(story);
+    const [first] = left;
+    if (!first) return undefined;
+    return {
+      message:
+        left.length === 1
+          ? `A placeholder is still there: ${first.text}`
+          : `${left.length} placeholders are still there, the first: ${first.text}`,
+      related: left.map(({ start, end, text }) => ({ start, end, message: text })),
+      fixes: [
+        {
+          title: left.length === 1 ? 'Fill it in' : 'Fill them in one after the other',
+          edits: left.map(({ start, end, text }, i) => ({ start, end, text: `\${${i + 1}:${escapeSnippet(text)}}` })),
+          snippet: true,
+        },
+      ],
+    };
+  },
+};
+
+function findPlaceholders({ blocks }: Story): Placeholder[] {
+  const found: Placeholder[] = [];
+  for (const { start, text } of blocks) {
+    for (const match of text.matchAll(PLACEHOLDER)) {
+      if (!REMARK.test(match[0]))
+        found.push({ start: start + match.index, end: start + match.index + match[0].length, text: match[0] });
+    }
+  }
+  return found;
+}
