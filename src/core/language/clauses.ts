@@ -184,6 +184,8 @@ interface Subject {
 function findSubject(tokens: readonly Tagged[], start: number, floor: number): Subject | undefined {
   let at = start - 1;
   while (at > floor && (tokens[at]?.tag === 'adverb' || tokens[at]?.tag === 'not')) at--;
+  const then = tokens[at]?.text === 'then' && at - 1 > floor && isNominal(tokens[at - 1]);
+  if (then) at--;
   const aside = skipAside(tokens, at, floor);
   if (aside !== undefined) at = aside;
   const last = at;
@@ -196,6 +198,7 @@ function findSubject(tokens: readonly Tagged[], start: number, floor: number): S
   const opening = tokens.slice(first, last + 1).findLastIndex(opensNounPhrase);
   if (opening > 0) first += opening;
   const before = tokens[first - 1];
+  if (then && (before?.tag === 'verb' || before?.tag === 'preposition')) return undefined;
   if (
     before?.tag === 'preposition' &&
     first - 1 > floor &&
