@@ -1,10 +1,10 @@
 import { commands, Disposable, TreeItemCheckboxState, window, workspace } from 'vscode';
-import { registerChecklistCommands } from './checklistCommands';
+import { registerChecklistCommands, type Tick } from './checklistCommands';
 import { loadChecklistCore } from './checklistCore';
 import { tellFailure } from './checklistFailure';
-import { ChecklistStore } from './checklistStore';
+import { ChecklistStore, type FolderChecklist } from './checklistStore';
 import { showSummary } from './checklistSummary';
-import { ChecklistTree, type Row } from './checklistTree';
+import { ChecklistTree } from './checklistTree';
 import type { Services } from './services';
 import { affects, readSetting } from './settings';
 
@@ -26,23 +26,23 @@ export function registerChecklist({ context: { workspaceState }, log, clock }: S
     showCollapseAll: true,
   });
 
-  const summarize = async () => showSummary(view, await store.all(), tree.hidesDone);
+  const show = (all: readonly FolderChecklist[]) => {
+    tree.update(all);
+    showSummary(view, all, tree.hidesDone);
+  };
+  const showNow = async () => show(await store.all());
   const hideDone = (hides: boolean) => {
     tree.hidesDone = hides;
     void commands.executeCommand('setContext', HIDES_DONE, hides);
     return workspaceState.update(HIDES_DONE, hides);
   };
-  const tick = async (row: Row, done: boolean) => {
-    if (row.kind !== 'item') return;
-    const { of, item } = row;
+  const tick: Tick = async (of, item, done) => {
     try {
       await store.change(of.uri, (core) => (text) => core.tickItem(text, item.id, done));
     } catch (error) {
       log.error(`Could not write ${of.uri.path}`, error);
       void tellFailure(`“${item.label}” was not ${done ? 'ticked' : 'unticked'}`, of.uri, error);
     }
-    // Whatever has come of it, the boxes go by the file.
-    tree.refresh();
   };
 
   if (workspaceState.get(HIDES_DONE)) void hideDone(true);
@@ -50,17 +50,20 @@ export function registerChecklist({ context: { workspaceState }, log, clock }: S
     store,
     view,
     registerChecklistCommands(store, tick),
-    commands.registerCommand('starl.checklist.hideDone', () => hideDone(true).then(summarize)),
-    commands.registerCommand('starl.checklist.showDone', () => hideDone(false).then(summarize)),
+    commands.registerCommand('starl.checklist.hideDone', () => hideDone(true).then(showNow)),
+    commands.registerCommand('starl.checklist.showDone', () => hideDone(false).then(showNow)),
     view.onDidChangeCheckboxState(({ items }) => {
-      for (const [row, state] of items) void tick(row, state === TreeItemCheckboxState.Checked);
+      for (const [row, state] of items) {
+        const { entry } = row;
+        if (entry.kind !== 'item') continue;
+        // Whatever comes of it, the box then goes by the file.
+        const redraw = () => tree.redraw(row);
+        void tick(entry.of, entry.item, state === TreeItemCheckboxState.Checked).then(redraw);
+      }
     }),
     view.onDidChangeVisibility(() => store.refresh()),
-    store.onDidChange(() => {
-      tree.refresh();
-      void summarize();
-    }),
-    workspace.onDidChangeConfiguration((event) => affects(event, 'checklistBadge') && summarize()),
-    clock.after(BADGE_DELAY, () => readSetting('checklistBadge') && summarize()),
+    store.onDidChange(show),
+    workspace.onDidChangeConfiguration((event) => affects(event, 'checklistBadge') && showNow()),
+    clock.after(BADGE_DELAY, () => readSetting('checklistBadge') && showNow()),
   );
 }

@@ -1,38 +1,43 @@
 import { commands, Disposable, window } from 'vscode';
-import type { Section } from '../core/checklist/checklist';
+import type { Item, Section } from '../core/checklist/checklist';
 import { openAt, tellFailure } from './checklistFailure';
 import { pickChecklist, pickItem, pickSection } from './checklistPicks';
+import { lineOf, type Row } from './checklistRows';
 import type { ChecklistStore, FolderChecklist } from './checklistStore';
-import { OPEN_ROW, type Row } from './checklistTree';
+import { OPEN_ROW } from './checklistTreeItem';
+
+/** Ticks or unticks an item; the user is told where that fails. */
+export type Tick = (of: FolderChecklist, item: Item, done: boolean) => Promise<void>;
 
 /** What can be done to a checklist; each of these asks for what it is not given. */
-export function registerChecklistCommands(
-  store: ChecklistStore,
-  tick: (row: Row, done: boolean) => Promise<void>,
-): Disposable {
+export function registerChecklistCommands(store: ChecklistStore, tick: Tick): Disposable {
   return Disposable.from(
-    commands.registerCommand(OPEN_ROW, (row: Row) => openAt(row.of.uri, lineOf(row))),
+    commands.registerCommand(OPEN_ROW, (row: Row) => openAt(row.entry.of.uri, lineOf(row))),
+    commands.registerCommand('starl.checklist.tickRow', (row: Row) => tickRow(row, tick)),
+    commands.registerCommand('starl.checklist.untickRow', (row: Row) => tickRow(row, tick)),
+    commands.registerCommand('starl.checklist.tickFocused', async (row: Row | undefined) => {
+      if (row?.entry.kind === 'item') await tickRow(row, tick);
+      else await commands.executeCommand('list.toggleExpand');
+    }),
     commands.registerCommand('starl.checklist.openFile', async () => {
       const of = await pickChecklist(store);
       if (of) await openAt(of.uri, of.problem?.line ?? 1);
     }),
     commands.registerCommand('starl.checklist.add', async (row?: Row) => {
-      const of = row?.of ?? (await pickChecklist(store));
-      const section = row?.kind === 'section' ? row.section : of && (await pickSection(of));
+      const of = row?.entry.of ?? (await pickChecklist(store));
+      const section = row?.entry.kind === 'section' ? row.entry.section : of && (await pickSection(of));
       if (of && section) await addItem(store, of, section);
     }),
     commands.registerCommand('starl.checklist.tick', async () => {
       const of = await pickChecklist(store);
       const item = of && (await pickItem(of));
-      if (of && item) await tick({ kind: 'item', of, item }, !item.done);
+      if (of && item) await tick(of, item, !item.done);
     }),
   );
 }
 
-function lineOf(row: Row): number {
-  if (row.kind === 'item') return row.item.line;
-  if (row.kind === 'section') return row.section.line;
-  return row.of.problem?.line ?? 1;
+async function tickRow({ entry }: Row, tick: Tick): Promise<void> {
+  if (entry.kind === 'item') await tick(entry.of, entry.item, !entry.item.done);
 }
 
 async function addItem(store: ChecklistStore, of: FolderChecklist, section: Section): Promise<void> {

@@ -1,5 +1,5 @@
 // What of the core the checklist needs, loaded lazily and without the judge; import this module through `checklistCore.ts`.
-export { isSettled, itemsWithin, sectionsWithin } from '../core/checklist/checklist';
+export { itemsWithin, sectionsWithin } from '../core/checklist/checklist';
 export { addItem, tickItem } from '../core/checklist/edits';
 export { readChecklist } from '../core/checklist/readChecklist';
 export { PACKS } from '../core/packs/packs';

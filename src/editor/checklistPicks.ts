@@ -3,7 +3,7 @@ import type { Item, Section } from '../core/checklist/checklist';
 import { loadChecklistCore } from './checklistCore';
 import { tellFailure } from './checklistFailure';
 import { CHECKLIST_NAME, type ChecklistStore, type FolderChecklist } from './checklistStore';
-import { rollUp } from './checklistTree';
+import { rollUp } from './checklistTreeItem';
 import { SET_UP } from './setUp';
 
 /** The only checklist, or the one that the user picks; offers to make one where there is none. */

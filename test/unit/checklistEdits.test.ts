@@ -88,8 +88,8 @@ describe('a tick', () => {
           assert.equal([...text].filter((_, at) => text[at] !== ticked[at]).length, 1);
           const after = items(ticked);
           assert.deepEqual(
-            after.map((other) => ({ ...other, items: [] })),
-            before.map((other, at) => ({ ...other, done: (at === index) !== other.done, items: [] })),
+            after.map((other) => ({ ...other, count: undefined, items: [] })),
+            before.map((other, at) => ({ ...other, done: (at === index) !== other.done, count: undefined, items: [] })),
           );
           const restored = tick(ticked, after[index] ?? item);
           assert.equal(restored.toLowerCase(), text.toLowerCase());
@@ -140,7 +140,8 @@ describe('a reading', () => {
     );
   });
 
-  it('never throws', () => {
+  it('never throws', function () {
+    this.timeout(20_000);
     const noise = fc.string({ unit: fc.constantFrom(...'-*+[]xX \t\n\r#>`~<!1.)|\\\0a\uD835') });
     fc.assert(fc.property(fc.oneof(noise, fc.string({ unit: 'binary' })), (text) => void readChecklist(text)));
   });
