@@ -76,6 +76,8 @@ export class Window {
     this.page.setDefaultTimeout(20_000);
     await this.#workbench.open();
     await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+    // Commands are there as soon as the views are.
+    await this.page.locator('.part.activitybar [aria-label^="Starl"]').first().waitFor({ timeout: 60_000 });
   }
 
   async close() {
