@@ -20,3 +20,4 @@ import './refind.test';
 import './walkthrough.test';
 import './readme.test';
 import './rules.test';
+import './sample.test';
