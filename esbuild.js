@@ -5,7 +5,7 @@
 //   --train     train the scored rules (all, or those named) and write their weights
 //   --check     fail where a generated file differs from what would be generated
 const { context, build } = require('esbuild');
-const { existsSync, readFileSync } = require('node:fs');
+const { copyFileSync, existsSync, readFileSync, rmSync, symlinkSync } = require('node:fs');
 const { basename, dirname, join, relative } = require('node:path');
 const { pathToFileURL } = require('node:url');
 const { parse } = require('yaml');
@@ -83,7 +83,7 @@ const product = [
   },
   {
     entryPoints: ['src/core/index.ts'],
-    outfile: 'dist/core.js',
+    outfile: 'dist/core.mjs',
     platform: 'neutral',
     format: 'esm',
     mainFields: ['module', 'main'],
@@ -127,6 +127,20 @@ async function generate(check) {
   }
 }
 
+/**
+ * `dist/core.js` is an ES module beside bundles that must be CommonJS for VS Code 1.96, and Node goes by the name of the
+ * real file. Where links are not to be had it is a copy, which Node takes for a module from 22.7 on.
+ */
+function linkCore() {
+  const link = join(__dirname, 'dist/core.js');
+  rmSync(link, { force: true });
+  try {
+    symlinkSync('core.mjs', link);
+  } catch {
+    copyFileSync(join(__dirname, 'dist/core.mjs'), link);
+  }
+}
+
 async function main() {
   if (argv.has('--train')) return (await load('src/build/train.ts', [yamlData])).train(__dirname, rulesNamed);
   if (argv.has('--generate') || argv.has('--check')) return generate(argv.has('--check'));
@@ -138,6 +152,7 @@ async function main() {
     return;
   }
   await Promise.all(targets.map((options) => build(options)));
+  linkCore();
 }
 
 main().catch((error) => {

@@ -44,6 +44,9 @@ export interface Finding {
   readonly end: Position;
   /** The part in which the finding stands, where there is one. */
   readonly part?: PartName;
+  /** Places that the message speaks of, where it speaks of several. */
+  readonly related?: readonly { readonly start: Position; readonly end: Position; readonly message: string }[];
+  /** Worked out when first read, because each fix is tried before it is offered. */
   readonly fixes: readonly Fix[];
 }
 

@@ -1,5 +1,3 @@
-import { lemmaOf } from './lexicon';
-
 /**
  * Phrases over the words of a sentence, for evidence and for the users' own rules. A phrase is words with spaces between:
  *
@@ -18,23 +16,12 @@ import { lemmaOf } from './lexicon';
  * repetition, so matching takes time in proportion to the sentence.
  */
 export type Phrase = readonly Alternative[];
-type Alternative = readonly Item[];
+export type Alternative = readonly Item[];
 
-type Item =
+export type Item =
   | { readonly type: 'word' | 'lemma' | 'prefix' | 'class'; readonly value: string; readonly optional: boolean }
   | { readonly type: 'any' | 'gap' | 'number' | 'start' | 'end'; readonly optional: boolean }
   | { readonly type: 'group'; readonly alternatives: Phrase; readonly optional: boolean };
-
-const LONGEST_GAP = 4;
-
-/** What a phrase is matched against. */
-export interface PhraseWord {
-  readonly text: string;
-  readonly lemma: string;
-  readonly number: boolean;
-  /** Punctuation that no phrase reaches across. */
-  readonly barrier: boolean;
-}
 
 export class PhraseError extends Error {
   /** Where in the phrase, in UTF-16 code units. */
@@ -105,7 +92,8 @@ class Parser {
   }
 
   #word(): Item[] {
-    const match = /^[^\s()|?]+/.exec(this.#source.slice(this.#at));
+    WORD.lastIndex = this.#at;
+    const match = WORD.exec(this.#source);
     if (!match) throw new PhraseError(`unexpected "${this.#source.charAt(this.#at)}"`, this.#at);
     const word = match[0].toLowerCase();
     this.#at += word.length;
@@ -115,7 +103,7 @@ class Parser {
     if (word.startsWith('@')) return [{ type: 'class', value: word.slice(1), optional }];
     if (word.endsWith('~')) return [{ type: 'lemma', value: word.slice(0, -1), optional }];
     if (word.endsWith('*')) return [{ type: 'prefix', value: word.slice(0, -1), optional }];
-    const clitic = /^(.+)('(?:s|re|ve|ll|d|m))$/.exec(word);
+    const clitic = word.includes("'") ? /^(.+)('(?:s|re|ve|ll|d|m))$/.exec(word) : null;
     return (clitic ? [clitic[1], clitic[2]] : [word]).map((value) => ({
       type: 'word' as const,
       value: value ?? '',
@@ -124,6 +112,7 @@ class Parser {
   }
 }
 
+const WORD = /[^\s()|?]+/y;
 const SPECIAL: ReadonlyMap<string, 'any' | 'gap' | 'number' | 'start' | 'end'> = new Map([
   ['_', 'any'],
   ['..', 'gap'],
@@ -131,107 +120,3 @@ const SPECIAL: ReadonlyMap<string, 'any' | 'gap' | 'number' | 'start' | 'end'> =
   ['^', 'start'],
   ['$', 'end'],
 ] as const);
-
-/** Many phrases, looked for together: an index by first word leaves few to try at each place. */
-export class PhraseSet {
-  readonly #classes: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly #byWord = new Map<string, number[]>();
-  readonly #byLemma = new Map<string, number[]>();
-  readonly #byPrefix = new Map<string, number[]>();
-  readonly #anywhere: number[] = [];
-  readonly #phrases: readonly Phrase[];
-
-  constructor(phrases: readonly Phrase[], classes: ReadonlyMap<string, ReadonlySet<string>>) {
-    this.#phrases = phrases;
-    this.#classes = classes;
-    for (const [id, phrase] of phrases.entries()) for (const alternative of phrase) this.#index(alternative, id);
-  }
-
-  #index(items: Alternative, id: number): void {
-    const add = (map: Map<string, number[]>, key: string): void => {
-      const ids = map.get(key);
-      if (!ids) map.set(key, [id]);
-      else if (ids.at(-1) !== id) ids.push(id);
-    };
-    for (const item of items) {
-      if (item.type === 'word') add(this.#byWord, item.value);
-      else if (item.type === 'lemma') add(this.#byLemma, item.value);
-      else if (item.type === 'prefix') add(this.#byPrefix, item.value.slice(0, 2));
-      else if (item.type === 'class') for (const word of this.#classes.get(item.value) ?? []) add(this.#byWord, word);
-      else if (item.type === 'group') for (const alternative of item.alternatives) this.#index(alternative, id);
-      else if (this.#anywhere.at(-1) !== id) this.#anywhere.push(id);
-      if (!item.optional) return;
-    }
-  }
-
-  /** The indexes of the phrases that occur, and how often; a phrase is counted once at each place. */
-  find(words: readonly PhraseWord[]): Map<number, number> {
-    const found = new Map<number, number>();
-    for (let at = 0; at < words.length; at++) {
-      const word = words[at];
-      if (!word || word.barrier) continue;
-      const lists = [
-        this.#byWord.get(word.text),
-        this.#byLemma.get(word.lemma),
-        this.#byPrefix.get(word.text.slice(0, 2)),
-        this.#anywhere,
-      ];
-      const tried = new Set<number>();
-      for (const id of lists.flatMap((list) => list ?? [])) {
-        if (tried.has(id)) continue;
-        tried.add(id);
-        if (this.#phrases[id]?.some((items) => this.#match(items, 0, words, at, () => true)))
-          found.set(id, (found.get(id) ?? 0) + 1);
-      }
-    }
-    return found;
-  }
-
-  #match(
-    items: Alternative,
-    i: number,
-    words: readonly PhraseWord[],
-    at: number,
-    then: (at: number) => boolean,
-  ): boolean {
-    const item = items[i];
-    if (!item) return then(at);
-    const rest = (next: number): boolean => this.#match(items, i + 1, words, next, then);
-    if (item.optional && rest(at)) return true;
-    switch (item.type) {
-      case 'start':
-        return at === 0 && rest(at);
-      case 'end':
-        return words.slice(at).every(({ barrier }) => barrier) && rest(at);
-      case 'group':
-        return item.alternatives.some((alternative) => this.#match(alternative, 0, words, at, rest));
-      case 'gap':
-        for (let skip = 0; skip <= LONGEST_GAP; skip++) {
-          if (rest(at + skip)) return true;
-          if (words[at + skip]?.barrier ?? true) return false;
-        }
-        return false;
-      default: {
-        const word = words[at];
-        return word !== undefined && !word.barrier && this.#fits(item, word) && rest(at + 1);
-      }
-    }
-  }
-
-  #fits(item: Item, word: PhraseWord): boolean {
-    switch (item.type) {
-      case 'word':
-        return word.text === item.value;
-      case 'lemma':
-        return word.lemma === item.value || word.text === item.value || lemmaOf(word.text) === item.value;
-      case 'prefix':
-        return word.text.startsWith(item.value);
-      case 'class':
-        return this.#classes.get(item.value)?.has(word.text) ?? false;
-      case 'number':
-        return word.number;
-      default:
-        return true;
-    }
-  }
-}

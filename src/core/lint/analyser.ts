@@ -1,6 +1,7 @@
 import { analyse } from '../language/analyse';
 import { RULES } from '../rules';
 import { EvidenceFinder } from '../scorer/evidence';
+import { grammarFeatures } from '../scorer/features';
 import { JOBS } from '../story/jobs';
 import jobs from '../story/jobs.evidence.yaml';
 import type { AnalysedSentence } from '../story/story';
@@ -21,5 +22,11 @@ export class Analyser {
 
   /** A function of the text alone; bound, to be handed on. */
   readonly analyse = (text: string): readonly AnalysedSentence[] =>
-    this.#cache.get(text, () => analyse(text).map((sentence) => ({ sentence, evidence: this.#finder.find(sentence) })));
+    this.#cache.get(text, () =>
+      analyse(text).map((sentence) => ({
+        sentence,
+        grammar: grammarFeatures(sentence),
+        evidence: this.#finder.find(sentence),
+      })),
+    );
 }

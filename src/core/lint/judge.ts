@@ -13,8 +13,8 @@ export interface RawFinding {
   readonly end: number;
   readonly part?: PartName;
   readonly related: readonly { readonly start: number; readonly end: number; readonly message: string }[];
-  /** Offsets in the document. */
-  readonly fixes: readonly RuleFix[];
+  /** Works out the fixes, with offsets in the document; it takes time, because each is tried. */
+  readonly fixes: () => readonly RuleFix[];
 }
 
 /** Runs the rules that are on over one story. */
@@ -34,14 +34,17 @@ export function judgeStory(
       const match = rule.check(story, context);
       if (!match) return [];
       const { message, part, related = [], fixes } = match;
-      return [{ rule: rule.id, severity, message, ...story.anchor, ...(part && { part }), related, fixes }];
+      return [
+        { rule: rule.id, severity, message, ...story.anchor, ...(part && { part }), related, fixes: () => fixes },
+      ];
     }
     return story.sentences.flatMap((at): RawFinding[] => {
       const match = checkSentence(rule, at);
       if (!match) return [];
-      const fixes = match.fixes
-        .filter((fix) => cures(fix, at, rule, sentenceRules, analyse))
-        .map((fix) => ({ ...fix, edits: shift(fix.edits, at.base) }));
+      const fixes = (): RuleFix[] =>
+        match.fixes
+          .filter((fix) => cures(fix, at, rule, sentenceRules, analyse))
+          .map((fix) => ({ ...fix, edits: shift(fix.edits, at.base) }));
       const range = { start: at.base + match.start, end: at.base + match.end };
       return [{ rule: rule.id, severity, message: match.message, ...range, part: at.part, related: [], fixes }];
     });

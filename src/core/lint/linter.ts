@@ -6,13 +6,13 @@ import { isApplicable, type RuleFix, type RuleInfo } from '../rules/rule';
 import { findStories } from '../story/passages';
 import { buildStory, type Story } from '../story/story';
 import { outlineOf, summarise } from '../story/summary';
-import { LineIndex } from '../text/lines';
 import { readMarkdown } from '../text/markdown';
-import type { DocumentInfo, DocumentKind, Edit, Finding, Fix, Report, TextChange } from '../types';
+import type { DocumentInfo, DocumentKind, Edit, Report, TextChange } from '../types';
 import { Analyser } from './analyser';
 import { isEnglish } from './english';
 import { applyIgnores, type Range } from './ignores';
 import { judgeStory, type RawFinding } from './judge';
+import { placeFindings } from './placeFindings';
 import { FRONT_MATTER, STALE_IGNORE } from './pseudoRules';
 
 export interface LinterOptions {
@@ -79,7 +79,7 @@ export function createLinter(options: LinterOptions = {}): Linter {
 
   const lint = (text: string, info: DocumentInfo = {}): Report => {
     const { report, findings } = judge(text, info);
-    return { ...report, findings: place(text, findings) };
+    return { ...report, findings: placeFindings(text, findings) };
   };
 
   return {
@@ -101,7 +101,11 @@ export function createLinter(options: LinterOptions = {}): Linter {
       };
     },
     fixAll(text, info = {}) {
-      const safe = judge(text, info).findings.flatMap(({ fixes }) => fixes.filter((fix) => fix.safe).slice(0, 1));
+      const safe = judge(text, info).findings.flatMap(({ fixes }) =>
+        fixes()
+          .filter((fix) => fix.safe)
+          .slice(0, 1),
+      );
       return withoutOverlaps(safe.flatMap(({ edits }) => edits));
     },
   };
@@ -127,7 +131,7 @@ function complaints(
     start,
     end,
     related: [],
-    fixes,
+    fixes: () => fixes,
   }));
 }
 
@@ -139,21 +143,6 @@ function partAround(stories: readonly Story[], offset: number): Range | undefine
   const first = own?.[0];
   const last = own?.at(-1);
   return first && last ? { start: first.base + first.sentence.start, end: last.base + last.sentence.end } : undefined;
-}
-
-function place(text: string, findings: readonly RawFinding[]): Finding[] {
-  const lines = new LineIndex(text);
-  return findings
-    .map(({ rule, severity, message, start, end, part, fixes }) => ({
-      rule,
-      severity,
-      message,
-      start: lines.position(start),
-      end: lines.position(end),
-      ...(part && { part }),
-      fixes: fixes.map((fix): Fix => ({ title: fix.title, edits: fix.edits, snippet: fix.snippet ?? false })),
-    }))
-    .sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset || a.rule.localeCompare(b.rule));
 }
 
 function withoutOverlaps(edits: readonly Edit[]): Edit[] {

@@ -1,5 +1,6 @@
 import { blameFraming } from './blameFraming';
 import { credentialDrop } from './credentialDrop';
+import { lowOwnership } from './lowOwnership';
 import { missingAction } from './missingAction';
 import { missingLearning } from './missingLearning';
 import { missingResult } from './missingResult';
@@ -8,10 +9,12 @@ import { missingTask } from './missingTask';
 import { missingTradeoff } from './missingTradeoff';
 import { passenger } from './passenger';
 import { placeholderLeft } from './placeholderLeft';
+import { permissionSeeking } from './permissionSeeking';
 import { processCrutch } from './processCrutch';
 import { rehearsedValues } from './rehearsedValues';
 import type { Rule } from './rule';
 import { statusQuo } from './statusQuo';
+import { unmeasuredResult } from './unmeasuredResult';
 import { vagueResult } from './vagueResult';
 import { vagueWe } from './vagueWe';
 
@@ -21,6 +24,7 @@ export const RULES: readonly Rule[] = [
   blameFraming,
   processCrutch,
   statusQuo,
+  permissionSeeking,
   passenger,
   vagueResult,
   rehearsedValues,
@@ -30,6 +34,8 @@ export const RULES: readonly Rule[] = [
   missingAction,
   missingResult,
   missingLearning,
+  unmeasuredResult,
   missingTradeoff,
+  lowOwnership,
   placeholderLeft,
 ];

@@ -2,11 +2,14 @@ import { NO_EVIDENCE } from '../scorer/evidence';
 import { isSuspect } from '../scorer/suspicion';
 import { neighbour, type Story, type StorySentence } from '../story/story';
 import { isTold } from '../story/substance';
+import { insertBehind } from './fixes/insertBehind';
 import evidence from './missingTradeoff.evidence.yaml';
 import type { StoryRule } from './rule';
 import { statusQuo } from './statusQuo';
 
 const ID = 'missing-tradeoff';
+/** So many sentences from the decision a hint at a cost or at another way still speaks of it. */
+const NEARBY = 1;
 
 export const missingTradeoff: StoryRule = {
   id: ID,
@@ -17,12 +20,31 @@ export const missingTradeoff: StoryRule = {
   cure: 'Name the best alternative, why it lost, and what your choice cost in money, time, quality or goodwill.',
   sources: ['000', '003'],
   severity: 'information',
-  examples: [],
+  examples: [
+    {
+      bad: '## Situation\n\nCancellations had doubled by spring.\n\n## Action\n\nI decided to send a discount, because it was the right call.\n\n## Result\n\nCancellations fell from 8% to 5%.',
+      good: '## Situation\n\nCancellations had doubled by spring.\n\n## Action\n\nI decided to send a discount instead of a second box, because it could go out the same day; it cost us 4,000.\n\n## Result\n\nCancellations fell from 8% to 5%.',
+    },
+    {
+      bad: '## Action\n\nWe chose the hardware module, as it was clearly the best.\n\n## Result\n\nAll meters had the new key in June.',
+      good: '## Action\n\nI counted the meters, wrote the script and rehearsed it four times.\n\n## Result\n\nAll meters had the new key in June.',
+    },
+  ],
   evidence,
   check(story) {
     const decision = isTold(story) ? decisionIn(story) : undefined;
     if (!decision || story.sentences.some((at) => namesTradeoff(at, decision))) return undefined;
-    return { message: 'What else could you have chosen, and what did the choice cost?', part: 'action', fixes: [] };
+    return {
+      message: 'What else could you have chosen, and what did the choice cost?',
+      part: 'action',
+      fixes: [
+        insertBehind(decision, 'Add the alternative and the cost to fill in', [
+          ['The alternative was ', 'what else you could have done'],
+          ['; my choice cost us ', 'money, time, quality or goodwill'],
+          ['.', undefined],
+        ]),
+      ],
+    };
   },
 };
 
@@ -44,12 +66,11 @@ function isDefended(at: StorySentence): boolean {
   return here.has('moved') && here.has('defended');
 }
 
-/** What else there was counts where the acting is told, what it cost counts anywhere behind the scene. */
+/** What else there was counts where the acting is told, what it cost also behind it; a hint counts beside the decision. */
 function namesTradeoff(at: StorySentence, decision: StorySentence): boolean {
   const here = evidenceOf(at);
-  if (at === decision) return here.has('not alternative') || here.has('not cost');
-  if (at.part === 'action') return here.has('not alternative') || here.has('not cost');
-  return at.index > decision.index
-    ? here.has('not cost')
-    : decision.index - at.index < 3 && here.has('not alternative');
+  const distance = at.index - decision.index;
+  if (Math.abs(distance) <= NEARBY && here.has('not nearby')) return true;
+  if (at.part === 'action' || distance === 0) return here.has('not alternative') || here.has('not cost');
+  return distance > 0 ? here.has('not cost') : distance >= -2 && here.has('not alternative');
 }

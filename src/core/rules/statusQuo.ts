@@ -9,16 +9,8 @@ import { hasEvidence, wholeSentence } from './scored';
 import evidence from './statusQuo.evidence.yaml';
 import weights from './statusQuo.weights.json';
 
-/** The evidence that appeals to something other than the case at hand. */
-const APPEALS = new Set([
-  'how it is done',
-  'always so',
-  'same again',
-  'policy',
-  'convention',
-  'everyone does',
-  'not questioned',
-]);
+/** The evidence that speaks of choosing or refusing; all other evidence for the rule appeals to something other than the case at hand. */
+const CHOICES = new Set(['so I followed', 'I chose', 'refused by rule', 'that decided it']);
 const CONTRAST = new Set(
   'but though although however instead until except yet rather anyway unless despite still longer nevertheless'.split(
     ' ',
@@ -127,7 +119,7 @@ function traits(at: StorySentence): string[] {
   if (tokens.some(({ tag }) => tag === 'quote')) found.push('quotes');
   const groups = [...(at.evidence.get('status-quo') ?? NO_EVIDENCE).keys()];
   const against = groups.filter((name) => name.startsWith('not ')).length;
-  const appeals = groups.filter((name) => APPEALS.has(name)).length;
+  const appeals = groups.filter((name) => !name.startsWith('not ') && !CHOICES.has(name)).length;
   const measured = tokens.some((token, i) => isMeasure(token, tokens[i - 1]));
   if (measured) found.push('measured');
   found.push(`appeals ${Math.min(appeals, 3)}`, `against ${Math.min(against, 2)}`);

@@ -1,5 +1,7 @@
 import type { Sentence } from '../language/analyse';
-import { type Phrase, PhraseSet, type PhraseWord, parsePhrase } from '../language/phrases';
+import { lemmaOf } from '../language/lexicon';
+import { PhraseSet, type PhraseWord } from '../language/phraseSet';
+import { type Phrase, parsePhrase } from '../language/phrases';
 import { WORD_CLASSES } from '../language/wordClasses';
 
 /** Phrases that speak for or against a finding, by the name of the evidence. */
@@ -52,5 +54,11 @@ export class EvidenceFinder {
 function phraseWords(sentence: Sentence): PhraseWord[] {
   return sentence.tokens
     .filter(({ tag, text }) => tag !== 'quote' && !/^[,()[\]"'“”‘’]$/.test(text))
-    .map(({ tag, text, lemma }) => ({ text, lemma, number: tag === 'number', barrier: tag === 'mark' }));
+    .map(({ tag, text, lemma }) => ({
+      text,
+      lemma,
+      base: lemmaOf(text),
+      number: tag === 'number',
+      barrier: tag === 'mark',
+    }));
 }

@@ -6,22 +6,12 @@ const PEOPLE = WORD_CLASSES.get('people');
 const THEY = WORD_CLASSES.get('they');
 
 /**
- * What is to be seen in a sentence and the next one, by name; the scorer weighs it:
- * `e:` evidence, `e2:` the same twice or more, `eo:` evidence beside a mention of other people, `ei:` evidence where only the narrator is spoken of, `n:` evidence in the next sentence,
- * `a:` who acts and how, `w:` words and pairs of words. Rules may add traits of their own as `t:`.
+ * What grammar and words tell of a sentence, whatever the rule: `a:` who acts and how, `w:` words and pairs of words.
  */
-export function featuresOf(sentence: Sentence, evidence: Evidence, next: Evidence): string[] {
+export function grammarFeatures(sentence: Sentence): string[] {
   const features = new Set<string>();
-  const others = sentence.tokens.some(({ tag, text }) => tag !== 'quote' && (PEOPLE?.has(text) || THEY?.has(text)));
-  const narrated = sentence.clauses.some(({ actor }) => actor === 'i');
-  if (others) features.add('a:others');
-  for (const [name, count] of evidence) {
-    features.add(`e:${name}`);
-    if (count > 1) features.add(`e2:${name}`);
-    if (others) features.add(`eo:${name}`);
-    else if (narrated) features.add(`ei:${name}`);
-  }
-  for (const name of next.keys()) features.add(`n:${name}`);
+  if (sentence.tokens.some(({ tag, text }) => tag !== 'quote' && (PEOPLE?.has(text) || THEY?.has(text))))
+    features.add(OTHERS);
   for (const { actor, lemma, negated, voice, tense, unreal } of sentence.clauses) {
     features.add(`a:${actor}`);
     features.add(`a:${actor} ${tense}`);
@@ -39,4 +29,25 @@ export function featuresOf(sentence: Sentence, evidence: Evidence, next: Evidenc
     before = word;
   }
   return [...features];
+}
+
+/** Other people are spoken of in the sentence. */
+const OTHERS = 'a:others';
+
+/**
+ * What the evidence for one rule tells: `e:` it is there, `e2:` twice or more, `eo:` beside a mention of other people, `ei:` where
+ * only the narrator is spoken of, `n:` it is in the next sentence.
+ */
+export function evidenceFeatures(evidence: Evidence, next: Evidence, grammar: readonly string[]): string[] {
+  const features: string[] = [];
+  const others = grammar.includes(OTHERS);
+  const narrated = grammar.includes('a:i');
+  for (const [name, count] of evidence) {
+    features.push(`e:${name}`);
+    if (count > 1) features.push(`e2:${name}`);
+    if (others) features.push(`eo:${name}`);
+    else if (narrated) features.push(`ei:${name}`);
+  }
+  for (const name of next.keys()) features.push(`n:${name}`);
+  return features;
 }

@@ -69,8 +69,13 @@ type ReadHeading = (heading: string) => readonly PartName[];
 function storySections(section: Section, read: ReadHeading): Section[] {
   const inner = section.children.flatMap((child) => storySections(child, read));
   if (inner.length > 0) return inner;
-  const isPart = section.heading !== undefined && read(section.heading.text).length > 0;
+  const isPart = section.heading !== undefined && read(section.heading.text).length > 0 && !isTitle(section);
   return !isPart && partsIn(section, read).size >= 2 ? [section] : [];
+}
+
+/** A heading may read like a part ("The move that slipped") and yet have parts under it that are beyond doubt. */
+function isTitle(section: Section): boolean {
+  return exactParts(section.heading?.text ?? '').length === 0 && partsIn(section, exactParts).size >= 2;
 }
 
 function partsIn(section: Section, read: ReadHeading): Set<PartName> {

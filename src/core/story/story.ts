@@ -8,6 +8,8 @@ import type { PartMark, StoryText } from './passages';
 /** A sentence with what the rules look for in it. */
 export interface AnalysedSentence {
   readonly sentence: Sentence;
+  /** What grammar tells the scorer of it. */
+  readonly grammar: readonly string[];
   /** Evidence by rule. */
   readonly evidence: ReadonlyMap<string, Evidence>;
 }

@@ -1,0 +1,103 @@
+import type { Tagged } from '../language/tag';
+import { WORD_CLASSES } from '../language/wordClasses';
+import { NO_EVIDENCE } from '../scorer/evidence';
+import { neighbour, type StorySentence } from '../story/story';
+import { ownDecisionFixes } from './fixes/ownDecision';
+import evidence from './permissionSeeking.evidence.yaml';
+import weights from './permissionSeeking.weights.json';
+import type { ScoredRule } from './rule';
+import { hasEvidence, wholeSentence } from './scored';
+
+const SUPERIOR = WORD_CLASSES.get('superior');
+const GRANT = WORD_CLASSES.get('grant');
+const SEEK = WORD_CLASSES.get('seek');
+const PERSUADE = WORD_CLASSES.get('persuade');
+const AFTER = new Set(['after', 'once', 'when', 'until', 'till', 'upon', 'before', 'since', 'as', 'because', 'so']);
+
+export const permissionSeeking: ScoredRule = {
+  id: 'permission-seeking',
+  scope: 'sentence',
+  title: "The move waits on somebody else's yes",
+  hears: 'This person acts once they are told. Who decides when nobody is there to ask?',
+  why: 'Where people are trusted with decisions, asking for leave hands the judgement back. An interviewer then learns how the manager thinks, and a nod from above stands where evidence for the choice should.',
+  cure: 'Say what you judged to be right and why, then whom you informed or persuaded, and with what. Keep an approval only where law, safety or money required it.',
+  sources: ['000'],
+  severity: 'information',
+  examples: [
+    {
+      part: 'action',
+      bad: 'I asked my manager whether I could roll the release back.',
+      good: 'I told my manager I was rolling the release back, and did it while she was still reading.',
+    },
+    {
+      part: 'action',
+      bad: 'Once the steering committee had given its blessing, I started on the prototype.',
+      good: 'I asked for a slot in the steering committee and showed them the error counts by week.',
+    },
+    {
+      part: 'action',
+      bad: 'We could not agree on the schema, so I escalated to our director and he decided between us.',
+      good: 'We could not agree on the schema, so I load-tested both and we took the one that held.',
+    },
+    {
+      part: 'action',
+      bad: 'As instructed by head office, I cancelled the second shoot.',
+      good: 'By law the ethics board had to clear the protocol, so I built the randomiser while we waited.',
+    },
+    {
+      part: 'result',
+      bad: 'My director confirmed that it had been the right call.',
+      good: 'The board approved the second phase after seeing that no-shows had halved.',
+    },
+  ],
+  evidence,
+  weights,
+  isCandidate: (here, _, at) => hasEvidence(here) && (at.part === 'action' || at.part === 'result' || !at.marked),
+  traits,
+  check: (at) => ({
+    ...wholeSentence(at),
+    message: 'This move waits on somebody else. What did you judge to be right, and why?',
+    fixes: ownDecisionFixes(at, isLeave),
+  }),
+};
+
+/** A word that speaks of somebody above or of their leave. */
+function isLeave({ tag, text, lemma }: Tagged): boolean {
+  if (tag === 'quote') return false;
+  return (SUPERIOR?.has(text) ?? false) || /^(?:approv|permi(?:t|ss)|authori[sz]|bless|instruct|sign-?off|green|go-ahead|nod|clearance|ok$|okay$)/.test(lemma);
+}
+
+function traits(at: StorySentence): string[] {
+  const { tokens, clauses } = at.sentence;
+  const scene = at.part === 'situation' || at.part === 'task';
+  const found = [`part ${scene ? 'scene' : at.part}`, at.marked ? 'marked' : 'unmarked'];
+  const above = tokens.flatMap(({ text, tag }, i) => (tag !== 'quote' && SUPERIOR?.has(text) ? [i] : []));
+  if (above.length > 0) found.push('superior');
+  let granted = false;
+  for (const { actor, subject, lemma, negated, voice, inherited, subordinator, groupStart } of clauses) {
+    const narrator = actor === 'i' || actor === 'elided';
+    const isAbove = above.some((i) => i >= subject.first && i <= subject.last) || (inherited && actor === 'other');
+    const pronoun = actor === 'other' && /^(?:he|she|they)$/.test(tokens[subject.last]?.text ?? '');
+    const not = negated ? ' not' : '';
+    if ((isAbove || pronoun) && GRANT?.has(lemma)) {
+      found.push(`${isAbove ? 'superior' : 'they'} grant${not}`);
+      if (subordinator && AFTER.has(subordinator)) found.push('acts after the grant');
+      granted = true;
+    } else if (isAbove) found.push('superior acts');
+    if (narrator && SEEK?.has(lemma)) found.push(`seeks${not}`, ...(above.length > 0 ? [`seeks from a superior${not}`] : []));
+    else if (narrator && PERSUADE?.has(lemma) && voice === 'active') found.push(`persuades${not}`);
+    else if (narrator && voice === 'passive' && GRANT?.has(lemma)) found.push('is granted');
+    else if (narrator && voice === 'active' && granted && !negated) found.push('grant, then act');
+    if (narrator && subordinator === undefined && AFTER.has(tokens[groupStart - 2]?.text ?? '')) found.push('acts after');
+  }
+  if (tokens.some(({ type }) => type === 'number')) found.push('number');
+  if (tokens.some(({ tag }) => tag === 'quote')) found.push('quotes');
+  if (tokens.some(({ text }) => text === 'but' || text === 'though')) found.push('contrasts');
+  const next = neighbour(at, 1);
+  if (next?.part === at.part && next.sentence.tokens.some(({ type }) => type === 'number')) found.push('number next');
+  const groups = [...(at.evidence.get('permission-seeking') ?? NO_EVIDENCE).keys()];
+  const against = groups.filter((name) => name.startsWith('not ')).length;
+  found.push(`evidence ${Math.min(groups.length - against, 3)}`, `against ${Math.min(against, 2)}`);
+  if (against === 0 && above.length > 0) found.push('superior unopposed');
+  return [...new Set(found)];
+}

@@ -1,0 +1,73 @@
+import { NO_EVIDENCE } from '../scorer/evidence';
+import { isSuspect } from '../scorer/suspicion';
+import type { Story, StorySentence } from '../story/story';
+import { isTold } from '../story/substance';
+import { insertBehind } from './fixes/insertBehind';
+import type { StoryRule } from './rule';
+import { vagueResult } from './vagueResult';
+
+/** Evidence of `vague-result` that anybody could check. */
+const MEASURES = ['not number', 'not amount', 'not before and after'];
+/** In a story without marks no result is told before this share of its sentences, short answers apart. */
+const RESULT_FROM = 0.4;
+const SHORT = 6;
+
+export const unmeasuredResult: StoryRule = {
+  id: 'unmeasured-result',
+  scope: 'story',
+  title: 'The result can be neither counted nor seen',
+  hears: 'It went well, they say. Compared with what, and who would confirm it?',
+  why: 'A result without a number, a name or a visible change is the opinion of the one who tells it. The panel cannot weigh it against other candidates, so it weighs nothing.',
+  cure: 'Give one number with its starting point, or what somebody did because of it, or what anyone could see that was different.',
+  sources: ['000', '002'],
+  severity: 'information',
+  examples: [
+    {
+      bad: '## Situation\n\nThe queue at our hall took 50 minutes.\n\n## Action\n\nI moved two counters to the entrance.\n\n## Result\n\nIt was a great success and everybody was very happy.',
+      good: '## Situation\n\nThe queue at our hall was long.\n\n## Action\n\nI moved two counters to the entrance.\n\n## Result\n\nIt was a great success. The queue fell from 50 minutes to 20.',
+    },
+    {
+      bad: '## Action\n\nI rewrote the import.\n\n## Result\n\nPerformance improved dramatically across the board.',
+      good: '## Action\n\nI rewrote the import.\n\n## Result\n\nThe client renewed and asked for the same import at its second plant.',
+    },
+  ],
+  check(story) {
+    const told = isTold(story) ? resultOf(story) : [];
+    const last = told.at(-1);
+    if (!last || !told.some(isVague) || told.some(isMeasured)) return undefined;
+    return {
+      message: 'How would anybody know that it worked? Give a number, a name or something that could be seen.',
+      part: 'result',
+      fixes: [
+        insertBehind(last, 'Add a measure to fill in', [
+          ['', 'What you measured'],
+          [' went from ', 'before'],
+          [' to ', 'after'],
+          ['.', undefined],
+        ]),
+      ],
+    };
+  },
+};
+
+function resultOf({ sentences, marks }: Story): readonly StorySentence[] {
+  const told = sentences.filter(({ part }) => part === 'result');
+  if (marks.length > 0) return told;
+  if (told.length === 0)
+    return sentences.filter((at) => at.part !== 'learning' && at.index >= sentences.length / 2 && isVague(at));
+  return sentences.length < SHORT ? told : told.filter(({ index }) => index >= sentences.length * RESULT_FROM);
+}
+
+const isVague = (at: StorySentence): boolean => isSuspect(at, vagueResult);
+
+function isMeasured(at: StorySentence): boolean {
+  const here = at.evidence.get(vagueResult.id) ?? NO_EVIDENCE;
+  const { clauses } = at.sentence;
+  if (clauses.some(({ actor, lemma, negated }) => actor === 'other' && lemma === 'agree' && !negated)) return true;
+  if (isVague(at)) return false;
+  // What the narrator or the group shipped, signed or opened is what they did; what others did is what came of it.
+  const byOthers =
+    clauses.length === 0 ||
+    clauses.some(({ actor, voice }) => voice === 'passive' || !(actor === 'i' || actor === 'we' || actor === 'you'));
+  return MEASURES.some((name) => here.has(name)) || (byOthers && here.has('not consequence'));
+}
