@@ -95,6 +95,16 @@ export async function run(program, args, { advice, ...options }) {
 }
 
 /**
+ * Runs npm, which is to say what went wrong however it was called itself.
+ * @param {string[]} args
+ * @param {RunOptions & {advice?: string}} options
+ */
+export function npm(args, options) {
+  const advice = 'check that npm reaches a registry (npm ping), then run this again.';
+  return run('npm', [...args, '--loglevel=error', '--no-audit', '--no-fund'], { advice, ...options });
+}
+
+/**
  * Output of npm and apt names the machine's own mirrors, which are nobody else's business.
  * @param {string} text
  */

@@ -2,15 +2,12 @@
 // The packages of package-lock.json, installed where they are missing or out of step.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run, step } from './command.mjs';
+import { npm, step } from './command.mjs';
 import { root } from './pins.mjs';
 
 export async function installDependencies() {
   if (inStep()) return;
-  const advice = 'check that npm reaches a registry (npm ping), then run this again.';
-  await step('Installing the npm packages', '30 seconds', () =>
-    run('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root, advice }),
-  );
+  await step('Installing the npm packages', '30 seconds', () => npm(['ci'], { cwd: root }));
 }
 
 /** Whether node_modules holds every package of the lock in its version; those for other systems may be missing. */

@@ -1,11 +1,9 @@
 // @ts-check
 // What the npm registry holds: a Node to run VS Code with, and VS Code itself, inside the package `code-server`.
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import { Problem, run } from './command.mjs';
+import { npm, Problem, run } from './command.mjs';
 import { nodeHome, nodeVersion, pins, ripgrep } from './pins.mjs';
-
-const advice = 'check that npm reaches a registry (npm ping), then run this again.';
 
 /** The program of the Node that runs VS Code. */
 export const nodeProgram = join(nodeHome, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
@@ -33,9 +31,9 @@ export async function unpackVscode(version, folder) {
   if (!pin) throw new Problem(`No VS Code ${version} here: choose ${pins.map((each) => each.version).join(' or ')}.`);
   await unpack(`code-server@${pin.codeServer}`, folder, 'lib/vscode');
   await takeAllFromRegistry(folder);
-  const install = ['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'];
-  await run('npm', install, { cwd: folder, env, advice });
-  if (pin.replacements) await run('npm', [...install, '--no-save', ...pin.replacements], { cwd: folder, env, advice });
+  const install = ['install', '--omit=dev', '--ignore-scripts'];
+  await npm(install, { cwd: folder, env });
+  if (pin.replacements) await npm([...install, '--no-save', ...pin.replacements], { cwd: folder, env });
   if (pin.fetchesRipgrep) {
     await unpack(
       ripgrep,
@@ -43,7 +41,7 @@ export async function unpackVscode(version, folder) {
       `bin/${process.platform}-${process.arch}`,
     );
   }
-  await run('npm', ['rebuild', ...pin.natives], {
+  await npm(['rebuild', ...pin.natives], {
     cwd: folder,
     env,
     advice: 'VS Code needs python3, make and g++ to build two small modules; install them, then run this again.',
@@ -73,9 +71,10 @@ async function takeAllFromRegistry(folder) {
  */
 async function unpack(name, folder, part) {
   await mkdir(folder, { recursive: true });
-  const text = await run('npm', ['pack', name, '--silent', '--pack-destination', folder], { cwd: folder, advice });
-  const archive = join(folder, text.trim().split('\n').at(-1) ?? '');
+  await npm(['pack', name], { cwd: folder, env });
+  const archive = (await readdir(folder)).find((file) => file.endsWith('.tgz')) ?? name;
   const from = ['package', ...(part?.split('/') ?? [])];
-  await run('tar', ['-xzf', archive, '-C', folder, `--strip-components=${from.length}`, from.join('/')], { advice });
-  await rm(archive);
+  const args = ['-xzf', archive, `--strip-components=${from.length}`, from.join('/')];
+  await run('tar', args, { cwd: folder, advice: 'see that the disk is not full, then run this again.' });
+  await rm(join(folder, archive));
 }
