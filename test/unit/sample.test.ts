@@ -35,6 +35,13 @@ describe('the sample folder', () => {
     it(`has nothing to object to in ${name}`, () => assert.deepEqual(rulesIn(name), []));
   }
 
+  it('has parts where their headings stand', () => {
+    const text = read('stories', DRAFT);
+    const [story] = linter.lint(text, { path: `stories/${DRAFT}` }).outline;
+    const headings = story?.parts.map(({ start }) => text.slice(start).split('\n', 1)[0]).sort();
+    assert.deepEqual(headings, ['## Action', '## Result', '## Situation', '## Task']);
+  });
+
   it('has a draft with the usual mistakes', () => {
     const expected = ['blame-framing', 'missing-learning', 'placeholder-left', 'process-crutch', 'vague-we'];
     assert.deepEqual(rulesIn(DRAFT), expected);
