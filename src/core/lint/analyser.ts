@@ -1,8 +1,9 @@
-import { analyse } from '../language/analyse';
+import { analyse, type Sentence } from '../language/analyse';
+import { classesOf } from '../language/lexicon';
 import { RULES } from '../rules';
-import { EvidenceFinder } from '../scorer/evidence';
+import { EvidenceFinder, NO_EVIDENCE } from '../scorer/evidence';
 import { grammarFeatures } from '../scorer/features';
-import { JOBS } from '../story/jobs';
+import { JOBS, jobScores } from '../story/jobs';
 import jobs from '../story/jobs.evidence.yaml';
 import type { AnalysedSentence } from '../story/story';
 import { BoundedCache } from './cache';
@@ -22,11 +23,17 @@ export class Analyser {
 
   /** A function of the text alone; bound, to be handed on. */
   readonly analyse = (text: string): readonly AnalysedSentence[] =>
-    this.#cache.get(text, () =>
-      analyse(text).map((sentence) => ({
-        sentence,
-        grammar: grammarFeatures(sentence),
-        evidence: this.#finder.find(sentence),
-      })),
-    );
+    this.#cache.get(text, () => analyse(text).map((sentence) => this.#look(sentence)));
+
+  #look(sentence: Sentence): AnalysedSentence {
+    const evidence = this.#finder.find(sentence);
+    return {
+      sentence,
+      evidence,
+      grammar: grammarFeatures(sentence),
+      scores: new Map(),
+      jobs: jobScores(sentence, evidence.get(JOBS) ?? NO_EVIDENCE),
+      closedWords: sentence.tokens.filter(({ text: word }) => classesOf(word).size > 0).length,
+    };
+  }
 }

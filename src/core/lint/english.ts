@@ -1,5 +1,4 @@
-import type { Sentence } from '../language/analyse';
-import { classesOf } from '../language/lexicon';
+import type { AnalysedSentence } from '../story/story';
 
 /** Below this many words no language can be told. */
 const ENOUGH_WORDS = 30;
@@ -7,15 +6,8 @@ const ENOUGH_WORDS = 30;
 const LEAST_SHARE = 0.15;
 
 /** Whether the sentences are English, told by its articles, pronouns and prepositions. */
-export function isEnglish(sentences: readonly Sentence[]): boolean {
-  let words = 0;
-  let known = 0;
-  for (const { tokens } of sentences) {
-    for (const { type, text } of tokens) {
-      if (type !== 'word') continue;
-      words++;
-      if (classesOf(text).size > 0) known++;
-    }
-  }
-  return words < ENOUGH_WORDS || known / words >= LEAST_SHARE;
+export function isEnglish(sentences: readonly AnalysedSentence[]): boolean {
+  const words = sentences.reduce((sum, { sentence }) => sum + sentence.words, 0);
+  const closed = sentences.reduce((sum, { closedWords }) => sum + closedWords, 0);
+  return words < ENOUGH_WORDS || closed / words >= LEAST_SHARE;
 }

@@ -51,10 +51,10 @@ export function createLinter(options: LinterOptions = {}): Linter {
       buildStory(story, analyser.analyse, text.includes('\r\n') ? '\r\n' : '\n'),
     );
     const kind: DocumentKind | undefined = declared ?? (whole || stories.length > 0 ? 'story' : undefined);
-    const english = isEnglish(stories.flatMap(({ sentences }) => sentences.map(({ sentence }) => sentence)));
+    const english = isEnglish(stories.flatMap(({ sentences }) => sentences));
     const rules = RULES.filter((rule) => isApplicable(rule, kind ?? 'story', english));
     const levels = { ...settings.rules, ...frontMatter.rules };
-    const context = { kind: kind ?? 'story', settings: { ...settings, rules: levels } };
+    const context = { kind: kind ?? 'story', text, settings: { ...settings, rules: levels } };
     const findings = stories.flatMap((story) => judgeStory(story, rules, context, analyser.analyse));
     const { kept, stale } = applyIgnores({
       text,

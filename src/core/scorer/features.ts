@@ -36,9 +36,9 @@ const OTHERS = 'a:others';
 
 /**
  * What the evidence for one rule tells: `e:` it is there, `e2:` twice or more, `eo:` beside a mention of other people, `ei:` where
- * only the narrator is spoken of, `n:` it is in the next sentence.
+ * only the narrator is spoken of.
  */
-export function evidenceFeatures(evidence: Evidence, next: Evidence, grammar: readonly string[]): string[] {
+export function evidenceFeatures(evidence: Evidence, grammar: readonly string[]): string[] {
   const features: string[] = [];
   const others = grammar.includes(OTHERS);
   const narrated = grammar.includes('a:i');
@@ -48,6 +48,5 @@ export function evidenceFeatures(evidence: Evidence, next: Evidence, grammar: re
     if (others) features.push(`eo:${name}`);
     else if (narrated) features.push(`ei:${name}`);
   }
-  for (const name of next.keys()) features.push(`n:${name}`);
   return features;
 }

@@ -1,22 +1,41 @@
 import type { ScoredRule } from '../rules/rule';
 import { neighbour, type StorySentence } from '../story/story';
-import { NO_EVIDENCE } from './evidence';
+import { type Evidence, NO_EVIDENCE } from './evidence';
 import { evidenceFeatures } from './features';
 import { score } from './scorer';
 
-/** Whether the evidence in a sentence and the next one weighs enough for the rule to look closer. */
+/** Whether a sentence weighs enough, with the evidence in it and in the next one, for the rule to look closer. */
 export function isSuspect(at: StorySentence, rule: ScoredRule): boolean {
-  const features = suspicionFeatures(at, rule);
-  return features !== undefined && score(features, rule.weights) >= rule.weights.threshold;
+  const { here, next } = evidenceFor(at, rule);
+  if (!rule.isCandidate(here, next, at)) return false;
+  let own = at.scores.get(rule.id);
+  if (own === undefined) {
+    own = score(ownFeatures(at, here), rule.weights);
+    at.scores.set(rule.id, own);
+  }
+  const { weights, threshold } = rule.weights;
+  return placeFeatures(at, rule, next).reduce((sum, feature) => sum + (weights[feature] ?? 0), own) >= threshold;
 }
 
-/** What the scorer weighs of a sentence (traits of the rule's own are `t:`); undefined where the rule does not even consider it. */
+/** What the scorer weighs of a sentence; undefined where the rule does not even consider it. */
 export function suspicionFeatures(at: StorySentence, rule: ScoredRule): string[] | undefined {
-  const { id } = rule;
-  const here = at.evidence.get(id) ?? NO_EVIDENCE;
+  const { here, next } = evidenceFor(at, rule);
+  return rule.isCandidate(here, next, at) ? [...ownFeatures(at, here), ...placeFeatures(at, rule, next)] : undefined;
+}
+
+function evidenceFor(at: StorySentence, { id }: ScoredRule): { here: Evidence; next: Evidence } {
   const following = neighbour(at, 1);
-  const next = following?.part === at.part ? (following.evidence.get(id) ?? NO_EVIDENCE) : NO_EVIDENCE;
-  if (!rule.isCandidate(here, next, at)) return undefined;
+  const next = following?.part === at.part ? following.evidence.get(id) : undefined;
+  return { here: at.evidence.get(id) ?? NO_EVIDENCE, next: next ?? NO_EVIDENCE };
+}
+
+/** What the sentence tells by itself. */
+function ownFeatures({ grammar }: StorySentence, here: Evidence): string[] {
+  return [...grammar, ...evidenceFeatures(here, grammar)];
+}
+
+/** What its place tells: `n:` evidence in the next sentence, `t:` traits of the rule's own. */
+function placeFeatures(at: StorySentence, rule: ScoredRule, next: Evidence): string[] {
   const traits = rule.traits?.(at).map((trait) => `t:${trait}`) ?? [];
-  return [...at.grammar, ...evidenceFeatures(here, next, at.grammar), ...traits];
+  return [...[...next.keys()].map((name) => `n:${name}`), ...traits];
 }

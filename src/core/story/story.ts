@@ -1,8 +1,8 @@
 import type { Sentence } from '../language/analyse';
-import { type Evidence, NO_EVIDENCE } from '../scorer/evidence';
+import type { Evidence } from '../scorer/evidence';
 import type { Block } from '../text/markdown';
 import type { PartName } from '../types';
-import { estimateParts, JOBS, jobScores } from './jobs';
+import { estimateParts, type JobScores } from './jobs';
 import type { PartMark, StoryText } from './passages';
 
 /** A sentence with what the rules look for in it. */
@@ -10,6 +10,11 @@ export interface AnalysedSentence {
   readonly sentence: Sentence;
   /** What grammar tells the scorer of it. */
   readonly grammar: readonly string[];
+  /** The sentence's own score by rule, kept when first worked out. */
+  readonly scores: Map<string, number>;
+  readonly jobs: JobScores;
+  /** Words of classes that every English text is full of (articles, pronouns, prepositions …). */
+  readonly closedWords: number;
   /** Evidence by rule. */
   readonly evidence: ReadonlyMap<string, Evidence>;
 }
@@ -50,9 +55,7 @@ export function buildStory(text: StoryText, analyse: (text: string) => readonly 
     passageSentences(block, start, end).map((analysed) => ({ ...analysed, part })),
   );
   const marked = text.marks.length > 0;
-  const estimated = marked
-    ? []
-    : estimateParts(placed.map(({ sentence, evidence }) => jobScores(sentence, evidence.get(JOBS) ?? NO_EVIDENCE)));
+  const estimated = marked ? [] : estimateParts(placed.map(({ jobs }) => jobs));
   const sentences: StorySentence[] = [];
   const { title, anchor, start, end, blocks, marks } = text;
   const story: Story = { title, anchor, start, end, blocks, marks, eol, sentences };

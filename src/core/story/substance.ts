@@ -1,7 +1,6 @@
 import { hasMeasure } from '../language/measures';
-import { NO_EVIDENCE } from '../scorer/evidence';
 import type { PartName } from '../types';
-import { isAct, isAphorism, JOBS, type JobScores, jobScores, narratorActs, tellsHabit } from './jobs';
+import { isAct, isAphorism, type JobScores, narratorActs, tellsHabit } from './jobs';
 import type { Story, StorySentence } from './story';
 
 /** A learning is told late; what is realised earlier moves the story on. */
@@ -14,9 +13,7 @@ export function hasSubstance(
   part: PartName,
   isHollow: (at: StorySentence) => boolean = () => false,
 ): boolean {
-  return story.sentences.some(
-    (at) => !isHollow(at) && DOES_JOB[part](at, jobScores(at.sentence, at.evidence.get(JOBS) ?? NO_EVIDENCE)),
-  );
+  return story.sentences.some((at) => !isHollow(at) && DOES_JOB[part](at, at.jobs));
 }
 
 /** "I was scientific assistant, half a post": a role title alone is no task. */

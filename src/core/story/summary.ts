@@ -13,7 +13,8 @@ export function spokenSeconds(words: number, wordsPerMinute: number): number {
   return Math.round((words * 60) / wordsPerMinute);
 }
 
-const wordsOf = (story: Story, part?: PartName): number =>
+/** Words of a story, or of one of its parts. */
+export const wordsOf = (story: Story, part?: PartName): number =>
   story.sentences.reduce((sum, at) => (part === undefined || at.part === part ? sum + at.sentence.words : sum), 0);
 
 /** Words and spoken time by part, and how often the narrator and the group act. */
