@@ -1,5 +1,7 @@
+import { tabStop } from '../text/snippet';
 import evidence from './credentialDrop.evidence.yaml';
 import weights from './credentialDrop.weights.json';
+import { claimFixes } from './fixes/claim';
 import type { ScoredRule } from './rule';
 import { wholeSentence } from './scored';
 
@@ -45,6 +47,6 @@ export const credentialDrop: ScoredRule = {
   check: (at) => ({
     ...wholeSentence(at),
     message: 'A credential proves little here. What did you see, decide or do?',
-    fixes: [],
+    fixes: claimFixes(at, `I ${tabStop(1, '[saw, decided or did what]')}, which ${tabStop(2, '[nobody else had]')}`),
   }),
 };

@@ -7,13 +7,17 @@ import { missingResult } from './missingResult';
 import { missingSituation } from './missingSituation';
 import { missingTask } from './missingTask';
 import { missingTradeoff } from './missingTradeoff';
+import { partBalance } from './partBalance';
+import { partOrder } from './partOrder';
 import { passenger } from './passenger';
-import { placeholderLeft } from './placeholderLeft';
 import { permissionSeeking } from './permissionSeeking';
+import { placeholderLeft } from './placeholderLeft';
 import { processCrutch } from './processCrutch';
 import { rehearsedValues } from './rehearsedValues';
 import type { Rule } from './rule';
 import { statusQuo } from './statusQuo';
+import { timelineOnly } from './timelineOnly';
+import { tooLong } from './tooLong';
 import { unmeasuredResult } from './unmeasuredResult';
 import { vagueResult } from './vagueResult';
 import { vagueWe } from './vagueWe';
@@ -37,5 +41,9 @@ export const RULES: readonly Rule[] = [
   unmeasuredResult,
   missingTradeoff,
   lowOwnership,
+  timelineOnly,
+  partOrder,
+  partBalance,
+  tooLong,
   placeholderLeft,
 ];

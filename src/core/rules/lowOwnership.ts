@@ -1,5 +1,5 @@
-import { isAct } from '../story/jobs';
 import { isSuspect } from '../scorer/suspicion';
+import { isAct } from '../story/jobs';
 import type { Story, StorySentence } from '../story/story';
 import { isTold } from '../story/substance';
 import { credentialDrop } from './credentialDrop';

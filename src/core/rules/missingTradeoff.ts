@@ -9,7 +9,7 @@ import { statusQuo } from './statusQuo';
 
 const ID = 'missing-tradeoff';
 /** So many sentences from the decision a hint at a cost or at another way still speaks of it. */
-const NEARBY = 1;
+const NEARBY = 2;
 
 export const missingTradeoff: StoryRule = {
   id: ID,

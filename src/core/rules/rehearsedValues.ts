@@ -1,3 +1,5 @@
+import { tabStop } from '../text/snippet';
+import { claimFixes } from './fixes/claim';
 import evidence from './rehearsedValues.evidence.yaml';
 import weights from './rehearsedValues.weights.json';
 import type { ScoredRule } from './rule';
@@ -43,6 +45,6 @@ export const rehearsedValues: ScoredRule = {
   check: (at) => ({
     ...wholeSentence(at),
     message: 'A value shown by an act convinces; a recited one does not. What did you do?',
-    fixes: [],
+    fixes: claimFixes(at, `I ${tabStop(1, '[did what]')} when ${tabStop(2, '[it would have been easier not to]')}`),
   }),
 };

@@ -64,6 +64,8 @@ export interface StoryMatch {
 /** What a story rule may go by besides the story. */
 export interface StoryContext {
   readonly kind: DocumentKind;
+  /** The whole document. */
+  readonly text: string;
   readonly settings: LintSettings;
 }
 

@@ -41,8 +41,8 @@ export const unmeasuredResult: StoryRule = {
       fixes: [
         insertBehind(last, 'Add a measure to fill in', [
           ['', 'What you measured'],
-          [' went from ', 'before'],
-          [' to ', 'after'],
+          [' is ', 'how much now'],
+          [', compared with ', 'how much before'],
           ['.', undefined],
         ]),
       ],

@@ -1,0 +1,59 @@
+import type { Story } from '../story/story';
+import { wordsOf } from '../story/summary';
+import type { PartName } from '../types';
+import { insertBehind } from './fixes/insertBehind';
+import type { StoryRule } from './rule';
+
+/** Shares of the story's words. */
+const ACTION_FROM = 0.4;
+const SCENE_TO = 0.35;
+/** Below so many words a story is a note; its shares say nothing yet. */
+const FEWEST_WORDS = 50;
+
+export const partBalance: StoryRule = {
+  id: 'part-balance',
+  scope: 'story',
+  anyLanguage: true,
+  title: 'Too much scene or too little action',
+  hears: 'I know all about the company and little about the candidate.',
+  why: 'Most of what a panel can score is said in the action. A long scene uses up the time in which judgement would show.',
+  cure: 'Tell the scene in two or three sentences and give the action two fifths of the words or more.',
+  sources: ['000', '002'],
+  severity: 'information',
+  examples: [
+    {
+      bad: '## Situation\n\nOur town hall serves 90,000 people in four districts. It had eleven counters and two machines for tickets. In March the queue took 50 minutes, and the paper had written about it twice.\n\n## Task\n\nI had to halve it by May without new staff.\n\n## Action\n\nI timed forty customers and moved two counters to the entrance.\n\n## Result\n\nThe queue fell to 20 minutes.',
+      good: '## Situation\n\nIn March the queue at our town hall took 50 minutes.\n\n## Task\n\nI had to halve it by May without new staff.\n\n## Action\n\nI timed forty customers and saw that half of them came for a stamp. I moved two counters to the entrance for stamps alone, which cost us the information desk. I stood there myself in the first week and sent people left or right.\n\n## Result\n\nThe queue fell to 20 minutes.',
+    },
+  ],
+  check(story) {
+    const total = wordsOf(story);
+    if (total < FEWEST_WORDS || !isMarked(story, 'action')) return undefined;
+    const action = wordsOf(story, 'action') / total;
+    const scene = (wordsOf(story, 'situation') + wordsOf(story, 'task')) / total;
+    if (action === 0 || (action >= ACTION_FROM && scene <= SCENE_TO)) return undefined;
+    const last = story.sentences.findLast(({ part }) => part === 'action');
+    return {
+      message:
+        action < ACTION_FROM
+          ? `Only ${percent(action)} of the words tell what you did${scene > SCENE_TO ? `, ${percent(scene)} set the scene` : ''}; aim at 40% or more.`
+          : `${Math.ceil(scene * 100)}% of the words set the scene; 35% is plenty.`,
+      part: action < ACTION_FROM ? 'action' : 'situation',
+      fixes:
+        last && action < ACTION_FROM
+          ? [
+              insertBehind(last, 'Add to the action', [
+                ['I chose ', 'what'],
+                [' over ', 'what else there was'],
+                [' because ', 'why'],
+                ['; then I ', 'what you did'],
+                ['.', undefined],
+              ]),
+            ]
+          : [],
+    };
+  },
+};
+
+const isMarked = ({ marks }: Story, part: PartName): boolean => marks.some((mark) => mark.part === part);
+const percent = (share: number): string => `${Math.floor(share * 100)}%`;
