@@ -1,11 +1,12 @@
-import { Range, type Uri, window } from 'vscode';
+import { Range, type Uri, window, workspace } from 'vscode';
 import { CHECKLIST_NAME } from './checklistStore';
 
 /** Tells that a checklist's file was left as it is, and why. */
 export async function tellFailure(what: string, uri: Uri, error: unknown): Promise<void> {
   const open = `Open ${CHECKLIST_NAME}`;
   const why = error instanceof Error ? error.message : String(error);
-  if ((await window.showErrorMessage(`${what} in ${CHECKLIST_NAME}: ${why}.`, open)) === open) await openAt(uri, 1);
+  if ((await window.showErrorMessage(`${what} in ${workspace.asRelativePath(uri)}: ${why}.`, open)) === open)
+    await openAt(uri, 1);
 }
 
 /** Shows a line of a file, counted from 1. */

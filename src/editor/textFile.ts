@@ -58,7 +58,7 @@ function findOpen(uri: Uri): TextDocument | undefined {
 /** False where the document has changed under our hands. */
 async function changeDocument(document: TextDocument, change: Change, tools: FileTools): Promise<boolean> {
   if (!document.isDirty && !(await isUpToDate(document, tools))) return false;
-  const { uri, isDirty } = document;
+  const { isDirty } = document;
   const before = document.getText();
   const edit = editFor(before, change);
   if (!edit || !(await applyToDocument(document, edit))) return !edit;
@@ -67,7 +67,7 @@ async function changeDocument(document: TextDocument, change: Change, tools: Fil
   if (document.getText().slice(edit.start, end) === edit.text) {
     await applyToDocument(document, { start: edit.start, end, text: before.slice(edit.start, edit.end) });
   }
-  throw new Error(`${uri.path} could not be saved`);
+  throw new Error('it could not be saved');
 }
 
 /** The editor refuses the edit where the document is no longer of the version that the range was made for. */

@@ -6,3 +6,5 @@ import './newStory.test';
 import './frontMatterCompletion.test';
 import './fixing.test';
 import './configuration.test';
+import './checklist.test';
+import './setUp.test';

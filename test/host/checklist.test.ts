@@ -1,0 +1,404 @@
+import { type Disposable, TreeItemCheckboxState, type Uri, type WorkspaceFolder, window, workspace } from 'vscode';
+import { itemsWithin } from '../../src/core/checklist/checklist';
+import { loadChecklistCore } from '../../src/editor/checklistCore';
+import type { Row } from '../../src/editor/checklistRows';
+import { ChecklistStore } from '../../src/editor/checklistStore';
+import { ChecklistTree } from '../../src/editor/checklistTree';
+import { systemClock } from '../../src/editor/clock';
+import { Signal } from '../../src/editor/signal';
+import { equal, eventually, ok } from './assert';
+import { replace, useDesk } from './desk';
+import { MemoryFiles } from './memoryFiles';
+
+const LIST = [
+  '# Preparation',
+  '',
+  '## Stories',
+  '',
+  '- [ ] Failure',
+  '  - Sources: 000',
+  '',
+  '- [ ] Conflict',
+  '',
+  '## Mocks',
+  '',
+  '- [x] Partner',
+  '',
+];
+const list = LIST.join('\n');
+const SHOWN = ['Stories 0 of 2', '  [ ] Failure', '  [ ] Conflict', 'Mocks 1 of 1', '  [x] Partner'];
+const CONFLICT = list.replace('- [ ] Conflict', '<<<<<<< ours\n- [x] Conflict\n=======\n- [ ] It\n>>>>>>> theirs');
+
+/** A tree of its own over folders, without the view. */
+class Checklist implements Disposable {
+  readonly log: string[] = [];
+  readonly changes: (readonly Row[] | undefined)[] = [];
+  readonly store: ChecklistStore;
+  readonly tree: ChecklistTree;
+
+  constructor(...uris: Uri[]) {
+    const folders = uris.map((uri, index): WorkspaceFolder => ({ uri, index, name: uri.path.split('/').at(-1) ?? '' }));
+    this.store = new ChecklistStore({
+      clock: systemClock,
+      log: { error: (what) => this.log.push(what), show: () => undefined, dispose: () => undefined },
+      loadCore: loadChecklistCore,
+      folders: () => folders,
+      onDidChangeFolders: new Signal<void>().event,
+    });
+    this.tree = new ChecklistTree(this.store, () => folders);
+    this.store.onDidChange((all) => this.tree.update(all));
+    this.tree.onDidChangeTreeData((rows) => this.changes.push(rows));
+  }
+
+  /** The rows as they are read: `[x] label`, `group 1 of 2`. */
+  async outline(row?: Row, indent = ''): Promise<string[]> {
+    const lines: string[] = [];
+    for (const child of await this.tree.getChildren(row)) {
+      const { label, description, checkboxState } = this.tree.getTreeItem(child);
+      const state = typeof checkboxState === 'object' ? checkboxState.state : checkboxState;
+      const box = state === undefined ? '' : state === TreeItemCheckboxState.Checked ? '[x] ' : '[ ] ';
+      lines.push(`${indent}${box}${label}${description ? ` ${description}` : ''}`);
+      lines.push(...(await this.outline(child, `${indent}  `)));
+    }
+    return lines;
+  }
+
+  async row(...labels: string[]): Promise<Row> {
+    let row: Row | undefined;
+    for (const label of labels) {
+      row = (await this.tree.getChildren(row)).find((child) => this.tree.getTreeItem(child).label === label);
+      ok(row, `no row ${label}`);
+    }
+    ok(row);
+    return row;
+  }
+
+  /** Ticks as the tree does, which may be behind the file; gives the message where that fails. */
+  async tick(
+    label: string,
+    done: boolean,
+    folder = 0,
+    meanwhile: () => PromiseLike<void> = async () => {},
+  ): Promise<string> {
+    const of = (await this.store.all())[folder];
+    const item = of?.checklist && [...itemsWithin(of.checklist)].find((one) => one.label === label);
+    ok(of && item, `no item ${label}`);
+    await meanwhile();
+    const change = this.store.change(of.uri, (core) => (text) => core.tickItem(text, item.id, done));
+    return change.then(
+      () => '',
+      (error: Error) => error.message,
+    );
+  }
+
+  async add(group: string, text: string): Promise<void> {
+    const { entry } = await this.row(group);
+    ok(entry.kind === 'section');
+    await this.store.change(entry.of.uri, (core) => (now) => core.addItem(now, entry.section.id, text));
+  }
+
+  dispose(): void {
+    this.store.dispose();
+  }
+}
+
+function ticked(text: string, ...labels: string[]): string {
+  return labels.reduce((all, label) => all.replace(`- [ ] ${label}`, `- [x] ${label}`), text);
+}
+
+describe('the checklist on disk', () => {
+  const desk = useDesk('checklist');
+  const open: Checklist[] = [];
+  const start = async (text?: string): Promise<Checklist> => {
+    await (text === undefined ? workspace.fs.createDirectory(desk.at('')) : desk.write('prep.md', text));
+    const checklist = new Checklist(desk.at(''));
+    open.push(checklist);
+    return checklist;
+  };
+  const read = async () =>
+    new TextDecoder('utf-8', { ignoreBOM: true }).decode(await workspace.fs.readFile(desk.at('prep.md')));
+  afterEach(() => {
+    for (const checklist of open.splice(0)) checklist.dispose();
+  });
+
+  it('is shown in groups, with words for those who cannot see the boxes', async () => {
+    const checklist = await start(list);
+    equal(await checklist.outline(), SHOWN);
+    const group = checklist.tree.getTreeItem(await checklist.row('Stories'));
+    equal(group.accessibilityInformation, { label: 'Stories, 0 of 2 done' });
+    const item = checklist.tree.getTreeItem(await checklist.row('Stories', 'Failure'));
+    equal(item.accessibilityInformation, { label: 'Failure, Open' });
+    equal(item.checkboxState, {
+      state: 0,
+      tooltip: 'Open',
+      accessibilityInformation: { label: 'Open', role: 'checkbox' },
+    });
+    equal(item.tooltip, 'Failure\n\nSources: 000');
+  });
+
+  it('follows edits that are not saved', async () => {
+    const checklist = await start(list);
+    await checklist.outline();
+    const document = await desk.open('prep.md', list);
+    const begun = Date.now();
+    await replace(document, '- [ ] Failure', '- [x] Failure\n- [ ] New');
+    await eventually(
+      () => checklist.outline(),
+      ['Stories 1 of 3', '  [x] Failure', '  [ ] New', '  [ ] Conflict', ...SHOWN.slice(3)],
+    );
+    ok(Date.now() - begun < 1_000, `it took ${Date.now() - begun} ms`);
+    equal(await read(), list);
+  });
+
+  it('follows changes on disk, renaming and deleting', async () => {
+    const checklist = await start();
+    equal(await checklist.outline(), []);
+    await desk.write('prep.md', list);
+    await eventually(() => checklist.outline(), SHOWN);
+    await desk.write('prep.md', ticked(list, 'Failure'));
+    await eventually(async () => (await checklist.outline())[1], '  [x] Failure');
+    await workspace.fs.rename(desk.at('prep.md'), desk.at('other.md'));
+    await eventually(() => checklist.outline(), []);
+    await workspace.fs.rename(desk.at('other.md'), desk.at('prep.md'));
+    await eventually(async () => (await checklist.outline())[0], 'Stories 1 of 2');
+    await workspace.fs.delete(desk.at('prep.md'));
+    await eventually(() => checklist.outline(), []);
+  });
+
+  it('forgets a file that is deleted while it is open', async () => {
+    const checklist = await start(list);
+    await desk.open('prep.md', list);
+    equal(await checklist.outline(), SHOWN);
+    await workspace.fs.delete(desk.at('prep.md'));
+    await eventually(() => checklist.outline(), []);
+  });
+
+  it('ticks by one character of the file, whatever else is in it', async () => {
+    const text = `\uFEFF${list.replaceAll('\n', '\r\n')}tail \t\r\n<!-- starl: mocks >= 5 -->`;
+    const checklist = await start(text);
+    equal(await checklist.tick('Failure', true), '');
+    equal(await read(), ticked(text, 'Failure'));
+    equal(await checklist.tick('Failure', false), '');
+    equal(await read(), text);
+  });
+
+  it('keeps what others have written since it was read', async () => {
+    const checklist = await start(list);
+    const theirs = ticked(list, 'Conflict').replace('## Stories\n', '## Stories\n\nNew words.\n\n- [ ] New\n');
+    equal(await checklist.tick('Failure', true, 0, () => desk.write('prep.md', theirs)), '');
+    equal(await read(), ticked(theirs, 'Failure'));
+  });
+
+  it('ticks several at once, one after the other', async () => {
+    const checklist = await start(list);
+    equal(
+      await Promise.all([
+        checklist.tick('Failure', true),
+        checklist.tick('Conflict', true),
+        checklist.tick('Partner', false),
+      ]),
+      ['', '', ''],
+    );
+    equal(await read(), ticked(list, 'Failure', 'Conflict').replace('[x] Partner', '[ ] Partner'));
+  });
+
+  it('ticks in the editor where the file is open, and saves it', async () => {
+    const checklist = await start(list);
+    const document = await desk.open('prep.md', list);
+    equal(await checklist.tick('Failure', true), '');
+    equal(document.getText(), ticked(list, 'Failure'));
+    ok(!document.isDirty, 'it is saved');
+    equal(await read(), ticked(list, 'Failure'));
+  });
+
+  it('ticks beside unsaved edits, and leaves saving to the user', async () => {
+    const checklist = await start(list);
+    const document = await desk.open('prep.md', list);
+    await replace(document, 'Partner', 'Partners');
+    equal(await checklist.tick('Failure', true), '');
+    equal(document.getText(), ticked(list, 'Failure').replace('Partner', 'Partners'));
+    ok(document.isDirty);
+    equal(await read(), list);
+  });
+
+  it('says so where the item is gone, and leaves the file alone', async () => {
+    const checklist = await start(list);
+    const meanwhile = () => desk.write('prep.md', '- [ ] Failure');
+    equal(await checklist.tick('Failure', true, 0, meanwhile), 'the item is no longer there');
+    equal(await read(), '- [ ] Failure');
+    await eventually(() => checklist.outline(), ['[ ] Failure']);
+  });
+
+  it('adds an item to a group', async () => {
+    const checklist = await start(list);
+    await checklist.add('Stories', 'Killed project');
+    equal(await read(), list.replace('- [ ] Conflict\n', '- [ ] Conflict\n\n- [ ] Killed project\n'));
+    equal((await checklist.outline()).slice(0, 4), [
+      'Stories 0 of 3',
+      '  [ ] Failure',
+      '  [ ] Conflict',
+      '  [ ] Killed project',
+    ]);
+  });
+
+  const broken: [string, string | Uint8Array, string][] = [
+    ['a merge conflict', CONFLICT, 'Merge conflict prep.md, line 8'],
+    ['another encoding', Uint8Array.of(45, 32, 10, 0xe9, 10), 'Not UTF-8 text prep.md, line 2'],
+    ['no text', '- [ ] a\n\0', 'Not a text file prep.md, line 2'],
+  ];
+  for (const [name, content, shown] of broken) {
+    it(`shows ${name} with its line, and leaves the file alone until it is mended`, async () => {
+      const checklist = await start(list);
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      const meanwhile = async () => workspace.fs.writeFile(desk.at('prep.md'), bytes);
+      ok((await checklist.tick('Failure', true, 0, meanwhile)) !== '', 'it was ticked');
+      equal([...(await workspace.fs.readFile(desk.at('prep.md')))], [...bytes]);
+      await eventually(() => checklist.outline(), [shown]);
+      await desk.write('prep.md', list);
+      await eventually(() => checklist.outline(), SHOWN);
+    });
+  }
+
+  it('leaves a conflict alone that is in the editor only', async () => {
+    const checklist = await start(list);
+    const document = await desk.open('prep.md', list);
+    const meanwhile = () => replace(document, list, CONFLICT);
+    equal(await checklist.tick('Failure', true, 0, meanwhile), 'merge conflict in line 8');
+    equal(document.getText(), CONFLICT);
+    equal(await checklist.outline(), ['Merge conflict prep.md, line 8']);
+  });
+
+  it('shows a folder of that name as what it is', async () => {
+    await workspace.fs.createDirectory(desk.at('prep.md'));
+    const checklist = await start();
+    const [row, ...others] = await checklist.outline();
+    ok(row?.endsWith('prep.md, line 1') && others.length === 0, row);
+    equal(checklist.log.length > 0, true);
+  });
+
+  it('hides what is done', async () => {
+    const checklist = await start(ticked(list, 'Failure'));
+    checklist.tree.hidesDone = true;
+    equal(await checklist.outline(), ['Stories 1 of 2', '  [ ] Conflict']);
+  });
+
+  it('draws only those rows again that look different', async () => {
+    const checklist = await start(list);
+    await checklist.outline();
+    const [mocks, failure] = [await checklist.row('Mocks'), await checklist.row('Stories', 'Failure')];
+    checklist.changes.length = 0;
+    await desk.write('prep.md', `Words.\n\n${list}`);
+    await desk.write('prep.md', `Words.\n\n${ticked(list, 'Failure')}`);
+    await eventually(() => checklist.changes.length > 0, true);
+    equal(
+      checklist.changes.flatMap((rows) => rows?.map(({ id }) => id.split(':').at(-1)) ?? ['all']),
+      ['Failure', 'Stories'],
+    );
+    ok(
+      (await checklist.row('Mocks')) === mocks && (await checklist.row('Stories', 'Failure')) === failure,
+      'the rows stay',
+    );
+  });
+
+  it('keeps the folders of a workspace apart', async () => {
+    await desk.write('one/prep.md', list);
+    await desk.write('two/prep.md', list);
+    await desk.write('three/other.md', list);
+    const checklist = new Checklist(desk.at('one'), desk.at('two'), desk.at('three'));
+    open.push(checklist);
+    const within = SHOWN.map((line) => `  ${line}`);
+    equal(await checklist.outline(), ['one 1 of 3', ...within, 'two 1 of 3', ...within]);
+    equal(await checklist.tick('Failure', true, 1), '');
+    const texts = ['one', 'two'].map(async (name) =>
+      new TextDecoder().decode(await workspace.fs.readFile(desk.at(`${name}/prep.md`))),
+    );
+    equal(await Promise.all(texts), [list, ticked(list, 'Failure')]);
+    await workspace.fs.writeFile(desk.at('one/prep.md'), new TextEncoder().encode(CONFLICT));
+    await eventually(
+      async () => (await checklist.outline()).slice(0, 3),
+      ['one', '  Merge conflict prep.md, line 8', 'two 2 of 3'],
+    );
+  });
+
+  it('is empty where no folder is open', async () => {
+    const checklist = new Checklist();
+    open.push(checklist);
+    equal(await checklist.outline(), []);
+  });
+});
+
+describe('the checklist in a virtual workspace', () => {
+  let files: MemoryFiles;
+  let checklist: Checklist;
+  let registered: Disposable;
+  let tests = 0;
+
+  beforeEach(() => {
+    files = new MemoryFiles(`starl-checklist-${++tests}`);
+    registered = files.register();
+    files.put('/root/prep.md', list);
+    checklist = new Checklist(files.uri('/root'));
+  });
+  afterEach(() => {
+    checklist.dispose();
+    registered.dispose();
+  });
+
+  it('is shown, followed and ticked', async () => {
+    equal(await checklist.outline(), SHOWN);
+    files.put('/root/prep.md', ticked(list, 'Conflict'));
+    await eventually(async () => (await checklist.outline())[2], '  [x] Conflict');
+    equal(await checklist.tick('Failure', true), '');
+    equal(files.text('/root/prep.md'), ticked(list, 'Failure', 'Conflict'));
+  });
+
+  it('keeps what is written between reading and writing', async () => {
+    await checklist.store.all();
+    let reads = 0;
+    files.beforeRead = () => {
+      if (++reads === 2) files.put('/root/prep.md', ticked(list, 'Conflict'), true);
+    };
+    equal(await checklist.tick('Failure', true), '');
+    equal(files.text('/root/prep.md'), ticked(list, 'Failure', 'Conflict'));
+  });
+
+  it('gives up where something else writes without end', async () => {
+    await checklist.store.all();
+    let words = '';
+    files.beforeRead = () => {
+      words += 'More words. ';
+      files.put('/root/prep.md', `${list}${words}`, true);
+    };
+    equal(await checklist.tick('Failure', true), 'something else keeps changing the file');
+    equal(files.text('/root/prep.md'), `${list}${words}`);
+  });
+
+  it('says so where the file is read-only, and shows it as it is', async () => {
+    await checklist.store.all();
+    files.isLocked = true;
+    ok((await checklist.tick('Failure', true)) !== '', 'it was ticked');
+    equal(files.text('/root/prep.md'), list);
+    equal(await checklist.outline(), SHOWN);
+  });
+
+  it('takes the tick out of the editor again where it cannot be saved', async () => {
+    const { document } = await window.showTextDocument(files.uri('/root/prep.md'));
+    await checklist.store.all();
+    files.isLocked = true;
+    equal(await checklist.tick('Failure', true), 'it could not be saved');
+    equal(document.getText(), list);
+    equal(await checklist.outline(), SHOWN);
+    files.isLocked = false;
+    await document.save();
+  });
+
+  it('waits for the editor to see a change from outside before it ticks there', async () => {
+    const { document } = await window.showTextDocument(files.uri('/root/prep.md'));
+    await checklist.store.all();
+    const theirs = ticked(list, 'Conflict');
+    files.put('/root/prep.md', theirs);
+    equal(await checklist.tick('Failure', true), '');
+    await eventually(() => files.text('/root/prep.md'), ticked(theirs, 'Failure'));
+    equal(document.getText(), ticked(theirs, 'Failure'));
+  });
+});

@@ -1,0 +1,97 @@
+import {
+  Disposable,
+  EventEmitter,
+  type FileChangeEvent,
+  FileChangeType,
+  type FileStat,
+  FileSystemError,
+  type FileSystemProvider,
+  FileType,
+  Uri,
+  workspace,
+} from 'vscode';
+
+/** Files in memory under a scheme of their own, as in a virtual workspace, which do at once what a test wants. */
+export class MemoryFiles implements FileSystemProvider {
+  readonly #files = new Map<string, { bytes: Uint8Array; mtime: number }>();
+  readonly #changed = new EventEmitter<FileChangeEvent[]>();
+  readonly #scheme: string;
+  #time = 1;
+  /** Called before a file is read. */
+  beforeRead: (() => void) | undefined;
+  /** Whether writing is refused. */
+  isLocked = false;
+
+  readonly onDidChangeFile = this.#changed.event;
+
+  constructor(scheme: string) {
+    this.#scheme = scheme;
+  }
+
+  register(): Disposable {
+    return workspace.registerFileSystemProvider(this.#scheme, this, { isCaseSensitive: true });
+  }
+
+  uri(path: string): Uri {
+    return Uri.from({ scheme: this.#scheme, path });
+  }
+
+  text(path: string): string {
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(this.#read(this.uri(path)).bytes);
+  }
+
+  /** Changes a file from outside the editor, which is told unless it is to stay silent. */
+  put(path: string, content: string | Uint8Array, isSilent = false): void {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    const type = this.#files.has(path) ? FileChangeType.Changed : FileChangeType.Created;
+    this.#files.set(path, { bytes, mtime: ++this.#time });
+    if (!isSilent) this.#changed.fire([{ type, uri: this.uri(path) }]);
+  }
+
+  watch(): Disposable {
+    return new Disposable(() => undefined);
+  }
+
+  stat(uri: Uri): FileStat {
+    const file = this.#files.get(uri.path);
+    if (file) return { type: FileType.File, ctime: 1, mtime: file.mtime, size: file.bytes.length };
+    if ([...this.#files.keys()].some((path) => path.startsWith(`${uri.path}/`))) {
+      return { type: FileType.Directory, ctime: 1, mtime: 1, size: 0 };
+    }
+    throw FileSystemError.FileNotFound(uri);
+  }
+
+  readFile(uri: Uri): Uint8Array {
+    this.beforeRead?.();
+    return this.#read(uri).bytes;
+  }
+
+  writeFile(uri: Uri, bytes: Uint8Array): void {
+    if (this.isLocked) throw FileSystemError.NoPermissions(uri);
+    this.put(uri.path, bytes);
+  }
+
+  delete(uri: Uri): void {
+    this.#files.delete(uri.path);
+    this.#changed.fire([{ type: FileChangeType.Deleted, uri }]);
+  }
+
+  rename(from: Uri, to: Uri): void {
+    this.put(to.path, this.#read(from).bytes);
+    this.delete(from);
+  }
+
+  readDirectory(): [string, FileType][] {
+    return [];
+  }
+
+  createDirectory(uri: Uri): void {
+    if (this.isLocked) throw FileSystemError.NoPermissions(uri);
+  }
+
+  #read(uri: Uri): { readonly bytes: Uint8Array } {
+    const file = this.#files.get(uri.path);
+    if (!file) throw FileSystemError.FileNotFound(uri);
+    return file;
+  }
+}
