@@ -112,7 +112,7 @@ export function chooseThreshold(labelled: readonly Example[], natural: readonly 
     return flagged.length === 0 ? 1 : flagged.filter(({ flag }) => flag).length / flagged.length;
   };
   const found =
-    grid.find((threshold) => precisionFrom(threshold, false) >= 0.9 && precisionFrom(threshold, true) >= 0.75) ?? 1.5;
+    grid.find((threshold) => precisionFrom(threshold, false) >= 0.92 && precisionFrom(threshold, true) >= 0.7) ?? 1;
   const recall =
     scored.filter(({ flag, score }) => flag && score >= found).length / scored.filter(({ flag }) => flag).length;
   console.log(
