@@ -127,7 +127,8 @@ function traits(at: StorySentence): string[] {
     const place = clause.subordinator ? 'aside' : 'main';
     found.push(`${kind} ${tense}`, `${kind} ${place}`);
     const { first, last } = clause.subject;
-    if (tokens.slice(first, last + 1).some(({ tag, text }) => tag === 'number' || COUNTS.has(text))) found.push('counted');
+    if (tokens.slice(first, last + 1).some(({ tag, text }) => tag === 'number' || COUNTS.has(text)))
+      found.push('counted');
     if (past && place === 'main') found.push(`${kind} told ${says ? 'beside I' : 'alone'}`, `hidden in ${at.part}`);
   }
   if (

@@ -64,7 +64,10 @@ export const permissionSeeking: ScoredRule = {
 /** A word that speaks of somebody above or of their leave. */
 function isLeave({ tag, text, lemma }: Tagged): boolean {
   if (tag === 'quote') return false;
-  return (SUPERIOR?.has(text) ?? false) || /^(?:approv|permi(?:t|ss)|authori[sz]|bless|instruct|sign-?off|green|go-ahead|nod|clearance|ok$|okay$)/.test(lemma);
+  return (
+    (SUPERIOR?.has(text) ?? false) ||
+    /^(?:approv|permi(?:t|ss)|authori[sz]|bless|instruct|sign-?off|green|go-ahead|nod|clearance|ok$|okay$)/.test(lemma)
+  );
 }
 
 function traits(at: StorySentence): string[] {
@@ -84,11 +87,13 @@ function traits(at: StorySentence): string[] {
       if (subordinator && AFTER.has(subordinator)) found.push('acts after the grant');
       granted = true;
     } else if (isAbove) found.push('superior acts');
-    if (narrator && SEEK?.has(lemma)) found.push(`seeks${not}`, ...(above.length > 0 ? [`seeks from a superior${not}`] : []));
+    if (narrator && SEEK?.has(lemma))
+      found.push(`seeks${not}`, ...(above.length > 0 ? [`seeks from a superior${not}`] : []));
     else if (narrator && PERSUADE?.has(lemma) && voice === 'active') found.push(`persuades${not}`);
     else if (narrator && voice === 'passive' && GRANT?.has(lemma)) found.push('is granted');
     else if (narrator && voice === 'active' && granted && !negated) found.push('grant, then act');
-    if (narrator && subordinator === undefined && AFTER.has(tokens[groupStart - 2]?.text ?? '')) found.push('acts after');
+    if (narrator && subordinator === undefined && AFTER.has(tokens[groupStart - 2]?.text ?? ''))
+      found.push('acts after');
   }
   if (tokens.some(({ type }) => type === 'number')) found.push('number');
   if (tokens.some(({ tag }) => tag === 'quote')) found.push('quotes');

@@ -12,9 +12,7 @@ import weights from './statusQuo.weights.json';
 /** The evidence that speaks of choosing or refusing; all other evidence for the rule appeals to something other than the case at hand. */
 const CHOICES = new Set(['so I followed', 'I chose', 'refused by rule', 'that decided it']);
 const CONTRAST = new Set(
-  'but though although however instead until except yet rather anyway unless despite still longer nevertheless'.split(
-    ' ',
-  ),
+  'but though although however instead until except yet anyway unless despite still longer nevertheless'.split(' '),
 );
 const LASTING = new Set(
   'always allways never traditionally historically usually normally forever generally customarily'.split(' '),
@@ -98,6 +96,8 @@ function traits(at: StorySentence): string[] {
     const lasting = tokens.slice(groupStart, verb + 2).some(({ text }) => LASTING.has(text));
     if (lasting) found.push(actor === 'i' ? 'lasting habit of the narrator' : 'lasting habit of others');
   }
+  if (clauses.some(({ actor, tense, unreal }) => (actor === 'we' || actor === 'you') && tense === 'present' && !unreal))
+    found.push('we do so today');
   const general = clauses.some(
     ({ actor, tense, unreal, verb }) =>
       !unreal && actor !== 'i' && actor !== 'elided' && (tense === 'present' || tense === 'perfect') && inReason(verb),

@@ -4,7 +4,22 @@ import { tabStop } from '../../text/snippet';
 import type { RuleFix } from '../rule';
 import { removeWords, replaceSentence } from './sentence';
 
-const OPENERS = new Set(['once', 'after', 'when', 'as', 'with', 'upon', 'on', 'per', 'following', 'at', 'under', 'by', 'having', 'since']);
+const OPENERS = new Set([
+  'once',
+  'after',
+  'when',
+  'as',
+  'with',
+  'upon',
+  'on',
+  'per',
+  'following',
+  'at',
+  'under',
+  'by',
+  'having',
+  'since',
+]);
 const CLOSERS = new Set(['once', 'after', 'when', 'until', 'till', 'before', 'because', 'as']);
 
 /** Fixes that tell a move as the narrator's own; `isLeave` finds the words that speak of somebody's leave. */
@@ -14,7 +29,13 @@ export function ownDecisionFixes(at: StorySentence, isLeave: (token: Tagged) => 
   const fixes: RuleFix[] = [];
   const comma = tokens.findIndex(({ text }) => text === ',');
   const last = tokens.findLastIndex(({ tag }) => tag !== 'mark');
-  if (leave.length > 0 && OPENERS.has(tokens[0]?.text ?? '') && comma > 0 && leave.every((i) => i < comma) && tokens[comma + 1]?.text === 'i')
+  if (
+    leave.length > 0 &&
+    OPENERS.has(tokens[0]?.text ?? '') &&
+    comma > 0 &&
+    leave.every((i) => i < comma) &&
+    tokens[comma + 1]?.text === 'i'
+  )
     fixes.push(removeWords(at, 'Leave out whose leave it was', 0, comma));
   const closer = tokens.findLastIndex(({ text }, i) => i > 2 && CLOSERS.has(text) && leave.every((at) => at > i));
   if (leave.length > 0 && closer > 0) fixes.push(removeWords(at, 'Leave out whose leave it was', closer, last));
@@ -37,7 +58,8 @@ function toldFix({ sentence: { tokens } }: StorySentence): RuleFix | undefined {
   const could = tokens[whether + 2];
   const from = tokens[asked];
   const joint = tokens[whether];
-  if (asked < 0 || whether < 0 || whether - asked > 6 || !from || !joint || tokens[whether + 1]?.text !== 'i') return undefined;
+  if (asked < 0 || whether < 0 || whether - asked > 6 || !from || !joint || tokens[whether + 1]?.text !== 'i')
+    return undefined;
   if (!could || !/^(?:could|should|can|may|might)$/.test(could.text)) return undefined;
   return {
     title: 'Told, not asked: say "told … that I would"',
