@@ -21,3 +21,8 @@ import './walkthrough.test';
 import './readme.test';
 import './rules.test';
 import './sample.test';
+import './markdown.test';
+import './language.test';
+import './phrases.test';
+import './fixtures.test';
+import './linter.test';

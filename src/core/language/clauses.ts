@@ -252,12 +252,12 @@ function inheritedActor(tokens: readonly Tagged[], group: VerbGroup, previous: C
 }
 
 function actorOf(tokens: readonly Tagged[], first: number, last: number): Actor {
-  const phrase = tokens.slice(first, last + 1);
+  const phrase = tokens.slice(first, last + 1).filter(({ tag }) => tag !== 'quote');
+  if (phrase.length === 0) return 'thing';
   const words = phrase.map(({ text }) => text);
   const head = words.at(-1) ?? '';
   if (words.includes('i')) return joinsGroup(tokens, first) ? 'we' : 'i';
-  if (words.some((word) => GROUP_PRONOUNS.has(word)) && !isObject(tokens, first)) return 'we';
-  if (phrase.some(({ tag }) => tag === 'quote')) return 'thing';
+  if (words.some((word) => GROUP_PRONOUNS.has(word)) && !words.includes("'s") && !isObject(tokens, first)) return 'we';
   if (OWN_GROUP.has(head) && words.includes('our')) return 'we';
   if (CLOSE_GROUP.has(head) && words.includes('my')) return 'we';
   if (

@@ -32,7 +32,8 @@ function isEnd(text: string, tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (token?.type !== 'mark') return false;
   const mark = text.charAt(token.start);
-  if (mark === '!' || mark === '?' || mark === '…') return true;
+  if (mark === '…' || token.text.length > 1) return tokens[i + 1]?.capital ?? true;
+  if (mark === '!' || mark === '?') return true;
   if (mark !== '.') return false;
   const before = tokens[i - 1];
   if (before?.type !== 'word' || before.end !== token.start || !ABBREVIATIONS.has(before.text)) return true;

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { analyse } from '../../src/core/language/analyse';
+
+const sentences = (text: string): string[] => analyse(text).map((sentence) => sentence.text);
+
+/** Who does what, one word each: "we:decide", with "!" where it is denied and "?" where it is not (yet) so; passives in brackets. */
+function acts(text: string): string[] {
+  return analyse(text).flatMap(({ clauses }) =>
+    clauses.map(({ actor, lemma, voice, negated, unreal }) => {
+      const verb = voice === 'passive' ? `(${lemma})` : lemma;
+      return `${actor}:${verb}${negated ? '!' : ''}${unreal ? '?' : ''}`;
+    }),
+  );
+}
+
+describe('splitting sentences', () => {
+  const cases: readonly (readonly [string, number])[] = [
+    ['It cost $3.2M, e.g. for p99. We moved to v16.4. Done!', 3],
+    ['Dr. Lind agreed. He signed.', 2],
+    ['"We are late," he said. "Stop." I stopped.', 3],
+    ['no capitals here. i shipped it. fine', 3],
+    ['Was it late? Yes… but it worked.', 2],
+    ['', 0],
+    ['...', 0],
+  ];
+  for (const [text, count] of cases) it(`${count} in "${text}"`, () => assert.equal(sentences(text).length, count));
+});
+
+describe('who does what', () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['We decided to ship.', ['we:decide', 'we:ship?']],
+    ['I pulled the logs and saw the gap.', ['i:pull', 'i:see']],
+    ['Led a team of eight. Cut the cost.', ['elided:lead', 'elided:cut']],
+    ['The fix was implemented.', ['thing:(implement)']],
+    ['The file got validated.', ['thing:get', 'thing:(validate)']],
+    ["We didn't ask.", ['we:ask!']],
+    ["They've never answered.", ['other:answer!']],
+    ['Our crew landed on lazy loading.', ['we:land']],
+    ['Rosa, the shift lead, told me.', ['thing:tell']],
+    ['The field team confirmed a leak.', ['other:confirm']],
+    ['We could have shipped.', ['we:ship?']],
+    ['The lot of us went through it.', ['we:go']],
+    ['My team and I drafted it.', ['we:draft']],
+    ['"We decided it," he said.', ['other:say']],
+    ["Everybody's favourite was a modem.", ['thing:be']],
+  ];
+  for (const [text, expected] of cases) it(text, () => assert.deepEqual(acts(text), expected));
+});
+
+describe('the analysis of a text', () => {
+  const words = fc.array(
+    fc.constantFrom(
+      'we',
+      'I',
+      "I've",
+      'decided',
+      'was',
+      'the',
+      'team',
+      '.',
+      ',',
+      '"',
+      '’',
+      '“',
+      '”',
+      '\n',
+      '12%',
+      '😀',
+      'é',
+      'e\u0301',
+      '\uFFFC',
+      '(',
+      'not',
+      'to',
+      'ship',
+      '—',
+      "'",
+      '...',
+    ),
+  );
+  it('never throws, and keeps sentences apart, in order and in range', () => {
+    fc.assert(
+      fc.property(words, (parts) => {
+        const text = parts.join(' ');
+        let end = 0;
+        for (const sentence of analyse(text)) {
+          assert.ok(sentence.start >= end && sentence.end <= text.length && sentence.start < sentence.end);
+          assert.equal(sentence.text, text.slice(sentence.start, sentence.end));
+          end = sentence.end;
+        }
+      }),
+    );
+  });
+  it('takes any text at all', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => void analyse(text)));
+  });
+});

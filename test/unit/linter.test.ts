@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { createLinter } from '../../src/core';
+
+const STORY =
+  '## Situation\n\nIt broke in May.\n\n## Action\n\nWe decided to rewrite it. Of course legal sat on the order.\n\n## Result\n\nIt went from 9 to 2.\n';
+
+describe('the linter', () => {
+  const linter = createLinter();
+  const kindOf = (text: string, path?: string) => linter.lint(text, path ? { path } : {}).kind;
+
+  it('is silent about ordinary Markdown', () =>
+    assert.deepEqual(linter.lint('# Read me\n\nWe decided to use tabs.\n').findings, []));
+  it('knows a story by its front matter', () => assert.equal(kindOf('---\nstarl: story\n---\nText\n'), 'story'));
+  it('knows a story by its path', () => assert.equal(kindOf('Text\n', 'me/stories/one.md'), 'story'));
+  it('knows a story by two parts under a heading', () => assert.equal(kindOf(`# A\n\n${STORY}`), 'story'));
+  it('knows a design sheet and a speech', () => {
+    assert.equal(kindOf('---\nstarl: design\n---\nText\n'), 'design');
+    assert.equal(kindOf('---\nstarl: speech\n---\nText\n'), 'speech');
+  });
+  it('judges no empty file', () => assert.deepEqual(linter.lint('', { path: 'stories/a.md' }).findings, []));
+  it('judges English only, and says so', () => {
+    const { findings, notes } = linter.lint(
+      `## Situation\n\n${'Der Auftrag war klar und die Zeit knapp geworden bei uns allen. '.repeat(6)}\n\n## Action\n\nWir haben entschieden.\n`,
+      { kind: 'story' },
+    );
+    assert.equal(findings.filter(({ rule }) => rule === 'vague-we').length, 0);
+    assert.equal(notes.length, 1);
+  });
+  it('counts words, seconds and who acts', () => {
+    const [story] = linter.lint(STORY, { kind: 'story' }).stories;
+    assert.deepEqual(story?.parts.situation, { words: 4, seconds: 2 });
+    assert.equal(story?.ownership.we, 1);
+  });
+  it('lets the front matter switch a rule off', () => {
+    const rules = linter
+      .lint(`---\nstarl: story\nrules:\n  vague-we: off\n---\n${STORY}`)
+      .findings.map(({ rule }) => rule);
+    assert.ok(!rules.includes('vague-we') && rules.includes('blame-framing'));
+  });
+  it('gives columns from 1 and offsets from 0, in UTF-16 code units', () => {
+    const text = `## Action\n\n😀 é We decided to ship.\n`;
+    const finding = linter.lint(text, { kind: 'story' }).findings.find(({ rule }) => rule === 'vague-we');
+    assert.deepEqual(finding?.start, { line: 3, column: 6, offset: text.indexOf('We') });
+  });
+  it('puts findings in order, each once, in range', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom(
+            'We decided. ',
+            'I did it. ',
+            '\n\n',
+            '## Action\n\n',
+            '## Result\n\n',
+            '- ',
+            'Of course they refused to help. ',
+            '😀 ',
+            'TODO ',
+            '`x` ',
+            '\r\n',
+          ),
+        ),
+        (parts) => {
+          const text = parts.join('');
+          const { findings } = linter.lint(text, { kind: 'story' });
+          const keys = findings.map(({ rule, start, end }) => `${start.offset} ${end.offset} ${rule}`);
+          assert.equal(new Set(keys).size, keys.length);
+          for (const [i, { start, end }] of findings.entries()) {
+            assert.ok(start.offset <= end.offset && end.offset <= text.length);
+            assert.ok(i === 0 || (findings[i - 1]?.start.offset ?? 0) <= start.offset);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+  it('gives after any edits what a fresh run gives', () => {
+    const edit = fc.record({
+      at: fc.nat(),
+      remove: fc.nat({ max: 20 }),
+      text: fc.constantFrom('', ' we chose it.', '\n\n## Result\n\n', 'x', '\r\n', '😀', '# '),
+    });
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 6 }), (edits) => {
+        const open = linter.open(STORY, { kind: 'story' });
+        let text = STORY;
+        for (const { at, remove, text: inserted } of edits) {
+          const start = at % (text.length + 1);
+          const end = Math.min(text.length, start + remove);
+          text = text.slice(0, start) + inserted + text.slice(end);
+          open.edit([{ start, end, text: inserted }]);
+        }
+        assert.deepEqual(
+          JSON.parse(JSON.stringify(open.report)),
+          JSON.parse(JSON.stringify(linter.lint(text, { kind: 'story' }))),
+        );
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

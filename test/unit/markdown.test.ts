@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { readMarkdown } from '../../src/core/text/markdown';
+
+const texts = (source: string): string[] => readMarkdown(source).blocks.map(({ text }) => text.trim());
+
+describe('reading Markdown', () => {
+  it('finds headings of both kinds, paragraphs and nested items', () => {
+    const { blocks } = readMarkdown('One\n===\n\n## Two\n\nText\n\n- a\n  - b\n');
+    assert.deepEqual(
+      blocks.map(({ kind, level }) => [kind, level]),
+      [
+        ['heading', 1],
+        ['heading', 2],
+        ['paragraph', 0],
+        ['item', 1],
+        ['item', 2],
+      ],
+    );
+  });
+
+  it('judges no code, no quotation block, no comment and no table of links', () => {
+    assert.deepEqual(texts('```\ncode\n```\n\n> quoted\n\n<!-- comment -->\n\n|[a](b)|\n|-|\n|[c](d)|\n'), []);
+  });
+
+  it('goes on to the end of the file where a fence is never closed', () =>
+    assert.deepEqual(texts('Text\n\n```\ncode\n\nmore'), ['Text']));
+
+  it('covers markup without moving a word', () => {
+    const source = 'A **bold** [link](http://a.b) and `code` here';
+    const [block] = readMarkdown(source).blocks;
+    assert.equal(block?.text.length, source.length);
+    assert.equal(block?.text.indexOf('here'), source.indexOf('here'));
+    assert.ok(!block?.text.includes('http'));
+  });
+
+  it('keeps square brackets that lead nowhere: they are placeholders', () =>
+    assert.deepEqual(texts('I chose [what].'), ['I chose [what].']));
+
+  it('reads prose in HTML between its tags', () => {
+    assert.deepEqual(texts('<ul>\n<li><b>Task:</b> cut it</li>\n<li>more</li>\n</ul>\n'), ['Task:     cut it', 'more']);
+    assert.equal(readMarkdown('<h2>Result</h2>\n').blocks[0]?.kind, 'heading');
+  });
+
+  it('puts every block where its text stands, whatever the text', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom(
+            '# ',
+            '- ',
+            '> ',
+            '`',
+            '**',
+            '\n',
+            '\r\n',
+            '\n\n',
+            'word ',
+            'é',
+            '😀',
+            'e\u0301',
+            '|',
+            '[',
+            '](',
+            ')',
+            '<b>',
+            '<!--',
+            '-->',
+            '```',
+            '    ',
+          ),
+        ),
+        (parts) => {
+          const source = parts.join('');
+          for (const { start, end, text } of readMarkdown(source).blocks) {
+            assert.equal(text.length, end - start);
+            for (const match of text.matchAll(/word/g))
+              assert.equal(source.slice(start + match.index, start + match.index + 4), 'word');
+          }
+        },
+      ),
+    );
+  });
+});
