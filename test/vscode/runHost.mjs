@@ -16,7 +16,7 @@ async function runHost() {
     options: {
       host: { type: 'string', default: 'node' },
       version: { type: 'string', default: newest },
-      minutes: { type: 'string', default: '5' },
+      minutes: { type: 'string', default: '8' },
     },
   });
   const { host, version } = values;
