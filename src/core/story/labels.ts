@@ -57,6 +57,7 @@ const CAPITALS = new RegExp(
   String.raw`^[ \t]*([A-Z][A-Z'’ ]{2,30})(?:${TIME}(?=[ \t]*$)|[ \t]*\([^)\n]{0,40}\)|\.(?=\s))`,
   'gm',
 );
+const CAPITAL_COLON = /^[ \t]*([A-Z][A-Z'’, ]{2,30}):/gm;
 /** "S: … T: …" and "(S) … (T) …" in running text. */
 const LETTER_COLON = /(?<=[.!?…)"'”’]\s)([STARL]):(?=\s)/g;
 const BRACKETS = /(?:^|(?<=\s))\(([A-Za-z]+)\)/g;
@@ -79,6 +80,8 @@ export function findLabels({ kind, text, bold }: Block): Label[] {
   }
   for (const match of text.matchAll(LINE))
     add(exactParts(match[1] ?? '')[0], match.index, match.index + match[0].length);
+  for (const match of text.matchAll(CAPITAL_COLON))
+    add(headingParts(match[1] ?? '')[0], match.index, match.index + match[0].length);
   for (const match of text.matchAll(CAPITALS))
     add(headingParts(match[1] ?? '')[0], match.index, match.index + match[0].length);
   for (const match of text.matchAll(LETTER_COLON))

@@ -22,6 +22,23 @@ function isTitle({ sentence }: StorySentence): boolean {
   return first?.actor === 'i' && first.lemma === 'be' && more.length === 0;
 }
 
+/**
+ * Told without marks, a task is said in a thousand ways: somebody's words, a promise, a date, "me" and "mine". Any of them is enough
+ * not to ask for it.
+ */
+function hintsAtTask({ sentence }: StorySentence, scores: JobScores): boolean {
+  if (scores.task >= 1) return true;
+  if (
+    sentence.clauses.some(
+      ({ actor, unreal, lemma }) => actor === 'i' && (unreal || lemma === 'say' || lemma === 'promise'),
+    )
+  )
+    return true;
+  return sentence.tokens.some(
+    ({ tag, text }) => tag === 'quote' || text === 'me' || text === 'mine' || text === 'yours',
+  );
+}
+
 type DoesJob = (at: StorySentence, scores: JobScores) => boolean;
 
 const isOwn = (at: StorySentence, part: PartName): boolean => at.marked && at.part === part;
@@ -40,7 +57,10 @@ const DOES_JOB: Readonly<Record<PartName, DoesJob>> = {
     return scores.task < 2.5 ? others > 0 || scores.situation >= 1 : scores.situation >= 2 && others > 1;
   },
   task(at, scores) {
-    return isOwn(at, 'task') ? scores.task >= 1 || !isTitle(at) : scores.task >= 2.5 && progress(at) <= 0.6;
+    if (isOwn(at, 'task')) return scores.task >= 1 || !isTitle(at);
+    return (
+      (scores.task >= 2.5 && progress(at) <= 0.6) || (!at.marked && progress(at) <= 0.45 && hintsAtTask(at, scores))
+    );
   },
   action(at) {
     const acts =
