@@ -1,9 +1,11 @@
+import { isAct } from '../story/jobs';
+import type { StorySentence } from '../story/story';
 import { tabStop } from '../text/snippet';
 import { claimFixes } from './fixes/claim';
 import evidence from './rehearsedValues.evidence.yaml';
 import weights from './rehearsedValues.weights.json';
 import type { ScoredRule } from './rule';
-import { hasEvidence, wholeSentence } from './scored';
+import { hasEvidence, narrates, wholeSentence } from './scored';
 
 export const rehearsedValues: ScoredRule = {
   id: 'rehearsed-values',
@@ -41,10 +43,28 @@ export const rehearsedValues: ScoredRule = {
   ],
   evidence,
   weights,
-  isCandidate: (here) => hasEvidence(here),
+  isCandidate: (here, _, at) => hasEvidence(here) && (narrates(at) || isFragment(at)),
+  traits,
   check: (at) => ({
     ...wholeSentence(at),
     message: 'A value shown by an act convinces; a recited one does not. What did you do?',
     fixes: claimFixes(at, `I ${tabStop(1, '[did what]')} when ${tabStop(2, '[it would have been easier not to]')}`),
   }),
 };
+
+/** "Customer first, always": nobody does anything. */
+function isFragment({ sentence }: StorySentence): boolean {
+  return sentence.clauses.every(({ actor }) => actor === 'elided');
+}
+
+/** What sets a recited value apart from one that is named in passing or shown. */
+function traits(at: StorySentence): string[] {
+  const { clauses } = at.sentence;
+  const found = [`part ${at.marked ? at.part : 'estimated'}`];
+  if (isFragment(at)) found.push('fragment');
+  if (clauses.some((clause) => clause.actor === 'i' && isAct(clause) && clause.tense === 'past')) found.push('deed');
+  if (clauses.some(({ actor, tense }) => actor === 'i' && (tense === 'present' || tense === 'base')))
+    found.push('present');
+  if (at.sentence.text.trimEnd().endsWith('?')) found.push('question');
+  return found;
+}

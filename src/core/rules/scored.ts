@@ -11,3 +11,10 @@ export function wholeSentence({ sentence }: StorySentence): { readonly start: nu
   const last = sentence.tokens.findLast(({ tag }) => tag !== 'mark');
   return { start: sentence.start, end: last?.end ?? sentence.end };
 }
+
+const NARRATOR = new Set('i me my mine myself'.split(' '));
+
+/** Whether the sentence speaks of the narrator. */
+export function narrates({ sentence }: StorySentence): boolean {
+  return sentence.tokens.some(({ tag, text }) => tag !== 'quote' && NARRATOR.has(text));
+}
