@@ -64,7 +64,7 @@ export const passenger: ScoredRule = {
   ],
   evidence,
   weights,
-  isCandidate: (here, _, at) => (hasEvidence(here) && !spellsOut(at.sentence)) || hiddenDeeds(at).length > 0,
+  isCandidate: (here, _, at) => !spellsOut(at.sentence) && (hasEvidence(here) || hiddenDeeds(at).length > 0),
   traits,
   check(at) {
     const hidden = hiddenDeeds(at);
@@ -95,7 +95,7 @@ function spellsOut({ tokens }: Sentence): boolean {
 }
 
 function isDeed(clause: Clause): boolean {
-  return (clause.actor === 'i' || clause.actor === 'elided') && isAct(clause) && !BLURRED.has(clause.lemma);
+  return (clause.actor === 'i' || clause.actor === 'elided') && (isAct(clause) || clause.lemma === 'own') && !BLURRED.has(clause.lemma);
 }
 
 function traits(at: StorySentence): string[] {

@@ -62,7 +62,7 @@ export const statusQuo: ScoredRule = {
     },
     {
       part: 'action',
-      bad: 'My predecessor had always ordered 500 chairs and I saw no reason to change that.',
+      bad: 'The contract had always been rolled over, so I rolled it over.',
       good: 'The bank had run on Oracle since 1994 and every team was expected to.',
     },
   ],

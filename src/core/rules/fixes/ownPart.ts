@@ -4,6 +4,7 @@ import type { StorySentence } from '../../story/story';
 import { tabStop } from '../../text/snippet';
 import type { RuleFix } from '../rule';
 import { wholeSentence } from '../scored';
+import { replaceSentence } from './sentence';
 
 const PARTICLES = new Set('up out in down over off away back on through together'.split(' '));
 
@@ -14,6 +15,8 @@ export function ownPartFixes(at: StorySentence, hidden: readonly Clause[], blurr
   if (only && hidden.length === 1) fixes.push(...activeFix(at, only));
   if (hidden.length > 0) fixes.push(byWhomFix(at, hidden));
   if (blurred || hidden.length === 0) fixes.push(detailFix(at));
+  const deed = `I ${tabStop(1, '[decided, built or wrote what]')}, so that ${tabStop(2, '[what came of it]')}`;
+  fixes.push(replaceSentence(at, 'Replace with what you did yourself', deed));
   return fixes;
 }
 
