@@ -21,7 +21,7 @@ const SPEAKS: Readonly<Record<string, readonly (readonly [PartName, number])[]>>
   lesson: [['learning', 4]],
   realised: [['learning', 2]],
   change: [['learning', 3.5]],
-  now: [['learning', 2]],
+  now: [['learning', 2.5]],
   mistake: [['learning', 2]],
   nothing: [['learning', -6]],
 };
@@ -61,13 +61,21 @@ export function jobScores(sentence: Sentence, evidence: Evidence): JobScores {
   return scores;
 }
 
-/** "I check faces with the ward": what the narrator does as a habit, told in the present. */
-export function tellsHabit({ clauses }: Sentence): boolean {
-  return clauses.some(
-    ({ actor, tense, lemma, unreal, subordinator }) =>
-      actor === 'i' && (tense === 'base' || tense === 'present') && !unreal && !subordinator && !STATES.has(lemma),
-  );
+/** "I check faces with the ward": what the narrator does as a habit, told in the present. "Read" and "put" may be either tense. */
+export function tellsHabit({ clauses, tokens }: Sentence): boolean {
+  const repeats = tokens.some(({ text }) => text === 'each' || text === 'every' || text === 'now' || text === 'any');
+  return clauses.some(({ actor, tense, lemma, unreal, subordinator, verb }) => {
+    const timeless =
+      tense === 'base' || tense === 'present' || (tense === 'past' && tokens[verb]?.text === lemma && repeats);
+    return actor === 'i' && timeless && !unreal && !subordinator && !MINDS.has(lemma);
+  });
 }
+
+const MINDS = new Set(
+  'be have know think believe want need like hope feel see hear understand mean seem wish expect guess suppose remember'.split(
+    ' ',
+  ),
+);
 
 /** "Weather always wins", "Never assume": said of things in general, in the present, with no figure. */
 export function isAphorism({ clauses, tokens }: Sentence): boolean {

@@ -69,7 +69,11 @@ const DOES_JOB: Readonly<Record<PartName, DoesJob>> = {
   },
   result(at, scores) {
     if (isMarked(at, 'result')) return isOwn(at, 'result') && scores.result > -1;
-    if (at.marked) return scores.result >= 4;
+    if (at.marked)
+      return (
+        scores.result >= 4 ||
+        (at.part !== 'learning' && progress(at) >= 0.6 && hasMeasure(at.sentence) && !narratorActs(at.sentence))
+      );
     return (
       progress(at) >= 0.35 &&
       (scores.result >= (progress(at) >= 0.5 ? 1.5 : 2.5) ||
@@ -78,9 +82,13 @@ const DOES_JOB: Readonly<Record<PartName, DoesJob>> = {
   },
   learning(at, scores) {
     const late = progress(at) >= HABIT_FROM;
-    const general = (late || isOwn(at, 'learning')) && (tellsHabit(at.sentence) || isAphorism(at.sentence)) ? 2.5 : 0;
+    const general =
+      (late || isOwn(at, 'learning')) &&
+      (tellsHabit(at.sentence) || ((!at.marked || isOwn(at, 'learning')) && isAphorism(at.sentence)))
+        ? 2.5
+        : 0;
     if (isOwn(at, 'learning')) return scores.learning + general >= 2;
-    return progress(at) >= LEARNING_FROM && scores.learning + general >= (at.marked ? 3.5 : 2.5);
+    return progress(at) >= LEARNING_FROM && scores.learning + general >= (at.marked && progress(at) < 0.85 ? 3.5 : 2.5);
   },
 };
 
