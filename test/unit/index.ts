@@ -26,3 +26,4 @@ import './language.test';
 import './phrases.test';
 import './fixtures.test';
 import './linter.test';
+import './bundles.test';

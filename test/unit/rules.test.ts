@@ -13,7 +13,8 @@ function underPart(line: string, part: PartName | undefined): string {
   return part ? `## ${part}\n\n${line}\n` : `${line}\n`;
 }
 
-const flagged = (text: string): string[] => linter.lint(text, text.startsWith('---') ? {} : { kind: 'story' }).findings.map(({ rule }) => rule);
+const flagged = (text: string): string[] =>
+  linter.lint(text, text.startsWith('---') ? {} : { kind: 'story' }).findings.map(({ rule }) => rule);
 
 describe('the examples of the rules', () => {
   for (const { id, examples } of RULES) {
