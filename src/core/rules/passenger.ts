@@ -95,7 +95,11 @@ function spellsOut({ tokens }: Sentence): boolean {
 }
 
 function isDeed(clause: Clause): boolean {
-  return (clause.actor === 'i' || clause.actor === 'elided') && (isAct(clause) || clause.lemma === 'own') && !BLURRED.has(clause.lemma);
+  return (
+    (clause.actor === 'i' || clause.actor === 'elided') &&
+    (isAct(clause) || clause.lemma === 'own') &&
+    !BLURRED.has(clause.lemma)
+  );
 }
 
 function traits(at: StorySentence): string[] {
@@ -129,6 +133,7 @@ function traits(at: StorySentence): string[] {
     const { first, last } = clause.subject;
     if (tokens.slice(first, last + 1).some(({ tag, text }) => tag === 'number' || COUNTS.has(text)))
       found.push('counted');
+    if (tokens[first]?.text === 'it' && past) found.push('it was decided');
     if (past && place === 'main') found.push(`${kind} told ${says ? 'beside I' : 'alone'}`, `hidden in ${at.part}`);
   }
   if (
