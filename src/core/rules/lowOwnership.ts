@@ -19,8 +19,8 @@ const BLANK = new Set(
 );
 /** What such a sentence tells is no deed of the narrator's own. */
 const BORROWED: readonly ScoredRule[] = [passenger, permissionSeeking, processCrutch, rehearsedValues, credentialDrop];
-/** So many sentences about others' or nobody's deeds outweigh a single one of the narrator's. */
-const OUTWEIGHED = 4;
+/** So many sentences that hide the narrator outweigh a single deed. */
+const OUTWEIGHED = 3;
 
 export const lowOwnership: StoryRule = {
   id: 'low-ownership',
@@ -45,8 +45,8 @@ export const lowOwnership: StoryRule = {
     const acting = isTold(story) ? actingPart(story) : [];
     const last = acting.at(-1);
     const own = acting.filter(isOwnDeed).length;
-    const others = acting.filter((at) => !isOwnDeed(at) && hidesNarrator(at)).length;
-    if (!last || others === 0 || own > 1 || (own === 1 && others < OUTWEIGHED)) return undefined;
+    const hidden = acting.filter((at) => !isOwnDeed(at) && (hidesNarrator(at) || (own === 0 && isBlank(at)))).length;
+    if (!last || hidden === 0 || own > 1 || (own === 1 && hidden < OUTWEIGHED)) return undefined;
     return {
       message: 'What did you yourself decide and do? The acting part does not say.',
       part: 'action',
@@ -79,11 +79,16 @@ function isOwnDeed(at: StorySentence): boolean {
   return deeds && !isBorrowed(at);
 }
 
-/** A group or nobody acts, or the narrator is named without a deed. */
+/** A group or nobody acts, or the narrator claims something without a deed. */
 function hidesNarrator(at: StorySentence): boolean {
   return (
     at.sentence.clauses.some((clause) => clause.actor === 'we' && isAct(clause)) ||
     agentlessPassives(at.sentence).some(({ kind }) => kind !== 'event') ||
-    isBorrowed(at)
+    (at.story.sentences.length > 1 && isBorrowed(at))
   );
+}
+
+/** "I led the rebuild", "I helped": the narrator is named and it is not said what for. */
+function isBlank({ sentence }: StorySentence): boolean {
+  return sentence.clauses.some((clause) => clause.actor === 'i' && isAct(clause) && BLANK.has(clause.lemma));
 }

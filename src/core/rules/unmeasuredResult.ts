@@ -1,9 +1,11 @@
+import type { Actor } from '../language/clauses';
 import { NO_EVIDENCE } from '../scorer/evidence';
 import { isSuspect } from '../scorer/suspicion';
 import type { Story, StorySentence } from '../story/story';
 import { isTold } from '../story/substance';
 import { insertBehind } from './fixes/insertBehind';
 import type { StoryRule } from './rule';
+import { hasEvidence } from './scored';
 import { vagueResult } from './vagueResult';
 
 /** Evidence of `vague-result` that anybody could check. */
@@ -11,6 +13,9 @@ const MEASURES = ['not number', 'not amount', 'not before and after'];
 /** In a story without marks no result is told before this share of its sentences, short answers apart. */
 const RESULT_FROM = 0.4;
 const SHORT = 6;
+/** What others do when something worked. */
+const ANSWERS = new Set('agree accept pass renew sign adopt extend approve copy unblock'.split(' '));
+const isOthers = (actor: Actor): boolean => actor === 'other' || actor === 'thing';
 
 export const unmeasuredResult: StoryRule = {
   id: 'unmeasured-result',
@@ -34,7 +39,7 @@ export const unmeasuredResult: StoryRule = {
   check(story) {
     const told = isTold(story) ? resultOf(story) : [];
     const last = told.at(-1);
-    if (!last || !told.some(isVague) || told.some(isMeasured)) return undefined;
+    if (!last || !told.some(soundsVague) || told.some(isMeasured)) return undefined;
     return {
       message: 'How would anybody know that it worked? Give a number, a name or something that could be seen.',
       part: 'result',
@@ -54,16 +59,17 @@ function resultOf({ sentences, marks }: Story): readonly StorySentence[] {
   const told = sentences.filter(({ part }) => part === 'result');
   if (marks.length > 0) return told;
   if (told.length === 0)
-    return sentences.filter((at) => at.part !== 'learning' && at.index >= sentences.length / 2 && isVague(at));
+    return sentences.filter((at) => at.part !== 'learning' && at.index >= sentences.length / 2 && soundsVague(at));
   return sentences.length < SHORT ? told : told.filter(({ index }) => index >= sentences.length * RESULT_FROM);
 }
 
 const isVague = (at: StorySentence): boolean => isSuspect(at, vagueResult);
+const soundsVague = (at: StorySentence): boolean => hasEvidence(at.evidence.get(vagueResult.id) ?? NO_EVIDENCE);
 
 function isMeasured(at: StorySentence): boolean {
   const here = at.evidence.get(vagueResult.id) ?? NO_EVIDENCE;
   const { clauses } = at.sentence;
-  if (clauses.some(({ actor, lemma, negated }) => actor === 'other' && lemma === 'agree' && !negated)) return true;
+  if (clauses.some(({ actor, lemma, negated }) => isOthers(actor) && ANSWERS.has(lemma) && !negated)) return true;
   if (isVague(at)) return false;
   // What the narrator or the group shipped, signed or opened is what they did; what others did is what came of it.
   const byOthers =
