@@ -7,4 +7,5 @@ import './frontMatterCompletion.test';
 import './fixing.test';
 import './configuration.test';
 import './checklist.test';
+import './virtualChecklist.test';
 import './setUp.test';

@@ -53,6 +53,13 @@ describe('the checklist in the window', () => {
 
   before('open the view', async () => {
     await write(list);
+    // The badge needs no view to be opened first.
+    await window.page
+      .locator('.activitybar [aria-label^="Starl"]')
+      .first()
+      .locator('xpath=..')
+      .getByText('2', { exact: true })
+      .waitFor();
     await window.page.locator('.activitybar [aria-label^="Starl"]').first().click();
     await row('Tell a failure').waitFor({ timeout: 60_000 });
   });

@@ -1,0 +1,80 @@
+import { type Disposable, window } from 'vscode';
+import { equal, eventually, ok } from './assert';
+import { Checklist, list, SHOWN, ticked } from './checklistDesk';
+import { MemoryFiles } from './memoryFiles';
+
+describe('the checklist in a virtual workspace', () => {
+  let files: MemoryFiles;
+  let checklist: Checklist;
+  let registered: Disposable;
+  let tests = 0;
+
+  beforeEach(() => {
+    files = new MemoryFiles(`starl-checklist-${++tests}`);
+    registered = files.register();
+    files.put('/root/prep.md', list);
+    checklist = new Checklist(files.uri('/root'));
+  });
+  afterEach(() => {
+    checklist.dispose();
+    registered.dispose();
+  });
+
+  it('is shown, followed and ticked', async () => {
+    equal(await checklist.outline(), SHOWN);
+    files.put('/root/prep.md', ticked(list, 'Conflict'));
+    await eventually(async () => (await checklist.outline())[2], '  [x] Conflict');
+    equal(await checklist.tick('Failure', true), '');
+    equal(files.text('/root/prep.md'), ticked(list, 'Failure', 'Conflict'));
+  });
+
+  it('keeps what is written between reading and writing', async () => {
+    await checklist.store.all();
+    let reads = 0;
+    files.beforeRead = () => {
+      if (++reads === 2) files.put('/root/prep.md', ticked(list, 'Conflict'), true);
+    };
+    equal(await checklist.tick('Failure', true), '');
+    equal(files.text('/root/prep.md'), ticked(list, 'Failure', 'Conflict'));
+  });
+
+  it('gives up where something else writes without end', async () => {
+    await checklist.store.all();
+    let words = '';
+    files.beforeRead = () => {
+      words += 'More words. ';
+      files.put('/root/prep.md', `${list}${words}`, true);
+    };
+    equal(await checklist.tick('Failure', true), 'something else keeps changing the file');
+    equal(files.text('/root/prep.md'), `${list}${words}`);
+  });
+
+  it('says so where the file is read-only, and shows it as it is', async () => {
+    await checklist.store.all();
+    files.isLocked = true;
+    ok((await checklist.tick('Failure', true)) !== '', 'it was ticked');
+    equal(files.text('/root/prep.md'), list);
+    equal(await checklist.outline(), SHOWN);
+  });
+
+  it('takes the tick out of the editor again where it cannot be saved', async () => {
+    const { document } = await window.showTextDocument(files.uri('/root/prep.md'));
+    await checklist.store.all();
+    files.isLocked = true;
+    equal(await checklist.tick('Failure', true), 'it could not be saved');
+    equal(document.getText(), list);
+    equal(await checklist.outline(), SHOWN);
+    files.isLocked = false;
+    await document.save();
+  });
+
+  it('waits for the editor to see a change from outside before it ticks there', async () => {
+    const { document } = await window.showTextDocument(files.uri('/root/prep.md'));
+    await checklist.store.all();
+    const theirs = ticked(list, 'Conflict');
+    files.put('/root/prep.md', theirs);
+    equal(await checklist.tick('Failure', true), '');
+    await eventually(() => files.text('/root/prep.md'), ticked(theirs, 'Failure'));
+    equal(document.getText(), ticked(theirs, 'Failure'));
+  });
+});
