@@ -11,12 +11,13 @@ import { vscodeHome } from './pins.mjs';
 
 const keep = fileURLToPath(new URL('keep.mjs', import.meta.url));
 
-/** Nothing in the way of a test or of a first look, and nothing sent. */
+/** As on the desktop, with nothing in the way of a test or of a first look, and nothing sent. */
 const quiet = {
   'security.workspace.trust.enabled': false,
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
+  'files.autoSave': 'off',
   'git.openRepositoryInParentFolders': 'never',
   'telemetry.telemetryLevel': 'off',
   'update.showReleaseNotes': false,

@@ -120,17 +120,23 @@ export class Window {
     await this.press('Control+g');
     await this.page.locator('.quick-input-widget input').fill(`:${line}:${column}`);
     await this.press('Enter');
+    await this.waitFor('statusBar', `Ln ${line},`);
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
   /**
-   * Fills the quick input and takes its first row once that holds the text.
+   * Fills the quick input, goes down to the row of that name, and takes it.
    * @param {string} filter
-   * @param {string} text
+   * @param {string} name
    */
-  async #choose(filter, text) {
-    const input = this.page.locator('.quick-input-widget input[type="text"]');
-    await input.fill(filter);
-    await this.page.locator('.quick-input-list .monaco-list-row').first().filter({ hasText: text }).waitFor();
+  async #choose(filter, name) {
+    await this.page.locator('.quick-input-widget input[type="text"]').fill(filter);
+    const label = this.page
+      .locator('.label-name')
+      .getByText(new RegExp(`^${name.replace(/[^\w\s]/g, '\\$&')}(\\.\\.\\.|…)?$`));
+    const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ has: label }).first();
+    await row.waitFor();
+    while (!(await row.getAttribute('class'))?.includes('focused')) await this.press('ArrowDown');
     await this.press('Enter');
   }
 
