@@ -52,9 +52,9 @@ export const lowOwnership: StoryRule = {
       part: 'action',
       fixes: [
         insertBehind(last, 'Add your own part to fill in', [
-          ['My own part: I decided ', 'what'],
+          ['I decided ', 'what'],
           [', because ', 'why'],
-          [', and I ', 'what you did with your own hands or words'],
+          ['. I carried it through by ', 'what you did with your own hands or words'],
           ['.', undefined],
         ]),
       ],
