@@ -36,7 +36,7 @@ export async function generateAll(root: string, { check }: GenerateOptions): Pro
   }
   if (!check && readmeText(readme) === undefined) {
     throw new Error(
-      'README.md lacks the lines <!-- rules:start --> and <!-- rules:end -->, between which the table of rules goes.',
+      'README.md lacks the marks <!-- rules:start -->, <!-- rules:end -->, <!-- quality:start --> or <!-- quality:end -->.',
     );
   }
   return stale;

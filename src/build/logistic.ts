@@ -86,7 +86,7 @@ function descend(
 }
 
 /** The lowest threshold of a grid that makes few false alarms on sentences the model has not seen, by cross-validation. */
-export function chooseThreshold(labelled: readonly Example[], natural: readonly Example[]): number {
+export function chooseThreshold(labelled: readonly Example[], natural: readonly Example[], precision = 0.92): number {
   const scored: { flag: boolean; natural: boolean; score: number }[] = [];
   const inFold = (i: number, fold: number): boolean => i % FOLDS === fold;
   for (let fold = 0; fold < FOLDS; fold++) {
@@ -112,7 +112,8 @@ export function chooseThreshold(labelled: readonly Example[], natural: readonly 
     return flagged.length === 0 ? 1 : flagged.filter(({ flag }) => flag).length / flagged.length;
   };
   const found =
-    grid.find((threshold) => precisionFrom(threshold, false) >= 0.92 && precisionFrom(threshold, true) >= 0.7) ?? 1;
+    grid.find((threshold) => precisionFrom(threshold, false) >= precision && precisionFrom(threshold, true) >= 0.7) ??
+    1;
   const recall =
     scored.filter(({ flag, score }) => flag && score >= found).length / scored.filter(({ flag }) => flag).length;
   console.log(

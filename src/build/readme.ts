@@ -1,18 +1,32 @@
 import { KNOWN_RULES } from '../core/config/knownRules';
 import { escapeMarkdown } from '../core/text/escapeMarkdown';
+import { qualityTable } from './quality';
 
-const START = '<!-- rules:start -->';
-const END = '<!-- rules:end -->';
-const NOTE = '<!-- Generated from the rules by "npm run generate". -->';
+const SECTIONS = [
+  { name: 'rules', note: '<!-- Generated from the rules by "npm run generate". -->', text: ruleTable },
+  {
+    name: 'quality',
+    note: '<!-- Generated from test/quality/results.json by "npm run generate". -->',
+    text: qualityTable,
+  },
+];
 
-/** The README with the table of rules between its two marks; undefined where it lacks them. */
+/** The README with what is generated between the marks of each section; undefined where it lacks one. */
 export function readmeText(current: string): string | undefined {
-  const start = current.indexOf(START);
-  const end = current.indexOf(END);
-  if (start < 0 || end < start) return undefined;
+  let readme = current;
+  for (const { name, note, text } of SECTIONS) {
+    const open = `<!-- ${name}:start -->`;
+    const start = readme.indexOf(open);
+    const end = readme.indexOf(`<!-- ${name}:end -->`);
+    if (start < 0 || end < start) return undefined;
+    readme = `${readme.slice(0, start)}${open}\n${note}\n\n${text()}\n\n${readme.slice(end)}`;
+  }
+  return readme;
+}
+
+function ruleTable(): string {
   const rows = KNOWN_RULES.map(({ id, title, severity }) => `| \`${id}\` | ${cell(title)} | ${severity} |`);
-  const table = ['| Rule | What it points out | Severity |', '| --- | --- | --- |', ...rows].join('\n');
-  return `${current.slice(0, start)}${START}\n${NOTE}\n\n${table}\n\n${current.slice(end)}`;
+  return ['| Rule | What it points out | Severity |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
 function cell(text: string): string {

@@ -48,7 +48,7 @@ export function train(root: string, only: readonly string[] = []): void {
     const natural = stories.flatMap((story) => fromStory(story, rule, analyser));
     const weights: Weights = {
       ...fit([...labelled, ...natural, ...natural.filter(({ flag }) => !flag)]),
-      threshold: chooseThreshold(labelled, natural),
+      threshold: chooseThreshold(labelled, natural, rule.precision),
     };
     console.log(
       `${rule.id}: ${labelled.length} sentences, ${natural.length} from stories, ${Object.keys(weights.weights).length} weights, threshold ${weights.threshold}`,
