@@ -7,26 +7,31 @@ import { JOBS, jobScores } from '../story/jobs';
 import jobs from '../story/jobs.evidence.yaml';
 import type { AnalysedSentence } from '../story/story';
 import { BoundedCache } from './cache';
+import { once } from './once';
 
 /** Passages whose analysis is kept: about forty stories. */
 const KEPT_PASSAGES = 1000;
 
+/** Depends on the rules alone, so one serves all linters; making it is the dearest part of the first lint. */
+const finder = once(
+  () =>
+    new EvidenceFinder({
+      ...Object.fromEntries(
+        RULES.flatMap((rule) => ('evidence' in rule && rule.evidence ? [[rule.id, rule.evidence]] : [])),
+      ),
+      [JOBS]: jobs,
+    }),
+);
+
 /** Analyses passages of text and remembers what it has seen last. */
 export class Analyser {
   readonly #cache = new BoundedCache<readonly AnalysedSentence[]>(KEPT_PASSAGES);
-  readonly #finder = new EvidenceFinder({
-    ...Object.fromEntries(
-      RULES.flatMap((rule) => ('evidence' in rule && rule.evidence ? [[rule.id, rule.evidence]] : [])),
-    ),
-    [JOBS]: jobs,
-  });
-
   /** A function of the text alone; bound, to be handed on. */
   readonly analyse = (text: string): readonly AnalysedSentence[] =>
     this.#cache.get(text, () => analyse(text).map((sentence) => this.#look(sentence)));
 
   #look(sentence: Sentence): AnalysedSentence {
-    const evidence = this.#finder.find(sentence);
+    const evidence = finder().find(sentence);
     return {
       sentence,
       evidence,

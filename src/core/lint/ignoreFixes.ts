@@ -6,7 +6,7 @@ import { type Block, readMarkdown } from '../text/markdown';
 import { escapeSnippet, tabStop } from '../text/snippet';
 import type { Edit, Finding, Fix } from '../types';
 import type { Scope } from './directives';
-import { FRONT_MATTER, STALE_IGNORE } from './pseudoRules';
+import { CONFIDENTIAL, FRONT_MATTER, STALE_IGNORE } from './pseudoRules';
 
 const DIRECTIVES: readonly { readonly scope: Scope; readonly name: string; readonly where: string }[] = [
   { scope: 'line', name: 'starl-ignore', where: 'here' },
@@ -24,6 +24,8 @@ export function ignoreFixes(text: string, { rule, start }: Finding): Fix[] {
   );
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   return DIRECTIVES.flatMap(({ scope, name, where }): Fix[] => {
+    // In front matter and code nothing narrower than the file can be ignored.
+    if (scope === 'line' && !block && rule === CONFIDENTIAL.id) return [];
     if (scope === 'part' && (!block || block.kind === 'heading')) return [];
     const comment = `<!-- ${escapeSnippet(`${name} ${rule}: `)}${tabStop(1, 'reason')} -->`;
     const edit =

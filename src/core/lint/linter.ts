@@ -1,4 +1,6 @@
 import picomatch from 'picomatch/posix';
+import { findConfidential } from '../confidential/findConfidential';
+import { TermFinder } from '../confidential/termFinder';
 import { readFrontMatter } from '../config/documentFrontMatter';
 import { DEFAULT_SETTINGS, type LintSettings } from '../config/settings';
 import { RULES } from '../rules';
@@ -13,7 +15,7 @@ import { isEnglish } from './english';
 import { applyIgnores, type Range } from './ignores';
 import { judgeStory, type RawFinding } from './judge';
 import { placeFindings } from './placeFindings';
-import { FRONT_MATTER, STALE_IGNORE } from './pseudoRules';
+import { CONFIDENTIAL, FRONT_MATTER, STALE_IGNORE } from './pseudoRules';
 
 export interface LinterOptions {
   /** What differs from the defaults. */
@@ -40,6 +42,7 @@ export function createLinter(options: LinterOptions = {}): Linter {
   const settings: LintSettings = { ...DEFAULT_SETTINGS, ...options.settings };
   const isStoryFile = picomatch([...settings.files], { dot: true });
   const analyser = new Analyser();
+  const finder = new TermFinder(settings.confidential);
   const wordsPerMinute = (settings.wordsPerMinute.min + settings.wordsPerMinute.max) / 2;
 
   const judge = (text: string, info: DocumentInfo): { report: Omit<Report, 'findings'>; findings: RawFinding[] } => {
@@ -47,7 +50,8 @@ export function createLinter(options: LinterOptions = {}): Linter {
     const declared = info.kind ?? frontMatter.starl;
     const { blocks, comments } = readMarkdown(text, end);
     const whole = declared !== undefined || (info.path !== undefined && isStoryFile(info.path.replace(/^\.?\//, '')));
-    const stories = findStories(blocks, { whole, title: frontMatter.title }).map((story) =>
+    const sheet = declared === 'design';
+    const stories = findStories(blocks, { whole, sheet, title: frontMatter.title }).map((story) =>
       buildStory(story, analyser.analyse, text.includes('\r\n') ? '\r\n' : '\n'),
     );
     const kind: DocumentKind | undefined = declared ?? (whole || stories.length > 0 ? 'story' : undefined);
@@ -55,14 +59,17 @@ export function createLinter(options: LinterOptions = {}): Linter {
     const rules = RULES.filter((rule) => isApplicable(rule, kind ?? 'story', english));
     const levels = { ...settings.rules, ...frontMatter.rules };
     const context = { kind: kind ?? 'story', text, settings: { ...settings, rules: levels } };
-    const findings = stories.flatMap((story) => judgeStory(story, rules, context, analyser.analyse));
+    const findings = [
+      ...stories.flatMap((story) => judgeStory(story, rules, context, analyser.analyse)),
+      ...findConfidential(finder, { text, blocks, body: end }, levels),
+    ];
     const { kept, stale } = applyIgnores({
       text,
       comments,
       blocks,
       findings,
       partRange: (offset) => partAround(stories, offset),
-      hasRun: (id) => levels[id] !== 'off' && rules.some((rule) => rule.id === id),
+      hasRun: (id) => levels[id] !== 'off' && (id === CONFIDENTIAL.id || rules.some((rule) => rule.id === id)),
     });
     return {
       report: {

@@ -1,5 +1,23 @@
 import type { RuleInfo } from '../rules/rule';
 
+/** Reports the user's confidential terms. Its findings come from the text as it stands, markup and code included. */
+export const CONFIDENTIAL: RuleInfo = {
+  id: 'confidential',
+  title: 'A term that you listed as confidential',
+  hears: "Somebody who gives away an employer's secrets, and would give away ours.",
+  why: 'A name or a figure slips out in the room when it stands in the notes. You know which ones must not, so you list them.',
+  cure: 'Say what stands for it. List terms under `confidential` in `starl.yaml`, each with what to say instead: `- { term: Acme, say: the client }`. They are found wherever they stand, also in headings, code and quotations; case does not matter.',
+  sources: [],
+  severity: 'warning',
+  examples: [
+    {
+      part: 'situation',
+      bad: 'Acme was about to lose its largest account.',
+      good: 'The client was about to lose its largest account.',
+    },
+  ],
+};
+
 /** Reports ignore comments that do nothing. Its findings come from `applyIgnores`, not from a check of sentences. */
 export const STALE_IGNORE: RuleInfo = {
   id: 'stale-ignore',
