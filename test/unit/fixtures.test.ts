@@ -7,7 +7,7 @@ import { createLinter } from '../../src/core';
  * A fixture is a document in which every line that must have findings ends in the ids of their rules: `{vague-we}`. Rules that
  * look at the whole story's proportions would mark every short fixture, so they are off.
  */
-const FOLDER = 'test/fixtures/stories';
+const FOLDERS = ['test/fixtures/stories', 'test/fixtures/design'];
 const MARK = / \{([a-z-]+)\}/g;
 const PROPORTIONS = ['part-balance', 'part-order', 'too-long', 'timeline-only'];
 
@@ -30,8 +30,8 @@ describe('the marked documents', () => {
       .lint(text, { path: 'stories/fixture.md' })
       .findings.map(({ rule, start }) => `${start.line} ${rule}`)
       .sort();
-  for (const name of readdirSync(FOLDER)) {
-    const { text, expected } = readFixture(readFileSync(join(FOLDER, name), 'utf8'));
+  for (const name of FOLDERS.flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)))) {
+    const { text, expected } = readFixture(readFileSync(name, 'utf8'));
     it(`${name} has the findings that are marked, and no others`, () => assert.deepEqual(findings(text), expected));
     it(`${name} has the same findings with CRLF`, () =>
       assert.deepEqual(findings(text.replaceAll('\n', '\r\n')), expected));

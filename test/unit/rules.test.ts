@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { createLinter } from '../../src/core';
 import { RULES } from '../../src/core/rules';
-import type { PartName } from '../../src/core/types';
+import type { Rule } from '../../src/core/rules/rule';
+import type { DocumentInfo, Finding, Fix, PartName } from '../../src/core/types';
 import { applyFix } from './applyFix';
 import { readSentences } from './trainingSet';
 
@@ -13,16 +14,23 @@ function underPart(line: string, part: PartName | undefined): string {
   return part ? `## ${part}\n\n${line}\n` : `${line}\n`;
 }
 
-const flagged = (text: string): string[] =>
-  linter.lint(text, text.startsWith('---') ? {} : { kind: 'story' }).findings.map(({ rule }) => rule);
+/** A rule's examples are documents of a kind that it judges. */
+function kindOf(rule: Rule, text: string): DocumentInfo {
+  if (text.startsWith('---')) return {};
+  return { kind: rule.kinds && !rule.kinds.includes('story') ? (rule.kinds[0] ?? 'story') : 'story' };
+}
+
+const flagged = (rule: Rule, text: string): string[] =>
+  linter.lint(text, kindOf(rule, text)).findings.map(({ rule: id }) => id);
 
 describe('the examples of the rules', () => {
-  for (const { id, examples } of RULES) {
+  for (const rule of RULES) {
+    const { id, examples } = rule;
     describe(id, () => {
       it('has examples', () => assert.ok(examples.length > 0));
       for (const { part, bad, good } of examples) {
-        it(`flags "${bad.slice(0, 60)}"`, () => assert.ok(flagged(underPart(bad, part)).includes(id)));
-        it(`passes "${good.slice(0, 60)}"`, () => assert.ok(!flagged(underPart(good, part)).includes(id)));
+        it(`flags "${bad.slice(0, 60)}"`, () => assert.ok(flagged(rule, underPart(bad, part)).includes(id)));
+        it(`passes "${good.slice(0, 60)}"`, () => assert.ok(!flagged(rule, underPart(good, part)).includes(id)));
       }
     });
   }
@@ -55,6 +63,32 @@ describe('the fixes of the sentence rules', () => {
           assert.ok(finding.fixes.length > 0, `no fix: ${text}`);
       }
       assert.ok(fixes > 0);
+    });
+  }
+});
+
+describe('the fixes of the design rules', () => {
+  for (const rule of RULES) {
+    if (rule.scope !== 'story' || !rule.kinds || rule.kinds.includes('story')) continue;
+    if (!rule.kinds.includes('design')) continue;
+    it(`cure ${rule.id} and bring nothing but placeholders`, () => {
+      for (const { bad } of rule.examples) {
+        const { findings } = linter.lint(bad, { kind: 'design' });
+        const finding: Finding | undefined = findings.find(({ rule: id }) => id === rule.id);
+        assert.ok(finding && finding.fixes.length > 0, bad);
+        const fixes: readonly Fix[] = finding.fixes;
+        for (const fix of fixes) {
+          const left = flagged(rule, applyFix(bad, fix));
+          assert.ok(left.includes('placeholder-left'));
+          const had = new Set([...findings.map(({ rule: id }) => id), 'placeholder-left']);
+          if (fixes.length === 1) had.delete(rule.id);
+          assert.deepEqual(
+            left.filter((id) => !had.has(id)),
+            [],
+            applyFix(bad, fix),
+          );
+        }
+      }
     });
   }
 });

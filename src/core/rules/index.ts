@@ -1,5 +1,7 @@
 import { blameFraming } from './blameFraming';
+import { componentBeforeLayer } from './componentBeforeLayer';
 import { credentialDrop } from './credentialDrop';
+import { fewScopingQuestions } from './fewScopingQuestions';
 import { lowOwnership } from './lowOwnership';
 import { missingAction } from './missingAction';
 import { missingLearning } from './missingLearning';
@@ -7,6 +9,11 @@ import { missingResult } from './missingResult';
 import { missingSituation } from './missingSituation';
 import { missingTask } from './missingTask';
 import { missingTradeoff } from './missingTradeoff';
+import { noFailureMode } from './noFailureMode';
+import { noOperations } from './noOperations';
+import { noStakeholders } from './noStakeholders';
+import { noSuccessMetric } from './noSuccessMetric';
+import { overbuilt } from './overbuilt';
 import { partBalance } from './partBalance';
 import { partOrder } from './partOrder';
 import { passenger } from './passenger';
@@ -18,6 +25,7 @@ import type { Rule } from './rule';
 import { statusQuo } from './statusQuo';
 import { timelineOnly } from './timelineOnly';
 import { tooLong } from './tooLong';
+import { uncostedChoice } from './uncostedChoice';
 import { unmeasuredResult } from './unmeasuredResult';
 import { vagueResult } from './vagueResult';
 import { vagueWe } from './vagueWe';
@@ -46,4 +54,12 @@ export const RULES: readonly Rule[] = [
   partBalance,
   tooLong,
   placeholderLeft,
+  fewScopingQuestions,
+  noSuccessMetric,
+  noFailureMode,
+  noOperations,
+  noStakeholders,
+  uncostedChoice,
+  componentBeforeLayer,
+  overbuilt,
 ];

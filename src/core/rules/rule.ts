@@ -48,6 +48,8 @@ export interface SentenceMatch {
 
 export interface SentenceRule extends RuleInfo {
   readonly scope: 'sentence';
+  /** The kinds of document that the rule judges; all that tell of a person where nothing is said. */
+  readonly kinds?: readonly DocumentKind[];
   /** Judges one sentence in its place; undefined where there is nothing to object to. */
   check(at: StorySentence): SentenceMatch | undefined;
 }
@@ -94,10 +96,12 @@ export interface ScoredRule extends SentenceRule {
 export type Rule = SentenceRule | ScoredRule | StoryRule;
 
 const STORIES: readonly DocumentKind[] = ['story', 'narrative'];
+/** A design sheet is about a system: nobody's part in it is blurred, nothing has been learned yet. */
+const TOLD: readonly DocumentKind[] = ['story', 'narrative', 'speech'];
 
 /** Whether a rule has a say in a document of this kind and language. */
 export function isApplicable(rule: Rule, kind: DocumentKind, english: boolean): boolean {
-  if (rule.scope === 'sentence') return english;
+  if (rule.scope === 'sentence') return english && (rule.kinds ?? TOLD).includes(kind);
   return (english || rule.anyLanguage === true) && (rule.kinds ?? STORIES).includes(kind);
 }
 

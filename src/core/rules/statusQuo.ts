@@ -3,6 +3,7 @@ import { WORD_CLASSES } from '../language/wordClasses';
 import { NO_EVIDENCE } from '../scorer/evidence';
 import { isAct } from '../story/jobs';
 import { neighbour, type StorySentence } from '../story/story';
+import { KINDS } from '../types';
 import { reasonFixes } from './fixes/reason';
 import type { ScoredRule } from './rule';
 import { hasEvidence, wholeSentence } from './scored';
@@ -33,6 +34,7 @@ const PROBES = new Set(
 export const statusQuo: ScoredRule = {
   id: 'status-quo',
   scope: 'sentence',
+  kinds: KINDS,
   title: 'A choice is defended by precedent',
   hears: 'The reason is that it was always so. Would this person ever have noticed that it had stopped making sense?',
   why: "Precedent, policy and convention are somebody else's judgement about yesterday's case. Interviewers who look for candour and courage want to hear which problem the rule once solved, whether you had that problem, and what you weighed against it.",

@@ -38,12 +38,17 @@ interface Section {
   readonly children: Section[];
 }
 
-/** Finds the stories of a document: headings whose subtree holds at least two parts, or the document as a whole. */
+/**
+ * Finds the stories of a document: headings whose subtree holds at least two parts, or the document as a whole. A design sheet is
+ * always one, and its headings are judged with it.
+ */
 export function findStories(
   blocks: readonly Block[],
-  options: { readonly whole: boolean; readonly title: string | undefined },
+  options: { readonly whole: boolean; readonly title: string | undefined; readonly sheet?: boolean },
 ): StoryText[] {
   const root = outline(blocks);
+  if (options.sheet)
+    return blocks.some(({ kind }) => kind !== 'heading') ? [toSheet(blocks, titleOf(root, options.title))] : [];
   const sections = storySections(root, options.whole ? headingParts : exactParts);
   if (sections.length === 0 && options.whole && blocks.some(({ kind }) => kind !== 'heading')) sections.push(root);
   return sections.map((section) => toStory(section, titleOf(section, options.title)));
@@ -102,10 +107,32 @@ function flatten(section: Section): Block[] {
   ];
 }
 
+/** Headings without anything below them say nothing. */
+function toSheet(blocks: readonly Block[], title: string): StoryText {
+  const isEmpty = (block: Block, i: number): boolean => {
+    const next = blocks[i + 1];
+    return block.kind === 'heading' && (!next || (next.kind === 'heading' && next.level <= block.level));
+  };
+  const [first] = blocks;
+  const start = first?.start ?? 0;
+  return {
+    title,
+    anchor: { start, end: start + firstLine(first) },
+    start,
+    end: blocks.at(-1)?.end ?? 0,
+    blocks,
+    passages: blocks
+      .filter((block, i) => !isEmpty(block, i))
+      .map((block) => ({ block, start: 0, end: block.text.length, part: undefined })),
+    marks: [],
+  };
+}
+
+const firstLine = (block: Block | undefined): number => block?.text.split('\n', 1)[0]?.length ?? 0;
+
 function toStory(section: Section, title: string): StoryText {
   const blocks = flatten(section);
   const first = section.heading ?? blocks[0];
-  const firstLine = first?.text.split('\n', 1)[0]?.length ?? 0;
   const passages: Passage[] = [];
   const marks: PartMark[] = [];
   let part: PartName | undefined;
@@ -124,7 +151,10 @@ function toStory(section: Section, title: string): StoryText {
   }
   return {
     title,
-    anchor: { start: first?.start ?? 0, end: section.heading ? section.heading.end : (first?.start ?? 0) + firstLine },
+    anchor: {
+      start: first?.start ?? 0,
+      end: section.heading ? section.heading.end : (first?.start ?? 0) + firstLine(first),
+    },
     start: first?.start ?? 0,
     end: Math.max(first?.end ?? 0, blocks.at(-1)?.end ?? 0),
     blocks: section.heading ? [section.heading, ...blocks] : blocks,

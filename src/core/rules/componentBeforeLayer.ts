@@ -1,0 +1,69 @@
+import componentEvidence from './componentBeforeLayer.evidence.yaml';
+import { evidenceOf, questionMarks, type SheetLine, sheetLines } from './designSheet';
+import { insertBehind } from './fixes/insertBehind';
+import { hasPrompt } from './prompt';
+import type { StoryRule } from './rule';
+
+const ID = 'component-before-layer';
+const LAYERS = ['transport', 'storage', 'compute', 'delivery'] as const;
+
+export const componentBeforeLayer: StoryRule = {
+  id: ID,
+  scope: 'story',
+  kinds: ['design'],
+  title: 'A product before its layer',
+  hears: 'They name brands. Do they know what the thing is there for?',
+  why: 'A layer (what comes in, how it is processed, what is kept, what goes out) can be argued about with anyone and built in several ways. A product named first closes the question before it was put.',
+  cure: 'Sketch from the top in layers: ingress, processing in batches or in real time, storage, egress. Name a product only where its layer stands.',
+  sources: ['003'],
+  severity: 'information',
+  examples: [
+    {
+      bad: '# Wait times\n\nThe doors send their counts to Kafka, from there to Cassandra, and the screens show them.',
+      good: '# Wait times\n\nThe doors send their counts to a queue (SQS), a table keeps the last hour (DynamoDB), and the screens show it.',
+    },
+    {
+      bad: '# Lost property\n\nI would use MongoDB and be done in a week.',
+      good: '# Lost property\n\n## Storage\n\nMongoDB, which costs us joins but takes any description.',
+    },
+  ],
+  evidence: componentEvidence,
+  check(story) {
+    const lines = sheetLines(story);
+    const early = lines.find((line, i) => isEarly(line, lines.slice(0, i)));
+    if (!early) return undefined;
+    const { base, sentence } = early.at;
+    return {
+      message: 'A product is named before its layer. What does it do there: take in, process, store or deliver?',
+      related: [
+        { start: base + sentence.start, end: base + sentence.end, message: 'No layer has been named for this' },
+      ],
+      fixes: [
+        insertBehind(early.at, 'Add the layer to fill in', [
+          ['Its layer is ', 'ingress, processing in batches or in real time, storage, or egress'],
+          [', because ', 'what has to happen there'],
+          ['.', undefined],
+        ]),
+      ],
+    };
+  },
+};
+
+function isEarly({ at, isHeading, isAsking, isScene }: SheetLine, before: readonly SheetLine[]): boolean {
+  if (isHeading || isAsking || isScene || questionMarks(at) > 0 || hasPrompt(at)) return false;
+  const here = evidenceOf(at, ID);
+  const named = LAYERS.filter((layer) => here.has(layer));
+  // The title only repeats what was asked for.
+  const said = [
+    ...before.filter(({ at: { index }, isHeading: heads }) => !heads || index > 0).map((line) => line.at),
+    ...inBlock(at),
+  ];
+  return named.some((layer) => !said.some((other) => namesLayer(other, layer)));
+}
+
+const inBlock = (at: SheetLine['at']) => at.story.sentences.filter(({ block }) => block === at.block);
+
+function namesLayer(at: SheetLine['at'], layer: (typeof LAYERS)[number]): boolean {
+  const here = evidenceOf(at, ID);
+  return here.has(`not ${layer} layer`) || here.has('not any layer');
+}

@@ -1,0 +1,88 @@
+import { evidenceOf, questionMarks, SCOPING, type SheetLine, sheetLines } from './designSheet';
+import evidence from './fewScopingQuestions.evidence.yaml';
+import { insertSection } from './fixes/insertSection';
+import { hasPrompt } from './prompt';
+import type { StoryRule } from './rule';
+
+const ENOUGH = 3;
+
+export const fewScopingQuestions: StoryRule = {
+  id: SCOPING,
+  scope: 'story',
+  kinds: ['design'],
+  title: 'Drawn before it was asked about',
+  hears: 'They built what was asked for, not what should have been built.',
+  why: 'The first ten minutes of questions are reported to count for half of the score. Whoever names parts before limits are known designs the wrong system well.',
+  cure: 'Ask three questions or more before you name a part: who uses it, how much and how often, how much failure is acceptable, who consumes the output.',
+  sources: ['003'],
+  severity: 'information',
+  examples: [
+    {
+      bad: '# Thumbnails\n\nWe put a CDN in front, store the images in an object store, and let a worker choose one each night.',
+      good: '# Thumbnails\n\n- How often do they change?\n- Is this for members or for staff?\n- What may go wrong, and for how long?\n\nWe put a CDN in front and store the images in an object store.',
+    },
+    {
+      bad: '# Parcel tracking\n\nIs this for customers? A queue takes the scans and feeds a database.\n\n## Later\n\nHow many scans are there? How late may they be?',
+      good: '# Parcel tracking\n\nBefore I draw anything, I would ask who reads the status, how many scans come in at peak, and how late they may be. Is it for customers? Does anyone bill by it? A queue takes the scans and feeds a database.',
+    },
+  ],
+  evidence,
+  check(story) {
+    const lines = sheetLines(story);
+    if (lines.length === 0) return undefined;
+    const first = lines.findIndex(namesComponent);
+    const asked = countQuestions(first < 0 ? lines : lines.slice(0, first));
+    const component = lines[first]?.at;
+    if (asked >= ENOUGH) return undefined;
+    return {
+      message: `${asked === 0 ? 'No question is' : `Only ${asked} ${asked === 1 ? 'question is' : 'questions are'}`} asked ${component ? 'before the first component is named' : 'here'}; ask at least three.`,
+      related: component
+        ? [
+            {
+              start: component.base + component.sentence.start,
+              end: component.base + component.sentence.end,
+              message: 'The first component',
+            },
+          ]
+        : [],
+      fixes: [
+        insertSection(
+          story,
+          'Add scoping questions to fill in',
+          {
+            heading: 'Scoping questions',
+            prompts: [
+              'who uses it, the public or staff',
+              'how much and how often, at peak and on average',
+              'how much failure is acceptable, and what happens then',
+            ],
+            mark: '?',
+          },
+          'first',
+        ),
+      ],
+    };
+  },
+};
+
+/** A product, or a box that is put in place; not what is asked about, given, or there already. */
+function namesComponent({ at, isHeading, isAsking, isScene }: SheetLine): boolean {
+  const here = evidenceOf(at, SCOPING);
+  if (isAsking || isScene || questionMarks(at) > 0 || here.has('not asks') || hasPrompt(at)) return false;
+  if (here.has('product')) return true;
+  if ((here.get('box') ?? 0) <= (here.get('not component') ?? 0)) return false;
+  return isHeading || here.has('builds') || at.sentence.clauses.length === 0;
+}
+
+/** Questions by their marks, or by the items of a list that is headed as one. */
+function countQuestions(lines: readonly SheetLine[]): number {
+  let count = 0;
+  for (const { at, isHeading, isAsking, isScene } of lines) {
+    const marks = questionMarks(at);
+    const opensItem = isAsking && at.story.sentences[at.index - 1]?.block !== at.block && !at.block.text.includes('?');
+    if (marks > 0) count += marks;
+    else if (!isHeading && (opensItem || (!isScene && evidenceOf(at, SCOPING).has('not asks')))) count++;
+    else if (!isHeading && evidenceOf(at, SCOPING).has('not asks')) count++;
+  }
+  return count;
+}

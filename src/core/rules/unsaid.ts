@@ -1,0 +1,31 @@
+import type { Story } from '../story/story';
+import { type SheetLine, says, sheetLines } from './designSheet';
+import { insertSection, type SectionText } from './fixes/insertSection';
+import type { RuleInfo, StoryRule } from './rule';
+
+/** What a design sheet has to say somewhere. */
+interface Unsaid {
+  readonly message: string;
+  readonly fix: string;
+  readonly section: SectionText;
+  readonly evidence: NonNullable<StoryRule['evidence']>;
+  isSaid(line: SheetLine, lines: readonly SheetLine[]): boolean;
+}
+
+/** A rule that holds where no line of a design sheet says something. */
+export function unsaidRule(info: Omit<RuleInfo, 'sources' | 'severity'>, unsaid: Unsaid): StoryRule {
+  const { message, fix, section, evidence, isSaid } = unsaid;
+  return {
+    ...info,
+    scope: 'story',
+    kinds: ['design'],
+    sources: ['003'],
+    severity: 'information',
+    evidence,
+    check(story: Story) {
+      const lines = sheetLines(story);
+      if (lines.length === 0 || says(lines, (line) => isSaid(line, lines))) return undefined;
+      return { message, fixes: [insertSection(story, fix, section)] };
+    },
+  };
+}
