@@ -84,9 +84,10 @@ export class Window {
     await this.#workbench?.close();
   }
 
-  /** @param {string} path of a file of the workspace */
-  read(path) {
-    return readFile(join(this.workspace, path), 'utf8');
+  /** VS Code empties a file before it writes to it. @param {string} path of a file of the workspace */
+  async read(path) {
+    const text = () => readFile(join(this.workspace, path), 'utf8');
+    return (await text()) || this.page.waitForTimeout(200).then(text);
   }
 
   /** @param {string[]} keys one after the other, such as 'Control+.' or 'Enter' */
