@@ -35,7 +35,10 @@ export const noStakeholders = unsaidRule(
     evidence,
     isSaid({ at }) {
       const here = evidenceOf(at, ID);
-      return here.has('not said') || (here.get('team') ?? 0) > (here.get('own team') ?? 0);
+      const othersOwn = at.sentence.clauses.some(
+        ({ actor, lemma, negated }) => lemma === 'own' && !negated && (actor === 'other' || actor === 'thing'),
+      );
+      return othersOwn || here.has('not said') || (here.get('team') ?? 0) > (here.get('own team') ?? 0);
     },
   },
 );
