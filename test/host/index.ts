@@ -9,3 +9,4 @@ import './configuration.test';
 import './checklist.test';
 import './virtualChecklist.test';
 import './setUp.test';
+import './confidential.test';

@@ -131,6 +131,20 @@ describe('the command line', function () {
     assert.deepEqual(paths(json(['a.md'], '', join(folder, 'talks'))), ['a.md']);
   });
 
+  it('warns of terms that starl.yaml lists as confidential, and offers what to say instead', () => {
+    write({ 'starl.yaml': 'confidential: [{ term: shop, say: client }]', 'stories/a.md': STORY });
+    assert.equal(run(['lint', 'stories']).status, 1);
+    const found = json(['stories']).files[0]?.findings.filter(({ rule }) => rule === 'confidential');
+    const start = STORY.indexOf('shop');
+    const fixes = [
+      { title: 'Say “client” instead', edits: [{ start, end: start + 4, text: 'client' }], snippet: false },
+    ];
+    assert.deepEqual(
+      found?.map((finding) => ({ ...finding, message: '', start: 0, end: 0 })),
+      [{ rule: 'confidential', severity: 'warning', message: '', start: 0, end: 0, fixes }],
+    );
+  });
+
   it('takes another file in its place', () => {
     write({
       'starl.yaml': 'rules: { vague-we: off }',

@@ -26,4 +26,5 @@ import './language.test';
 import './phrases.test';
 import './fixtures.test';
 import './linter.test';
+import './confidential.test';
 import './bundles.test';

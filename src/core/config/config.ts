@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { PACKS } from '../packs/packs';
-import type { SettingsLayer } from './layers';
+import type { ConfigLayer } from './layers';
 import { suggest } from './nearest';
 import type { Problem } from './problem';
 import {
+  ConfidentialSchema,
   FilesSchema,
   LimitsSchema,
   LineSchema,
@@ -15,7 +16,7 @@ import {
 import { type Complaint, readYaml } from './yaml';
 
 /** What stands in a `starl.yaml`. */
-export interface Config extends SettingsLayer {
+export interface Config extends ConfigLayer {
   /** The id of a pack. */
   readonly profile?: string | undefined;
   /** The level that is interviewed for, in the words of the profile ("L6"). */
@@ -40,6 +41,7 @@ const ConfigSchema: v.GenericSchema<unknown, Config> = v.strictObject({
   rules: section(RulesSchema),
   wordsPerMinute: section(WordsPerMinuteSchema),
   limits: section(LimitsSchema),
+  confidential: section(ConfidentialSchema),
 });
 
 /** Reads a `starl.yaml`. Never throws; an empty file is an empty configuration. */

@@ -16,13 +16,18 @@ export interface ProfileLayer extends SettingsLayer {
   readonly profile?: string | undefined;
 }
 
+/** What `starl.yaml` alone says. */
+export interface ConfigLayer extends ProfileLayer {
+  readonly confidential?: LintSettings['confidential'] | undefined;
+}
+
 /** The sources of settings, the strongest first. */
 export type LayerName = 'frontMatter' | 'config' | 'user' | 'profile' | 'default';
 
 export interface Layers {
   readonly frontMatter?: SettingsLayer | undefined;
   /** `starl.yaml`. */
-  readonly config?: ProfileLayer | undefined;
+  readonly config?: ConfigLayer | undefined;
   readonly user?: ProfileLayer | undefined;
   /** The id of a pack, where it is chosen from outside (`--profile`); otherwise the layers choose. */
   readonly profile?: string | undefined;
@@ -73,6 +78,7 @@ export function resolveSettings({ frontMatter = {}, config = {}, user = {}, prof
         story: decide('limits.story', (layer) => layer.limits?.story, limits.story),
         speech: decide('limits.speech', (layer) => layer.limits?.speech, limits.speech),
       },
+      confidential: config.confidential ?? DEFAULT_SETTINGS.confidential,
     },
     profile: pack?.id ?? DEFAULT_PROFILE,
     decidedBy: (key) => decided.get(key) ?? 'default',

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { PaceSchema, RuleLevelSchema, SecondsSchema } from '../../packs/schema';
 import { KNOWN_RULE_IDS } from './knownRules';
 import { suggest } from './nearest';
-import type { RuleLevel } from './settings';
+import type { ConfidentialTerm, RuleLevel } from './settings';
 import type { Complaint } from './yaml';
 
 /** A stretch of text in one line. */
@@ -46,6 +46,24 @@ export const WordsPerMinuteSchema = v.pipe(
 );
 
 export const LimitsSchema = v.strictObject({ story: v.optional(SecondsSchema), speech: v.optional(SecondsSchema) });
+
+const TermSchema = v.pipe(
+  LineSchema,
+  v.regex(/[\p{L}\p{N}\p{Extended_Pictographic}]/u, 'A term has to hold a letter or a digit'),
+);
+
+/** `Acme`, or `{ term: Acme, say: the client }`. */
+const ConfidentialTermSchema = v.lazy(
+  (input): v.GenericSchema<unknown, ConfidentialTerm> =>
+    typeof input === 'object' && input !== null
+      ? v.strictObject({ term: TermSchema, say: v.optional(LineSchema) })
+      : v.pipe(
+          TermSchema,
+          v.transform((term) => ({ term })),
+        ),
+);
+
+export const ConfidentialSchema = v.array(ConfidentialTermSchema);
 
 /** Complains about ids under `rules` that no rule has. */
 export function unknownRules(rules: Readonly<Record<string, unknown>> | undefined): Complaint[] {

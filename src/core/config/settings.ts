@@ -3,6 +3,13 @@ import type { Severity } from '../types';
 /** A rule's severity as a user may set it. */
 export type RuleLevel = Severity | 'off';
 
+/** Something that must not be told, such as an employer, a person, a product or a figure. */
+export interface ConfidentialTerm {
+  readonly term: string;
+  /** What to say in its place. */
+  readonly say?: string | undefined;
+}
+
 /** Everything that decides how a text is judged, after all layers have been merged. */
 export interface LintSettings {
   /** Globs of the files that hold stories. */
@@ -13,6 +20,7 @@ export interface LintSettings {
   readonly wordsPerMinute: { readonly min: number; readonly max: number };
   /** Longest spoken time in seconds, by kind. */
   readonly limits: { readonly story: number; readonly speech: number };
+  readonly confidential: readonly ConfidentialTerm[];
 }
 
 export const DEFAULT_SETTINGS: LintSettings = {
@@ -20,4 +28,5 @@ export const DEFAULT_SETTINGS: LintSettings = {
   rules: {},
   wordsPerMinute: { min: 130, max: 150 },
   limits: { story: 180, speech: 30 },
+  confidential: [],
 };

@@ -1,0 +1,78 @@
+import { splitSentences } from '../language/sentences';
+import { tokenize } from '../language/tokens';
+import type { RuleFix } from '../rules/rule';
+import { findLabels } from '../story/labels';
+import type { Block } from '../text/markdown';
+import { escapeSnippet, tabStop } from '../text/snippet';
+import { plural } from './plural';
+import type { TermMatch } from './termFinder';
+
+/** The document in which terms are swapped. */
+export interface Surroundings {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** Where the front matter ends. */
+  readonly body: number;
+}
+
+const ARTICLE = /^(?:the|an?) /i;
+const DETERMINER = /(?<![\p{L}\p{N}])(the|an?|my|our|your|his|her|its|their|this|that)( [*_]{0,3})$/iu;
+/** Whatever else a stand-in holds may mean something in YAML. */
+const SAFE_IN_YAML = /^[\p{L}\p{N}][\p{L}\p{N} -]*$/u;
+
+/** Puts the stand-in where a term stands; a place for one where the user has named none. */
+export function swapTerm(match: TermMatch, surroundings: Surroundings): RuleFix[] {
+  const { say } = match.term;
+  const inYaml = match.start < surroundings.body;
+  if (say === undefined) {
+    const text = tabStop(1, inYaml ? 'stand-in' : '[stand-in]');
+    return [
+      { title: 'Say something else instead', edits: [{ start: match.start, end: match.end, text }], snippet: true },
+    ];
+  }
+  if (inYaml && !SAFE_IN_YAML.test(say)) return [];
+  const edit = phrase(match, match.plural ? plural(say.replace(/^an? /i, '')) : say, surroundings);
+  if (!match.plural) return [{ title: `Say “${say}” instead`, edits: [edit] }];
+  // Only the writer knows the plural of every phrase.
+  const text = `\${1:${escapeSnippet(edit.text)}}`;
+  return [{ title: `Say “${say}” instead`, edits: [{ ...edit, text }], snippet: true }];
+}
+
+/** The stand-in as it has to read in its place: one article, a capital where a sentence begins, an ending of its own. */
+function phrase({ start, end }: TermMatch, say: string, { text, blocks, body }: Surroundings) {
+  const [, determiner, gap = ''] = DETERMINER.exec(text.slice(Math.max(0, start - 12), start)) ?? [];
+  const bare = determiner ? say.replace(ARTICLE, '') : say;
+  let from = start;
+  let words = bare;
+  if (determiner && /^an?$/i.test(determiner)) {
+    from = start - determiner.length - gap.length;
+    words = `${determiner.charAt(0)}${/^[aeiou]/i.test(bare) ? 'n' : ''}${gap}${bare}`;
+  } else if (!determiner && opens(start, text, blocks, body)) {
+    words = words.charAt(0).toUpperCase() + words.slice(1);
+  }
+  words = keepMarks(text.slice(start, end), words);
+  const [ending = ''] = /^['’](?![\p{L}\p{N}])/u.exec(text.slice(end, end + 2)) ?? [];
+  // "Nexus' plan" becomes "the client's plan".
+  const isOwner = ending !== '' && /s$/i.test(text.slice(start, end)) && !/s[*_`]*$/i.test(words);
+  return isOwner ? { start: from, end: end + 1, text: `${words}${ending}s` } : { start: from, end, text: words };
+}
+
+/** Emphasis that begins or ends within a term goes on around what takes its place. */
+function keepMarks(source: string, words: string): string {
+  const gaps = [...source.matchAll(/([*_`]*)\s+(?:>\s*)?([*_`]*)/g)];
+  const closing = gaps.map(([, before]) => before).join('');
+  const opening = gaps.map(([, , behind]) => behind).join('');
+  return closing === opening ? words : opening + words + closing;
+}
+
+/** Whether a sentence, a heading, a labelled part or a value in the front matter begins at an offset. */
+function opens(offset: number, text: string, blocks: readonly Block[], body: number): boolean {
+  if (offset < body) return /^[\w-]+:\s*["']?$/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
+  const block = blocks.find(({ start, end }) => start <= offset && offset < end);
+  if (!block) return false;
+  const at = offset - block.start;
+  const sentence = splitSentences(block.text, tokenize(block.text)).findLast(([first]) => (first?.start ?? 0) <= at);
+  const label = findLabels(block).findLast(({ end, trailing }) => !trailing && end <= at);
+  const from = Math.max(sentence?.[0]?.start ?? 0, label?.end ?? 0);
+  return !/[\p{L}\p{N}]/u.test(block.text.slice(from, at));
+}
