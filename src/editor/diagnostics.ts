@@ -47,7 +47,7 @@ export function registerDiagnostics({ context, clock, stories }: Services): Disp
       const session = document && (await stories.whenJudged(document));
       if (session) presenter.check(session);
       const { kind, findings } = session?.report ?? {};
-      if (!kind) await window.showInformationMessage('This file holds no story, so there is nothing to check.');
+      if (!kind) void window.showInformationMessage('This file holds no story, so there is nothing to check.');
       else if (findings?.length === 0) window.setStatusBarMessage('Starl: no findings', 3000);
     }),
   );

@@ -42,9 +42,9 @@ export function registerFixAll({ configs, loadEngine }: Services): Disposable {
     if (!document) return;
     const edit = await fixAll(document);
     if (!edit) {
-      await window.showInformationMessage('Nothing here can be fixed without a decision of yours.');
+      void window.showInformationMessage('Nothing here can be fixed without a decision of yours.');
     } else if (!(await workspace.applyEdit(edit))) {
-      await window.showWarningMessage('The text was changed meanwhile, so nothing was fixed. Run “Fix All” again.');
+      void window.showWarningMessage('The text was changed meanwhile, so nothing was fixed. Run “Fix All” again.');
     }
   });
   return Disposable.from(provider, command);

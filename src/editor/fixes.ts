@@ -1,32 +1,21 @@
-import {
-  CodeAction,
-  CodeActionKind,
-  type Diagnostic,
-  type Disposable,
-  languages,
-  type TextDocument,
-  type WorkspaceEdit,
-} from 'vscode';
-import type { Finding, Fix } from '../core';
+import { CodeAction, CodeActionKind, type Diagnostic, type Disposable, languages, type TextDocument } from 'vscode';
+import type { Finding } from '../core';
 import { spanOf, toRange, toWorkspaceEdit } from './convert';
 import { ruleOf } from './diagnostics';
 import type { Engine } from './engine';
+import { fixesOf, type Offered, refind } from './refind';
 import type { Services } from './services';
 import type { Session } from './session';
-import type { Span } from './spans';
 
 const KIND = CodeActionKind.QuickFix;
 
-/** A quick fix that is not worked out yet: what it cures, and as of which version of the document. */
+/** A quick fix whose edit is worked out when it is chosen. */
 class FixAction extends CodeAction {
   constructor(
-    fix: Fix,
     readonly document: TextDocument,
-    readonly version: number,
-    readonly rule: string,
-    readonly span: Span,
+    readonly offered: Offered,
   ) {
-    super(fix.title, KIND);
+    super(offered.title, KIND);
   }
 }
 
@@ -45,11 +34,12 @@ export function registerFixes({ stories, loadEngine }: Services): Disposable {
           return finding ? actionsOf(engine, session, finding, diagnostic) : [];
         });
       },
+      // The editor does not know for which version of the text an edit was meant, so it is made for the latest.
       async resolveCodeAction(action) {
         if (!(action instanceof FixAction)) return action;
         const [engine, session] = await Promise.all([loadEngine(), stories.whenJudged(action.document)]);
-        const edit = session && editOf(engine, session, action);
-        if (edit) action.edit = edit;
+        const fix = session && refind(engine, session, action.offered);
+        if (fix) action.edit = toWorkspaceEdit(action.document, fix);
         return action;
       },
     },
@@ -57,7 +47,7 @@ export function registerFixes({ stories, loadEngine }: Services): Disposable {
   );
 }
 
-/** The finding that a problem shows; between an edit and the next report the editor has moved it along by itself. */
+/** The finding that a problem shows. */
 function findingOf({ document, report }: Session, diagnostic: Diagnostic): Finding | undefined {
   const rule = ruleOf(diagnostic);
   return report.findings.find(
@@ -67,24 +57,12 @@ function findingOf({ document, report }: Session, diagnostic: Diagnostic): Findi
 
 function actionsOf(engine: Engine, session: Session, finding: Finding, diagnostic: Diagnostic): FixAction[] {
   const { document, version } = session;
-  const fixes = [...finding.fixes, ...engine.ignoreFixes(document.getText(), finding)];
-  const preferred = finding.fixes.find(({ snippet }) => !snippet);
-  return fixes.map((fix) => {
-    const action = new FixAction(fix, document, version, finding.rule, spanOf(finding));
+  const cure = finding.fixes.find(({ snippet }) => !snippet);
+  return fixesOf(engine, session, finding).map((fix) => {
+    const offered = { title: fix.title, rule: finding.rule, span: spanOf(finding), version };
+    const action = new FixAction(document, offered);
     action.diagnostics = [diagnostic];
-    action.isPreferred = fix === preferred;
+    action.isPreferred = fix === cure;
     return action;
   });
-}
-
-/** What the fix has to change in the text as it is now; undefined where the finding or the fix is gone. */
-function editOf(engine: Engine, session: Session, action: FixAction): WorkspaceEdit | undefined {
-  const span = session.locate(action.span, action.version);
-  const finding = session.report.findings.find(
-    ({ rule, start, end }) => rule === action.rule && start.offset === span?.start && end.offset === span.end,
-  );
-  if (!finding) return undefined;
-  const fixes = [...finding.fixes, ...engine.ignoreFixes(session.document.getText(), finding)];
-  const fix = fixes.find(({ title }) => title === action.title);
-  return fix && toWorkspaceEdit(session.document, fix);
 }

@@ -17,7 +17,7 @@ export function registerGoToPart({ stories }: Services): Disposable {
     const editor = window.activeTextEditor;
     const session = editor && (await stories.whenJudged(editor.document));
     if (!session || session.report.outline.length === 0) {
-      await window.showInformationMessage('There is no story with parts in this file.');
+      void window.showInformationMessage('There is no story with parts in this file.');
       return;
     }
     const placeHolder = 'Words, share of the story, and time when spoken';

@@ -8,7 +8,7 @@ export function registerOpenConfig({ configs }: Services): Disposable {
   return commands.registerCommand(OPEN_CONFIG, async () => {
     const file = await configs.nearest(window.activeTextEditor?.document.uri);
     if (!file) {
-      await window.showInformationMessage('No starl.yaml stands above this file: your settings and the defaults hold.');
+      void window.showInformationMessage('No starl.yaml stands above this file: your settings and the defaults hold.');
       return;
     }
     const problem = file.problems[0];

@@ -8,7 +8,7 @@ export function partTitle(part: PartName): string {
 
 /** `118 words · 46% · 0:52`; a part that nothing marks in the text is named. */
 export function describePart({ part, words, share, seconds, marked }: PartOutline): string {
-  const figures = `${counted(words, 'word')} · ${percent(share)} · ${clockTime(seconds)}`;
+  const figures = `${counted(words, 'word')} · ${percent(share)} · ${clockTime(seconds)} spoken`;
   return marked ? figures : `${partTitle(part)}, as it reads · ${figures}`;
 }
 

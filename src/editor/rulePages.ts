@@ -19,8 +19,8 @@ export function registerRulePages({ context, loadEngine }: Services): Disposable
     const { RULES } = await loadEngine();
     const known = RULES.find(({ id }) => id === asked);
     const rule = known?.id ?? (await pickRule(RULES));
-    // The preview is part of VS Code, works without a network, and follows the theme.
-    if (rule) await commands.executeCommand('markdown.showPreview', rulePage(context.extensionUri, rule));
+    // The preview is part of VS Code, works without a network, and follows the theme; at the side the text stays in sight.
+    if (rule) await commands.executeCommand('markdown.showPreviewToSide', rulePage(context.extensionUri, rule));
   });
 }
 

@@ -134,6 +134,11 @@ export class Stories implements DocumentFollower {
     try {
       const [engine, resolved] = await Promise.all([this.#host.loadEngine(), this.#host.resolve(document.uri)]);
       if (isOutdated()) return;
+      // Most settings decide nothing here; what is shown need not come anew for them.
+      if (followed.session && isSame(followed.session.resolved, resolved)) {
+        followed.opening = undefined;
+        return;
+      }
       session = new Session(engine, document, resolved);
       followed.session?.close();
       followed.session = session;
@@ -154,4 +159,8 @@ export class Stories implements DocumentFollower {
     this.#host.failed(followed.document, error);
     this.#left.fire(followed.document);
   }
+}
+
+function isSame(before: Resolved, after: Resolved): boolean {
+  return JSON.stringify(before) === JSON.stringify(after);
 }

@@ -22,11 +22,16 @@ export function story(action: string, eol = '\n'): string {
   return [...lines, ...rest].join(eol);
 }
 
-/** A folder for one suite, emptied after each of its tests, with no tab left open. */
+/** A folder for each test of a suite, gone after it, with no tab left open. */
 export function useDesk(name: string) {
   const root = workspace.workspaceFolders?.[0];
   ok(root, 'the suite needs a folder');
-  const folder = Uri.joinPath(root.uri, `desk-${name}`);
+  // A document outlives its tab, so a path is not used twice.
+  let tests = 0;
+  let folder = root.uri;
+  beforeEach(() => {
+    folder = Uri.joinPath(root.uri, `desk-${name}-${++tests}`);
+  });
   afterEach('clear the desk', async () => {
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await commands.executeCommand('workbench.action.closeAllEditors');
@@ -35,7 +40,6 @@ export function useDesk(name: string) {
   const at = (path: string) => Uri.joinPath(folder, path);
   const write = (path: string, text: string) => workspace.fs.writeFile(at(path), new TextEncoder().encode(text));
   return {
-    folder,
     at,
     write,
     /** Writes a file and opens it in a tab. */

@@ -26,7 +26,7 @@ describe('problems', () => {
     equal(problem?.severity, DiagnosticSeverity.Information);
     const target = typeof problem?.code === 'object' ? problem.code.target : undefined;
     const page = Uri.joinPath(
-      extensions.getExtension('starl.starl')?.extensionUri ?? desk.folder,
+      extensions.getExtension('starl.starl')?.extensionUri ?? Uri.parse('missing:'),
       'media/rules/vague-we.md',
     );
     equal(target?.toString(), page.toString());

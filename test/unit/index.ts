@@ -15,6 +15,7 @@ import './frontMatterCompletion.test';
 import './ignoreFixes.test';
 import './cliFormats.test';
 import './cli.test';
+import './cliBaseline.test';
 import './generate.test';
 import './refind.test';
 import './walkthrough.test';

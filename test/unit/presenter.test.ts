@@ -21,11 +21,15 @@ async function present(text: string, run: SettingValue<'run'> = 'onType') {
   const sources = new FakeSources();
   const clock = new FakeClock();
   const settingsChanged = new Signal<void>();
-  const state = { run, cursor: undefined as number | undefined, published: 0 };
+  const state = { run, cursor: undefined as number | undefined, published: 0, settings: {} };
   const seen = new Map<string, string[]>();
   const stories = new Stories({
     loadEngine: async () => engine,
-    resolve: async () => ({ settings: engine.DEFAULT_SETTINGS, file: undefined, userProblems: [] }),
+    resolve: async () => ({
+      settings: { ...engine.DEFAULT_SETTINGS, ...state.settings },
+      file: undefined,
+      userProblems: [],
+    }),
     onDidChangeSettings: settingsChanged.event,
     failed: (_document, error) => {
       throw error;
@@ -163,11 +167,25 @@ describe('what the user sees', () => {
   });
 
   it('is anew what it should be after a change of settings, but for the sentence being typed', async () => {
-    const { settingsChanged, type, shown } = await present(story(GOOD, OTHER));
+    const { state, settingsChanged, type, replace, shown } = await present(story(GOOD, OTHER));
+    state.settings = { rules: { 'vague-we': 'off' } };
+    settingsChanged.fire();
+    await settled();
+    assert.deepEqual(shown(), []);
+    replace('The port', 'This port');
     type(GOOD, ` ${BAD}`);
+    state.settings = {};
     settingsChanged.fire();
     await settled();
     assert.deepEqual(shown(), [words(OTHER)]);
+  });
+
+  it('does not come anew for settings that decide nothing', async () => {
+    const { state, settingsChanged } = await present(story(BAD));
+    const { published } = state;
+    settingsChanged.fire();
+    await settled();
+    assert.equal(state.published, published);
   });
 });
 
@@ -206,5 +224,15 @@ describe('when findings are shown', () => {
     assert.deepEqual(shown(), ['We decided quickly to rewrite the scheduler', words(OTHER)]);
     replace('We convinced', 'I convinced');
     assert.deepEqual(shown(), ['We decided quickly to rewrite the scheduler']);
+  });
+
+  it('on demand: what was cured and is at fault again counts as new', async () => {
+    const { sources, clock, document, state, replace, shown } = await present(story(BAD, OTHER), 'onSave');
+    state.run = 'onDemand';
+    replace('We convinced', 'I convinced');
+    replace('I convinced', 'We convinced');
+    sources.saved.fire(document.asDocument());
+    clock.pass(10_000);
+    assert.deepEqual(shown(), [words(BAD)]);
   });
 });

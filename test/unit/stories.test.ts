@@ -68,6 +68,9 @@ describe('the stories before the user', () => {
     assert.deepEqual(heard(), []);
     await answer(1);
     assert.deepEqual(heard(), ['resettled 1: true']);
+    settingsChanged.fire();
+    await answer(2);
+    assert.deepEqual(heard(), [], 'nothing has changed');
   });
 
   it('can be waited for', async () => {

@@ -1,0 +1,110 @@
+import { ConfigurationTarget, commands, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { equal, eventually, ok, pause } from './assert';
+import { BAD, eventuallyMarks, OTHER, ours, replace, story, useDesk } from './desk';
+
+describe('starl.yaml', () => {
+  const desk = useDesk('config');
+  const OFF = 'rules:\n  vague-we: off\n';
+  const problems = (uri: Uri) => ours(uri).map(({ range }) => `${range.start.line + 1}:${range.start.character + 1}`);
+
+  it('decides from its folder downwards, the nearest one first, and at once', async () => {
+    const document = await desk.open('prep/stories/a.md', story(BAD));
+    await eventuallyMarks(document, ['We decided']);
+    await desk.write('prep/starl.yaml', OFF);
+    await eventuallyMarks(document, [], 'written');
+    await desk.write('prep/stories/starl.yaml', 'rules:\n  vague-we: warning\n');
+    await eventuallyMarks(document, ['We decided'], 'a nearer one');
+    await workspace.fs.delete(desk.at('prep/stories/starl.yaml'));
+    await eventuallyMarks(document, [], 'the nearer one deleted');
+    await workspace.fs.rename(desk.at('prep/starl.yaml'), desk.at('prep/other.yaml'));
+    await eventuallyMarks(document, ['We decided'], 'renamed away');
+  });
+
+  it('that is broken is marked where it is broken, and mended when mended, open or not', async () => {
+    const config = desk.at('starl.yaml');
+    await desk.write('starl.yaml', `${OFF}  vague-wee: off\n`);
+    const document = await desk.open('stories/a.md', story(BAD));
+    await eventually(() => problems(config), ['3:3'], 'one unknown rule');
+    await eventuallyMarks(document, [], 'the rest goes on');
+    await desk.write('starl.yaml', OFF);
+    await eventually(() => problems(config), [], 'mended outside');
+    const open = await window.showTextDocument(config, { preview: false });
+    await replace(open.document, 'off', 'never');
+    await eventually(() => problems(config), ['2:13'], 'broken in the editor, not saved');
+    await replace(open.document, 'never', 'off');
+    await eventually(() => problems(config), [], 'mended in the editor');
+  });
+
+  it('that is empty or not there is no problem', async () => {
+    await desk.write('starl.yaml', '');
+    const document = await desk.open('stories/a.md', story(BAD));
+    await eventuallyMarks(document, ['We decided']);
+    equal(problems(desk.at('starl.yaml')), []);
+  });
+
+  it('loses its problems with the last story that it is for', async () => {
+    await desk.write('starl.yaml', 'nonsense: 1\n');
+    await desk.open('stories/a.md', story(BAD));
+    await eventually(() => problems(desk.at('starl.yaml')).length, 1);
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+    await eventually(() => problems(desk.at('starl.yaml')).length, 0);
+  });
+
+  it('opens at its first problem', async () => {
+    await desk.write('starl.yaml', '# mine\nnonsense: 1\n');
+    await desk.open('stories/a.md', story(BAD));
+    await eventually(() => problems(desk.at('starl.yaml')), ['2:1']);
+    await commands.executeCommand('starl.openConfig');
+    const editor = window.activeTextEditor;
+    equal(editor?.document.uri.toString(), desk.at('starl.yaml').toString());
+    equal(editor?.selection.active.line, 1);
+  });
+});
+
+describe('settings', () => {
+  const desk = useDesk('settings');
+  const set = (document: TextDocument, key: string, value: unknown) =>
+    workspace.getConfiguration('starl', document.uri).update(key, value, ConfigurationTarget.Workspace);
+
+  it('of the user change what is found, and give way to starl.yaml', async () => {
+    const document = await desk.open('stories/a.md', story(BAD));
+    await eventuallyMarks(document, ['We decided']);
+    await set(document, 'rules.vague-we', 'off');
+    try {
+      await eventuallyMarks(document, [], 'switched off');
+      await desk.write('starl.yaml', 'rules:\n  vague-we: warning\n');
+      await eventuallyMarks(document, ['We decided'], 'starl.yaml overrules');
+    } finally {
+      await set(document, 'rules.vague-we', undefined);
+    }
+  });
+
+  it('say when findings are shown', async () => {
+    const document = await desk.open('stories/a.md', story(BAD));
+    await eventuallyMarks(document, ['We decided']);
+    const files = workspace.getConfiguration('files', document.uri);
+    // In a browser it is on unless said otherwise.
+    await files.update('autoSave', 'off', ConfigurationTarget.Workspace);
+    await set(document, 'run', 'onSave');
+    try {
+      await replace(document, 'scheduler.', `scheduler. ${OTHER}`);
+      await pause(1500);
+      await eventuallyMarks(document, ['We decided']);
+      await document.save();
+      await eventuallyMarks(document, ['We decided', 'We convinced']);
+      await set(document, 'run', 'onDemand');
+      await replace(document, 'We convinced', 'I convinced');
+      await eventuallyMarks(document, ['We decided']);
+      await replace(document, 'I convinced', 'We convinced');
+      await document.save();
+      await pause(1500);
+      await eventuallyMarks(document, ['We decided']);
+      await commands.executeCommand('starl.checkFile');
+      await eventuallyMarks(document, ['We decided', 'We convinced']);
+    } finally {
+      await set(document, 'run', undefined);
+      await files.update('autoSave', undefined, ConfigurationTarget.Workspace);
+    }
+    ok(!document.isDirty);
+  });
+});

@@ -1,0 +1,167 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeLens,
+  commands,
+  type Hover,
+  MarkdownString,
+  Range,
+  type TextDocument,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import { createLinter } from '../../src/core';
+import { equal, eventually, ok } from './assert';
+import { BAD, eventuallyMarks, ours, story, useDesk } from './desk';
+
+async function actions(document: TextDocument, range: Range, kind: CodeActionKind): Promise<CodeAction[]> {
+  const found = await commands.executeCommand<CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    range,
+    kind.value,
+    100,
+  );
+  return found.filter(({ kind: own }) => own && kind.contains(own));
+}
+
+async function fixesOf(document: TextDocument, rule: string): Promise<CodeAction[]> {
+  const problem = ours(document.uri).find(({ code }) => typeof code === 'object' && code.value === rule);
+  ok(problem, `no ${rule}`);
+  return actions(document, problem.range, CodeActionKind.QuickFix);
+}
+
+describe('quick fixes', () => {
+  const desk = useDesk('fixes');
+
+  for (const [name, eol] of [
+    ['LF', '\n'],
+    ['CRLF', '\r\n'],
+  ] as const) {
+    it(`cure the finding, and nothing but the sentence changes, with ${name}`, async () => {
+      const text = story(`🚢 ${BAD}`, eol);
+      const document = await desk.open('stories/a.md', text);
+      await eventuallyMarks(document, ['We decided']);
+      const [fix] = (await fixesOf(document, 'vague-we')).filter(({ title }) => !title.startsWith('Ignore'));
+      ok(fix?.edit, 'no fix with an edit');
+      equal(fix.isPreferred, true);
+      ok(await workspace.applyEdit(fix.edit));
+      equal(document.getText(), text.replace('We decided', 'I decided'));
+      await eventuallyMarks(document, []);
+    });
+  }
+
+  it('ignore a finding, with the cursor at the reason', async () => {
+    const document = await desk.open('stories/a.md', story(BAD));
+    await eventuallyMarks(document, ['We decided']);
+    const fixes = await fixesOf(document, 'vague-we');
+    const ignore = fixes.find(({ title }) => title === 'Ignore vague-we here');
+    ok(ignore?.edit);
+    equal(ignore.isPreferred, false);
+    ok(await workspace.applyEdit(ignore.edit));
+    equal(document.getText(), story(`<!-- starl-ignore vague-we: reason -->\n${BAD}`));
+    await eventually(() => document.getText(window.activeTextEditor?.selection), 'reason');
+    await eventuallyMarks(document, []);
+  });
+
+  it('are not offered where nothing is found', async () => {
+    const document = await desk.open('stories/a.md', story(BAD));
+    await eventuallyMarks(document, ['We decided']);
+    const calm = document.positionAt(document.getText().indexOf('The port had'));
+    const found = await actions(document, new Range(calm, calm), CodeActionKind.QuickFix);
+    equal(
+      found.filter(({ title }) => /vague-we/.test(title)),
+      [],
+    );
+  });
+});
+
+describe('Fix All', () => {
+  const desk = useDesk('fix-all');
+  const STALE = `<!-- starl-ignore passenger: no longer -->\n${BAD}`;
+  const kind = CodeActionKind.SourceFixAll.append('starl');
+  const fixed = (text: string) => {
+    const edits = createLinter().fixAll(text, { path: 'stories/a.md' });
+    return edits.reduceRight((all, { start, end, text: put }) => all.slice(0, start) + put + all.slice(end), text);
+  };
+
+  it('does by command what the engine does, and a second time nothing', async () => {
+    const document = await desk.open('stories/a.md', story(STALE));
+    await commands.executeCommand('starl.fixAll');
+    equal(document.getText(), fixed(story(STALE)));
+    ok(document.getText() !== story(STALE), 'nothing was fixed');
+    equal(fixed(document.getText()), document.getText());
+  });
+
+  it('does the same on save', async () => {
+    const document = await desk.open('stories/a.md', story(STALE));
+    const settings = workspace.getConfiguration('editor', document.uri);
+    const before = settings.inspect('codeActionsOnSave')?.workspaceValue;
+    await settings.update('codeActionsOnSave', { 'source.fixAll.starl': 'explicit' }, false);
+    try {
+      const edit = new WorkspaceEdit();
+      edit.insert(document.uri, document.positionAt(0), '\n');
+      await workspace.applyEdit(edit);
+      await document.save();
+      equal(document.getText(), fixed(`\n${story(STALE)}`));
+    } finally {
+      await settings.update('codeActionsOnSave', before, false);
+    }
+  });
+
+  it('is offered for its own kind and all kinds above it only', async () => {
+    const document = await desk.open('stories/a.md', story(STALE));
+    const whole = new Range(0, 0, document.lineCount, 0);
+    const titles = async (asked: CodeActionKind) =>
+      (await actions(document, whole, asked)).filter(({ kind: own }) => own?.value === kind.value).length;
+    equal(await titles(kind), 1);
+    equal(await titles(CodeActionKind.SourceFixAll), 1);
+    equal(await titles(CodeActionKind.QuickFix), 0);
+  });
+
+  it('leaves ordinary Markdown alone', async () => {
+    const notes = await desk.open('notes.md', `# Notes\n\n${STALE}\n`);
+    const edits = await actions(notes, new Range(0, 0, 0, 0), kind);
+    equal(edits.length, 0);
+  });
+});
+
+describe('what stands beside the text', () => {
+  const desk = useDesk('beside');
+
+  it('is in the hover what an interviewer hears, a weak and a strong line, and a link that needs no network', async () => {
+    const document = await desk.open('stories/a.md', story(BAD));
+    await eventuallyMarks(document, ['We decided']);
+    const at = document.positionAt(document.getText().indexOf(BAD) + 1);
+    const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, at);
+    const contents = hovers.flatMap(({ contents: all }) => all).filter((one) => one instanceof MarkdownString);
+    const own = contents.find(({ value }) => value.includes('What an interviewer hears'));
+    ok(own, 'no hover');
+    for (const text of ['Weak', 'Strong', '(command:starl.openRulePage?']) ok(own.value.includes(text), text);
+    equal(own.isTrusted, { enabledCommands: ['starl.openRulePage'] });
+  });
+
+  it('are above each part its words, share and spoken time, unless switched off', async () => {
+    const document = await desk.open('stories/a.md', story(BAD));
+    const lenses = async () => {
+      const found = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 9);
+      return found.filter(({ command }) => command?.command === 'starl.goToPart');
+    };
+    await eventually(async () => (await lenses()).length, 3);
+    const first = (await lenses())[0];
+    equal(first?.command?.title, '5 words · 33% · 0:02 spoken');
+    equal(document.lineAt(first?.range.start.line ?? 0).text, '## Situation');
+    const settings = workspace.getConfiguration('starl', document.uri);
+    await settings.update('codeLens', false, false);
+    await eventually(async () => (await lenses()).length, 0);
+    await settings.update('codeLens', undefined, false);
+    await eventually(async () => (await lenses()).length, 3);
+  });
+
+  it('is the page of a rule, in the preview', async () => {
+    await commands.executeCommand('starl.openRulePage', 'vague-we');
+    const label = () => window.tabGroups.activeTabGroup.activeTab?.label ?? '';
+    await eventually(() => /vague-we/.test(label()), true, 'no preview');
+  });
+});
