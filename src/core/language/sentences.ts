@@ -37,6 +37,7 @@ function isEnd(text: string, tokens: readonly Token[], i: number): boolean {
   if (mark !== '.') return false;
   const before = tokens[i - 1];
   if (before?.type !== 'word' || before.end !== token.start || !ABBREVIATIONS.has(before.text)) return true;
+  if (before.text === 'no') return tokens[i + 1]?.type !== 'number';
   return FINAL.has(before.text) && (tokens[i + 1]?.capital ?? true);
 }
 

@@ -2,6 +2,7 @@ import { blameFraming } from './blameFraming';
 import { componentBeforeLayer } from './componentBeforeLayer';
 import { credentialDrop } from './credentialDrop';
 import { fewScopingQuestions } from './fewScopingQuestions';
+import { hollowLearning } from './hollowLearning';
 import { lowOwnership } from './lowOwnership';
 import { missingAction } from './missingAction';
 import { missingLearning } from './missingLearning';
@@ -22,6 +23,7 @@ import { placeholderLeft } from './placeholderLeft';
 import { processCrutch } from './processCrutch';
 import { rehearsedValues } from './rehearsedValues';
 import type { Rule } from './rule';
+import { sanitized } from './sanitized';
 import { statusQuo } from './statusQuo';
 import { timelineOnly } from './timelineOnly';
 import { tooLong } from './tooLong';
@@ -38,7 +40,9 @@ export const RULES: readonly Rule[] = [
   statusQuo,
   permissionSeeking,
   passenger,
+  sanitized,
   vagueResult,
+  hollowLearning,
   rehearsedValues,
   credentialDrop,
   missingSituation,

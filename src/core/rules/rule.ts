@@ -91,6 +91,10 @@ export interface ScoredRule extends SentenceRule {
   isCandidate(here: Evidence, next: Evidence, at: StorySentence): boolean;
   /** What grammar and the sentence's place tell the scorer besides, by name; weighed like evidence. */
   traits?(at: StorySentence): readonly string[];
+  /** Kinds of features (`eo:`, `a:`) that tell nothing for this rule and are not weighed. */
+  readonly ignores?: readonly string[];
+  /** The precision on labelled sentences that training aims at, where it is not the usual one. */
+  readonly precision?: number;
 }
 
 export type Rule = SentenceRule | ScoredRule | StoryRule;

@@ -3,7 +3,11 @@ import type { Clause } from '../language/clauses';
 import { WORD_CLASSES } from '../language/wordClasses';
 import type { Evidence } from '../scorer/evidence';
 import { neighbour, type StorySentence } from '../story/story';
-import type { ScoredRule } from './rule';
+import { tabStop } from '../text/snippet';
+import { appendSentence } from './fixes/insertBehind';
+import { replaceSentence } from './fixes/sentence';
+import { isPrompted } from './prompt';
+import type { RuleFix, ScoredRule } from './rule';
 import { hasEvidence, wholeSentence } from './scored';
 import evidence from './vagueResult.evidence.yaml';
 import weights from './vagueResult.weights.json';
@@ -49,19 +53,44 @@ export const vagueResult: ScoredRule = {
   ],
   evidence,
   weights,
+  ignores: ['eo:', 'ei:', 'a:'],
   isCandidate: (here, next, at) =>
     hasEvidence(here) &&
     !here.has('not number') &&
     !here.has('not lesson') &&
     !(at.marked && (at.part === 'situation' || at.part === 'task')) &&
-    !isMeasured(next),
-  traits: (at) => traitsOf(at),
+    !isMeasured(next) &&
+    !isPrompted(at),
+  traits: traitsOf,
   check: (at) => ({
     ...wholeSentence(at),
     message: 'How would anybody know? Give a number, a name or something that could be seen.',
-    fixes: [],
+    fixes: fixesOf(at),
   }),
 };
+
+/** Evidence that somebody was pleased: then what they did because of it says more than a number. */
+const PLEASED = ['pleased', 'praise', 'mood'];
+
+function fixesOf(at: StorySentence): RuleFix[] {
+  const found = at.evidence.get('vague-result');
+  const measured = appendSentence(at, 'Say what changed, as a number', [
+    ['', 'The measure'],
+    [' went from ', 'before'],
+    [' to ', 'after'],
+    ['.', undefined],
+  ]);
+  const followed = appendSentence(at, 'Say what somebody did because of it', [
+    ['Because of it, ', 'who'],
+    [' ', 'did what'],
+    ['.', undefined],
+  ]);
+  const figures = `${tabStop(1, '[The measure]')} went from ${tabStop(2, '[before]')} to ${tabStop(3, '[after]')}`;
+  return [
+    ...(PLEASED.some((name) => found?.has(name)) ? [followed, measured] : [measured, followed]),
+    replaceSentence(at, 'Put figures in the place of the claim', figures),
+  ];
+}
 
 /** A number stands in the next sentence. */
 function isMeasured(next: Evidence): boolean {
@@ -74,6 +103,7 @@ function traitsOf(at: StorySentence): readonly string[] {
   const traits = [
     ...(at.marked && at.part !== 'result' ? [`in ${at.part}`] : []),
     ...(at.sentence.words <= 6 ? ['short'] : at.sentence.words > 18 ? ['long'] : []),
+    ...(at.sentence.clauses.some(isSelfPortrait) ? ['self-portrait'] : []),
     ...(hasAfterthought(at.sentence) ? ['afterthought'] : []),
     ...at.sentence.clauses.filter(isSeen).map(({ actor }) => `act of ${actor}`),
     ...(following?.clauses.filter(isSeen) ?? []).map(({ actor }) => `next act of ${actor}`),
@@ -84,6 +114,11 @@ function traitsOf(at: StorySentence): readonly string[] {
 /** Somebody did something, or something happened, that others could have seen. */
 function isSeen({ lemma, unreal }: Clause): boolean {
   return !unreal && !COLOURLESS.has(lemma);
+}
+
+/** "I am a leader who …": what the narrator is, not what came of it. */
+function isSelfPortrait({ actor, tense }: Clause): boolean {
+  return actor === 'i' && (tense === 'present' || tense === 'base');
 }
 
 /** Something of substance follows a colon, semicolon or dash. */

@@ -10,7 +10,7 @@ export function isSuspect(at: StorySentence, rule: ScoredRule): boolean {
   if (!rule.isCandidate(here, next, at)) return false;
   let own = at.scores.get(rule.id);
   if (own === undefined) {
-    own = score(ownFeatures(at, here), rule.weights);
+    own = score(ownFeatures(at, rule, here), rule.weights);
     at.scores.set(rule.id, own);
   }
   const { weights, threshold } = rule.weights;
@@ -20,7 +20,9 @@ export function isSuspect(at: StorySentence, rule: ScoredRule): boolean {
 /** What the scorer weighs of a sentence; undefined where the rule does not even consider it. */
 export function suspicionFeatures(at: StorySentence, rule: ScoredRule): string[] | undefined {
   const { here, next } = evidenceFor(at, rule);
-  return rule.isCandidate(here, next, at) ? [...ownFeatures(at, here), ...placeFeatures(at, rule, next)] : undefined;
+  return rule.isCandidate(here, next, at)
+    ? [...ownFeatures(at, rule, here), ...placeFeatures(at, rule, next)]
+    : undefined;
 }
 
 function evidenceFor(at: StorySentence, { id }: ScoredRule): { here: Evidence; next: Evidence } {
@@ -30,12 +32,14 @@ function evidenceFor(at: StorySentence, { id }: ScoredRule): { here: Evidence; n
 }
 
 /** What the sentence tells by itself. */
-function ownFeatures({ grammar }: StorySentence, here: Evidence): string[] {
-  return [...grammar, ...evidenceFeatures(here, grammar)];
+function ownFeatures({ grammar }: StorySentence, { ignores = [] }: ScoredRule, here: Evidence): string[] {
+  const features = [...grammar, ...evidenceFeatures(here, grammar)];
+  return ignores.length === 0 ? features : features.filter((name) => !ignores.some((kind) => name.startsWith(kind)));
 }
 
 /** What its place tells: `n:` evidence in the next sentence, `t:` traits of the rule's own. */
 function placeFeatures(at: StorySentence, rule: ScoredRule, next: Evidence): string[] {
   const traits = rule.traits?.(at).map((trait) => `t:${trait}`) ?? [];
-  return [...[...next.keys()].map((name) => `n:${name}`), ...traits];
+  const following = rule.ignores?.includes('n:') ? [] : [...next.keys()].map((name) => `n:${name}`);
+  return [...following, ...traits];
 }

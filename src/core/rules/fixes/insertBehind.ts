@@ -14,3 +14,8 @@ export function insertBehind(at: StorySentence, title: string, words: PromptedWo
     .join('');
   return { title, edits: [{ start: end, end, text: `${stop} ${text}` }], snippet: true };
 }
+
+/** The same for a sentence rule, whose fixes carry offsets relative to the sentence's base. */
+export function appendSentence(at: StorySentence, title: string, words: PromptedWords): RuleFix {
+  return insertBehind({ ...at, base: 0 }, title, words);
+}
