@@ -12,6 +12,10 @@ export interface LintCommand {
   readonly config: string | undefined;
   /** Every Markdown file is a story. */
   readonly all: boolean;
+  /** The file with the findings that are known. */
+  readonly baseline: string | undefined;
+  /** Write the baseline instead of going by it. */
+  readonly updateBaseline: boolean;
   /** At least one; `-` is standard input. */
   readonly paths: readonly string[];
 }
@@ -23,6 +27,8 @@ const OPTIONS = {
   profile: { type: 'string' },
   config: { type: 'string' },
   all: { type: 'boolean' },
+  baseline: { type: 'string' },
+  'update-baseline': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -35,6 +41,8 @@ Judges interview stories in Markdown files, and in the folders named. PATH "-" r
   --profile NAME             the interview that is prepared for, in place of the one in starl.yaml
   --config FILE              use this file in place of the nearest starl.yaml above each story
   --all                      judge every Markdown file as a story, whatever its name
+  --baseline FILE            tell only what is not in this file
+  --update-baseline          write everything that is found to the baseline
   --help, --version
 
 Exit status: 0 nothing of severity warning or above, 1 something, 2 could not run.
@@ -51,7 +59,9 @@ export function readArguments(argv: readonly string[]): Command {
   const format = FORMATS.find((known) => known === (values.format ?? 'text'));
   if (!format) throw new Failure(`there is no format "${values.format}"; there are: ${FORMATS.join(', ')}`);
   if (paths.length === 0) throw new Failure('name a file or a folder to lint, or - for standard input');
-  return { name, format, profile: values.profile, config: values.config, all: values.all ?? false, paths };
+  const { profile, config, all = false, baseline, 'update-baseline': updateBaseline = false } = values;
+  if (updateBaseline && baseline === undefined) throw new Failure('--update-baseline needs --baseline FILE');
+  return { name, format, profile, config, all, baseline, updateBaseline, paths };
 }
 
 function parse(argv: readonly string[]) {

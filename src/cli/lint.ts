@@ -7,6 +7,7 @@ import { createLinter, type Linter } from '../core/lint/linter';
 import { findPack, PACKS } from '../core/packs/packs';
 import type { DocumentKind, Report } from '../core/types';
 import type { LintCommand } from './arguments';
+import { openBaseline } from './baseline';
 import { type ConfigFile, createConfigReader } from './config';
 import { Failure } from './failure';
 import { findSources, readSource } from './files';
@@ -23,10 +24,13 @@ export interface LintResult {
   readonly files: readonly FileReport[];
   /** How many files were read that are none of ours. */
   readonly others: number;
+  /** How many findings are left out because the baseline has them. */
+  readonly known?: number;
 }
 
 /** Lints what the command names. Throws a failure where something cannot be read. */
-export async function lint({ profile, config, all, paths }: LintCommand): Promise<LintResult> {
+export async function lint(command: LintCommand): Promise<LintResult> {
+  const { profile, config, all, paths } = command;
   const ids = PACKS.map(({ id }) => id);
   if (profile !== undefined && !findPack(profile))
     throw new Failure(`there is no profile "${profile}". ${suggest(profile, ids)}`);
@@ -38,6 +42,7 @@ export async function lint({ profile, config, all, paths }: LintCommand): Promis
     linters.set(file, linter);
     return linter;
   };
+  const baseline = command.baseline === undefined ? undefined : openBaseline(command.baseline, command.updateBaseline);
   const files: FileReport[] = [];
   let others = 0;
   for (const source of findSources(paths)) {
@@ -45,9 +50,11 @@ export async function lint({ profile, config, all, paths }: LintCommand): Promis
     const file = configFor(source.absolute === undefined ? resolve() : dirname(source.absolute));
     const path = source.absolute === undefined ? {} : { path: globPath(slashes(source.absolute), file.root) };
     const kind = all ? { kind: readFrontMatter(text).frontMatter.starl ?? 'story' } : {};
-    const report = linterFor(file).lint(text, { ...path, ...kind });
+    const judged = linterFor(file).lint(text, { ...path, ...kind });
+    const report = baseline?.filter(source, text, judged) ?? judged;
     if (report.kind) files.push({ path: source.path, kind: report.kind, report });
     else others++;
   }
-  return { files, others };
+  if (command.updateBaseline) baseline?.write();
+  return { files, others, ...(baseline && { known: baseline.known }) };
 }

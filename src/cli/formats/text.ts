@@ -9,9 +9,12 @@ const STYLES = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'di
 const PLURALS = { error: 'errors', warning: 'warnings', information: 'information', hint: 'hints' } as const;
 
 /** Lines as a compiler writes them, a group a file, and a summary. */
-export function formatText({ files, others }: LintResult, paint: Paint): string {
+export function formatText({ files, others, known = 0 }: LintResult, paint: Paint): string {
   const groups = files.map((file) => formatFile(file, paint)).filter((group) => group !== '');
-  return [...groups, `${paint('bold', summarise(files))}${formatOthers(files.length, others)}\n`].join('\n');
+  return [
+    ...groups,
+    `${paint('bold', summarise(files, known))}${formatKnown(known)}${formatOthers(files.length, others)}\n`,
+  ].join('\n');
 }
 
 function formatFile({ path, report: { findings, notes } }: FileReport, paint: Paint): string {
@@ -33,10 +36,12 @@ function formatFile({ path, report: { findings, notes } }: FileReport, paint: Pa
   ].join('');
 }
 
-function summarise(files: readonly FileReport[]): string {
+function summarise(files: readonly FileReport[], known: number): string {
   const findings = files.flatMap(({ report }) => report.findings);
   if (findings.length === 0)
-    return files.length === 0 ? 'No stories found.' : `Nothing found in ${count(files.length, 'file')}.`;
+    return files.length === 0
+      ? 'No stories found.'
+      : `Nothing ${known > 0 ? 'new ' : ''}found in ${count(files.length, 'file')}.`;
   const levels = SEVERITIES.map((severity) =>
     tally(severity, findings.filter((finding) => finding.severity === severity).length),
   );
@@ -48,6 +53,11 @@ function summarise(files: readonly FileReport[]): string {
 function tally(severity: Severity, number: number): string {
   if (number === 0) return '';
   return `${number} ${number === 1 ? severity : PLURALS[severity]}`;
+}
+
+function formatKnown(known: number): string {
+  if (known === 0) return '';
+  return ` ${count(known, 'finding')} ${known === 1 ? 'is' : 'are'} in the baseline.`;
 }
 
 function formatOthers(ours: number, others: number): string {
