@@ -33,5 +33,5 @@ export function analyse(text: string): Sentence[] {
 }
 
 function countWords(tokens: readonly Tagged[]): number {
-  return tokens.filter(({ type, text }) => type !== 'mark' && !text.startsWith("'")).length;
+  return tokens.filter(({ type, text, bracketed }) => type !== 'mark' && !bracketed && !text.startsWith("'")).length;
 }

@@ -55,7 +55,7 @@ function tagToken(token: Token, before: readonly Tagged[], tokens: readonly Toke
     lemma,
     ...(form ? { form } : {}),
   });
-  if (token.quote >= 0) return make('quote');
+  if (token.quote >= 0 || token.bracketed) return make('quote');
   if (token.type === 'mark') return make('mark');
   if (token.type === 'number') return make('number');
   if (token.type === 'filler') return make('noun');

@@ -11,6 +11,8 @@ export interface Token {
   readonly capital: boolean;
   /** Index of the quotation it stands in, or -1. */
   quote: number;
+  /** Stands in square brackets: a placeholder or a remark, which nobody says. */
+  bracketed: boolean;
 }
 
 const TOKEN = new RegExp(
@@ -43,6 +45,7 @@ export function tokenize(text: string): Token[] {
         type,
         capital: capital && from === 0,
         quote: -1,
+        bracketed: false,
       });
     };
     const cut = clitic?.[1]?.length;
@@ -52,6 +55,7 @@ export function tokenize(text: string): Token[] {
     } else push(0, raw.length);
   }
   markQuotations(text, tokens);
+  markBrackets(tokens);
   return tokens;
 }
 
@@ -81,6 +85,16 @@ function markQuotations(text: string, tokens: Token[]): void {
     }
     quotation++;
     i = close;
+  }
+}
+
+function markBrackets(tokens: Token[]): void {
+  for (let open = 0; open < tokens.length; open++) {
+    if (tokens[open]?.text !== '[') continue;
+    const close = tokens.findIndex(({ text }, at) => at > open && text === ']');
+    if (close < 0) return;
+    for (const token of tokens.slice(open, close + 1)) token.bracketed = true;
+    open = close;
   }
 }
 
