@@ -16,7 +16,6 @@ import './ignoreFixes.test';
 import './cliFormats.test';
 import './cli.test';
 import './cliBaseline.test';
-import './cliBaseline.test';
 import './generate.test';
 import './refind.test';
 import './walkthrough.test';
