@@ -6,6 +6,7 @@ import { registerConfigDiagnostics } from './editor/configDiagnostics';
 import { registerDiagnostics } from './editor/diagnostics';
 import { editorSources } from './editor/documentSources';
 import { createEngineLoader } from './editor/engine';
+import { registerExplainRule } from './editor/explainRule';
 import { watchFiles } from './editor/fileEvents';
 import { registerFixAll } from './editor/fixAll';
 import { registerFixes } from './editor/fixes';
@@ -37,6 +38,7 @@ const FEATURES: readonly ((services: Services) => Disposable)[] = [
   registerLanguageStatus,
   registerGoToPart,
   registerRulePages,
+  registerExplainRule,
   registerOpenConfig,
   registerShowLog,
   registerNewStory,

@@ -1,5 +1,6 @@
 import { Disposable, FileSystemError, type Uri, workspace } from 'vscode';
 import type { Config } from '../core/config/config';
+import type { Layers } from '../core/config/layers';
 import type { Problem } from '../core/config/problem';
 import type { LintSettings } from '../core/config/settings';
 import type { LoadEngine } from './engine';
@@ -27,9 +28,18 @@ export interface Resolved {
   readonly userProblems: readonly string[];
 }
 
+/** Where what holds for a document comes from. */
+export interface Sources {
+  readonly layers: Pick<Layers, 'config' | 'user'>;
+  readonly file: ConfigFile | undefined;
+  readonly userProblems: readonly string[];
+}
+
 /** The one place in the editor where the layers of settings come together. */
 export interface Configs extends Disposable {
   resolve(document: Uri): Promise<Resolved>;
+  /** The layers that `resolve` puts together. */
+  sources(document: Uri): Promise<Sources>;
   /** The `starl.yaml` that has a say for a document, or for the workspace. */
   nearest(document?: Uri): Promise<ConfigFile | undefined>;
   /** What `resolve` has answered may be different now. */
@@ -82,14 +92,18 @@ export function createConfigs(loadEngine: LoadEngine, files: FileEvents, log: Lo
     }
     return undefined;
   };
+  const sources = async (document: Uri): Promise<Sources> => {
+    const [engine, file] = await Promise.all([loadEngine(), nearest(document)]);
+    const user = engine.readUserLayer((key) => readExplicit(key, document));
+    return { layers: { config: file?.config, user: user.layer }, file, userProblems: user.problems };
+  };
   return {
     onDidChange: changed.event,
     nearest,
+    sources,
     async resolve(document) {
-      const [engine, file] = await Promise.all([loadEngine(), nearest(document)]);
-      const user = engine.readUserLayer((key) => readExplicit(key, document));
-      const { settings } = engine.resolveSettings({ config: file?.config, user: user.layer });
-      return { settings, file, userProblems: user.problems };
+      const [engine, { layers, file, userProblems }] = await Promise.all([loadEngine(), sources(document)]);
+      return { settings: engine.resolveSettings(layers).settings, file, userProblems };
     },
     dispose: () => disposables.dispose(),
   };

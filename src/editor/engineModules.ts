@@ -2,10 +2,14 @@
 export { createLinter } from '../core';
 export { completeFrontMatter } from '../core/completion/frontMatter';
 export { parseConfig } from '../core/config/config';
+export { readFrontMatter } from '../core/config/documentFrontMatter';
+export { explainRule } from '../core/config/explainRule';
 export { KNOWN_RULES } from '../core/config/knownRules';
 export { resolveSettings } from '../core/config/layers';
 export { readUserLayer } from '../core/config/lintSettings';
+export { ruleInFrontMatter } from '../core/config/rulePlace';
 export { DEFAULT_SETTINGS } from '../core/config/settings';
+export { placeOf } from '../core/config/yaml';
 export { ignoreFixes } from '../core/lint/ignoreFixes';
 export { sentenceAt } from '../core/lint/sentenceAt';
 export { DEFAULT_PROFILE, findPack } from '../core/packs/packs';

@@ -16,15 +16,16 @@ export function rulePageLink(rule: string): string {
 
 export function registerRulePages({ context, loadEngine }: Services): Disposable {
   return commands.registerCommand(OPEN_RULE_PAGE, async (asked?: unknown) => {
-    const { RULES } = await loadEngine();
-    const known = RULES.find(({ id }) => id === asked);
-    const rule = known?.id ?? (await pickRule(RULES));
+    const { KNOWN_RULES } = await loadEngine();
+    const known = KNOWN_RULES.find(({ id }) => id === asked);
+    const rule = known?.id ?? (await pickRule(KNOWN_RULES));
     // The preview is part of VS Code, works without a network, and follows the theme; at the side the text stays in sight.
     if (rule) await commands.executeCommand('markdown.showPreviewToSide', rulePage(context.extensionUri, rule));
   });
 }
 
-async function pickRule(
+/** Asks for one of these rules; gives its id. */
+export async function pickRule(
   rules: readonly { readonly id: string; readonly title: string }[],
 ): Promise<string | undefined> {
   const items = rules.map(({ id, title }) => ({ label: title, description: id, id }));

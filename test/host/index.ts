@@ -10,3 +10,4 @@ import './checklist.test';
 import './virtualChecklist.test';
 import './setUp.test';
 import './confidential.test';
+import './explainRule.test';

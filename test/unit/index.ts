@@ -28,4 +28,5 @@ import './phrases.test';
 import './fixtures.test';
 import './linter.test';
 import './confidential.test';
+import './explainRule.test';
 import './bundles.test';

@@ -21,9 +21,15 @@ export interface Complaint {
   readonly key?: boolean;
 }
 
+/** A stretch of a text, in offsets. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface YamlOptions<T> {
   /** Where in the text the YAML stands; all of it where left out. */
-  readonly range?: { readonly start: number; readonly end: number };
+  readonly range?: Range;
   /** Looks through a value that fits the schema; what it complains about is left out of the value. */
   readonly check?: (value: T) => Iterable<Complaint>;
 }
@@ -42,6 +48,18 @@ export function readYaml<T>(
     end: start + objection.end,
   }));
   return { value, problems: toProblems(text, placed) };
+}
+
+/** Where the key at a path stands in a text, or else the one around it that comes nearest; undefined where nothing can be read. */
+export function placeOf(
+  text: string,
+  path: Path,
+  { start, end }: Range = { start: 0, end: text.length },
+): Range | undefined {
+  const syntax = parseYaml(text.slice(start, end));
+  if ('objections' in syntax) return undefined;
+  const place = locate(syntax.document, { path, key: true });
+  return { start: start + place.start, end: start + place.end };
 }
 
 interface Reading<T> {
@@ -84,7 +102,7 @@ function read<T>(
 }
 
 /** Where in the source the thing at a path stands; the nearest thing around it where it doesn't. */
-function locate(document: Document.Parsed, { path, key = false }: Complaint): { start: number; end: number } {
+function locate(document: Document.Parsed, { path, key = false }: Pick<Complaint, 'path' | 'key'>): Range {
   let node: unknown = document.contents;
   let name: unknown;
   for (const step of path) {
@@ -105,7 +123,7 @@ function locate(document: Document.Parsed, { path, key = false }: Complaint): { 
   return isMap(node) ? rangeOf(node.items[0]?.key) : whole;
 }
 
-function rangeOf(node: unknown): { start: number; end: number } {
+function rangeOf(node: unknown): Range {
   const [start, end] = (isNode(node) ? node.range : undefined) ?? [0, 0];
   return { start, end };
 }

@@ -1,0 +1,126 @@
+import {
+  CodeAction,
+  CodeActionKind,
+  commands,
+  Disposable,
+  languages,
+  type QuickPickItem,
+  type TextDocument,
+  type TextEditor,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { RuleExplanation } from '../core/config/explainRule';
+import type { LayerName } from '../core/config/layers';
+import type { Sources } from './config';
+import { spanOf, toRange } from './convert';
+import { ruleOf } from './diagnostics';
+import type { Engine } from './engine';
+import { ask } from './quickInput';
+import { OPEN_RULE_PAGE, pickRule } from './rulePages';
+import type { Services } from './services';
+import type { Span } from './spans';
+
+/** Says how loudly a rule speaks in the document in front, and who decided that. Takes the rule's id, or asks. */
+export const EXPLAIN_RULE = 'starl.explainRule';
+
+const KIND = CodeActionKind.QuickFix;
+
+interface Place extends QuickPickItem {
+  readonly layer?: LayerName;
+  readonly open: () => unknown;
+}
+
+export function registerExplainRule({ configs, stories, loadEngine }: Services): Disposable {
+  const ruleAt = async ({ document, selection }: TextEditor, { KNOWN_RULES }: Engine): Promise<string | undefined> => {
+    const session = await stories.whenJudged(document);
+    const findings = session?.report.findings ?? [];
+    const here = findings.filter((finding) => toRange(document, spanOf(finding)).intersection(selection));
+    const ids = new Set(here.map(({ rule }) => rule));
+    const rules = KNOWN_RULES.filter(({ id }) => ids.size === 0 || ids.has(id));
+    return rules.length === 1 ? rules[0]?.id : pickRule(rules);
+  };
+  return Disposable.from(
+    commands.registerCommand(EXPLAIN_RULE, async (asked?: unknown) => {
+      const editor = window.activeTextEditor;
+      if (!editor) return;
+      const { document } = editor;
+      const engine = await loadEngine();
+      const id = typeof asked === 'string' ? asked : await ruleAt(editor, engine);
+      const rule = engine.KNOWN_RULES.find((known) => known.id === id);
+      if (!rule) return;
+      const sources = await configs.sources(document.uri);
+      const { frontMatter } = engine.readFrontMatter(document.getText());
+      const explanation = engine.explainRule(rule, { ...sources.layers, frontMatter });
+      await choose(rule.id, explanation, placesOf(rule.id, explanation, sources, document, engine));
+    }),
+    languages.registerCodeActionsProvider(
+      'markdown',
+      {
+        provideCodeActions(_document, _range, { diagnostics, only }) {
+          if (only && !only.contains(KIND)) return [];
+          return [...new Set(diagnostics.flatMap((diagnostic) => ruleOf(diagnostic) ?? []))].map((rule) => {
+            const title = `Explain ${rule} here`;
+            const action = new CodeAction(title, KIND);
+            action.command = { command: EXPLAIN_RULE, title, arguments: [rule] };
+            return action;
+          });
+        },
+      },
+      { providedCodeActionKinds: [KIND] },
+    ),
+  );
+}
+
+async function choose(rule: string, { level, decidedBy }: RuleExplanation, places: readonly Place[]): Promise<void> {
+  const input = window.createQuickPick<Place>();
+  input.title = level === 'off' ? `${rule} is off here` : `${rule} speaks here with severity ${level}`;
+  input.placeholder = 'The topmost that says something decides. Which one do you want to open?';
+  input.items = places;
+  input.activeItems = places.filter(({ layer }) => layer === decidedBy);
+  const chosen = await ask<Place>(input, (done) => [input.onDidAccept(() => done(input.selectedItems[0]))]);
+  await chosen?.open();
+}
+
+function placesOf(
+  rule: string,
+  { layers, decidedBy, profile, profileChosenBy }: RuleExplanation,
+  { file }: Sources,
+  document: TextDocument,
+  { placeOf, ruleInFrontMatter }: Engine,
+): Place[] {
+  const openConfig = async (uri: Uri, path: readonly string[]) => {
+    const config = await workspace.openTextDocument(uri);
+    await show(config, placeOf(config.getText(), path) ?? { start: 0, end: 0 });
+  };
+  const openSetting = (key: string) => commands.executeCommand('workbench.action.openSettings', `@id:starl.${key}`);
+  const openRule = () => commands.executeCommand(OPEN_RULE_PAGE, rule);
+  const of: Readonly<Record<LayerName, { readonly label: string; readonly open: () => unknown }>> = {
+    frontMatter: {
+      label: 'Front matter of this file',
+      open: () => show(document, ruleInFrontMatter(document.getText(), rule)),
+    },
+    config: {
+      label: file ? workspace.asRelativePath(file.uri) : 'starl.yaml',
+      open: () => file && openConfig(file.uri, ['rules', rule]),
+    },
+    user: { label: 'Your settings', open: () => openSetting(`rules.${rule}`) },
+    profile: {
+      label: `Profile ${profile}`,
+      open: () => (profileChosenBy === 'config' && file ? openConfig(file.uri, ['profile']) : openSetting('profile')),
+    },
+    default: { label: 'Default', open: openRule },
+  };
+  const places = layers
+    .filter(({ layer }) => layer !== 'config' || file)
+    .map(({ layer, level }): Place => {
+      const says = level === undefined ? 'says nothing' : level;
+      return { ...of[layer], layer, description: layer === decidedBy ? `${says} · decides` : says };
+    });
+  return [...places, { label: '$(book) Read about the rule', open: openRule }];
+}
+
+async function show(document: TextDocument, span: Span): Promise<void> {
+  await window.showTextDocument(document, { selection: toRange(document, span) });
+}
