@@ -28,8 +28,8 @@ export const componentBeforeLayer: StoryRule = {
     },
   ],
   evidence: componentEvidence,
-  check(story) {
-    const lines = sheetLines(story);
+  check(story, { text }) {
+    const lines = sheetLines(story, text);
     const early = lines.find((line, i) => isEarly(line, lines.slice(0, i)));
     if (!early) return undefined;
     const { base, sentence } = early.at;
@@ -53,11 +53,7 @@ function isEarly({ at, isHeading, isAsking, isScene }: SheetLine, before: readon
   if (isHeading || isAsking || isScene || questionMarks(at) > 0 || hasPrompt(at)) return false;
   const here = evidenceOf(at, ID);
   const named = LAYERS.filter((layer) => here.has(layer));
-  // The title only repeats what was asked for.
-  const said = [
-    ...before.filter(({ at: { index }, isHeading: heads }) => !heads || index > 0).map((line) => line.at),
-    ...inBlock(at),
-  ];
+  const said = [...before.filter(({ isTitle }) => !isTitle).map((line) => line.at), ...inBlock(at)];
   return named.some((layer) => !said.some((other) => namesLayer(other, layer)));
 }
 

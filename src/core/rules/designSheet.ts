@@ -15,7 +15,9 @@ const ANSWER = /→|->|=>|=|:\s|;|\s[–—-]\s/;
 /** A sentence or heading of a design sheet in its place. */
 export interface SheetLine {
   readonly at: StorySentence;
-  /** What heads it, the nearest last. */
+  /** The title only repeats what was asked for. */
+  readonly isTitle: boolean;
+  /** What heads it, the nearest last; without the title. */
   readonly headings: readonly StorySentence[];
   readonly isHeading: boolean;
   /** Stands among the questions to be asked first. */
@@ -31,17 +33,23 @@ export function evidenceOf(at: StorySentence, rule: string): Evidence {
 }
 
 /** The lines of a sheet in their order; none while the sheet has only been begun. */
-export function sheetLines(story: Story): readonly SheetLine[] {
+export function sheetLines(story: Story, text: string): readonly SheetLine[] {
   if (story.sentences.reduce((sum, { sentence }) => sum + sentence.words, 0) < FEWEST_WORDS) return [];
   const lines: SheetLine[] = [];
   let open: { readonly at: StorySentence; readonly level: number }[] = [];
+  const levels = story.sentences.map((at) => levelOf(at, text));
   for (const at of story.sentences) {
-    const level = levelOf(at);
+    const level = levels[at.index] ?? 0;
     const before = story.sentences[at.index - 1];
-    // A label holds for the list below it, or for one paragraph.
+    // A label holds for the list or the table below it, or for one paragraph.
     const left =
-      at.block.kind !== 'item' && before !== undefined && before.block !== at.block && levelOf(before) !== LABEL;
-    open = open.filter((heading) => (level ? heading.level < level : !(left && heading.level === LABEL)));
+      at.block.kind !== 'item' &&
+      before !== undefined &&
+      before.block !== at.block &&
+      levels[before.index] !== LABEL &&
+      !isCell(at, text);
+    const sameHead = level === LABEL && before !== undefined && levels[before.index] === LABEL && isCell(at, text);
+    open = open.filter((heading) => (level && !sameHead ? heading.level < level : !(left && heading.level === LABEL)));
     lines.push(
       readLine(
         at,
@@ -49,25 +57,24 @@ export function sheetLines(story: Story): readonly SheetLine[] {
         level > 0,
       ),
     );
-    if (level > 0) open.push({ at, level });
+    if (level > 0 && !isTitle(at)) open.push({ at, level });
   }
   return lines;
 }
 
 function readLine(at: StorySentence, headings: readonly StorySentence[], isHeading: boolean): SheetLine {
   const own = evidenceOf(at, SCOPING);
-  const isTitle = isHeading && at.index === 0;
-  const under = (name: string): boolean =>
-    headings.some((heading) => heading.index > 0 && evidenceOf(heading, SCOPING).has(name));
+  const under = (name: string): boolean => headings.some((heading) => evidenceOf(heading, SCOPING).has(name));
   const isAsking = under('not asking');
   return {
     at,
+    isTitle: isTitle(at),
     headings,
     isHeading,
     isAsking,
-    isOpen: isTitle || own.has('not prompt') || under('not prompt') || isUnanswered(at, isAsking),
+    isOpen: isTitle(at) || own.has('not prompt') || under('not prompt') || isUnanswered(at, isAsking),
     isScene:
-      isTitle ||
+      isTitle(at) ||
       under('not scene') ||
       own.has('not prompt') ||
       own.has('not chosen') ||
@@ -75,13 +82,38 @@ function readLine(at: StorySentence, headings: readonly StorySentence[], isHeadi
   };
 }
 
-function levelOf({ block, sentence }: StorySentence): number {
+/** Opens the sheet and ranks above every other heading. */
+function isTitle({ index, block, story }: StorySentence): boolean {
+  if (index > 0 || block.kind !== 'heading') return false;
+  const others = story.blocks.filter((other) => other.kind === 'heading' && other !== block);
+  return others.every(({ level }) => level > block.level) && (block.level === 1 || others.length > 0);
+}
+
+function levelOf(at: StorySentence, text: string): number {
+  const { block, sentence } = at;
   if (block.kind === 'heading') return block.level;
-  const text = block.text.trim();
-  const isBold = block.bold.some(([start, end]) => block.text.slice(start, end).trim() === text);
-  return sentence.words <= LONGEST_LABEL && (isBold || /:\s*$/.test(text)) && sentence.text.length >= text.length - 4
+  if (isCell(at, text)) return isTableHead(at, text) ? LABEL : 0;
+  const own = block.text.trim();
+  const isBold = block.bold.some(([start, end]) => block.text.slice(start, end).trim() === own);
+  return sentence.words <= LONGEST_LABEL && (isBold || /:\s*$/.test(own)) && sentence.text.length >= own.length - 4
     ? LABEL
     : 0;
+}
+
+/** Whether a sentence stands in a cell of a table. */
+function isCell({ block }: StorySentence, text: string): boolean {
+  return (
+    block.kind === 'paragraph' &&
+    (/\|[ \t]*$/.test(before(text, block.start)) || /^[ \t]*\|/.test(text.slice(block.end, block.end + 80)))
+  );
+}
+
+const before = (text: string, offset: number): string => text.slice(Math.max(0, offset - 80), offset);
+
+function isTableHead({ block }: StorySentence, text: string): boolean {
+  const next = text.indexOf('\n', block.end) + 1;
+  const end = text.indexOf('\n', next);
+  return next > 0 && /^[ \t]*\|?[ \t]*:?-+:?[-:|\s]*$/.test(text.slice(next, end < 0 ? text.length : end));
 }
 
 function isUnanswered(at: StorySentence, isAsking: boolean): boolean {

@@ -27,8 +27,8 @@ export const fewScopingQuestions: StoryRule = {
     },
   ],
   evidence,
-  check(story) {
-    const lines = sheetLines(story);
+  check(story, { text }) {
+    const lines = sheetLines(story, text);
     if (lines.length === 0) return undefined;
     const first = lines.findIndex(namesComponent);
     const asked = countQuestions(first < 0 ? lines : lines.slice(0, first));

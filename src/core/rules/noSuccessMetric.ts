@@ -37,7 +37,7 @@ export const noSuccessMetric = unsaidRule(
     isSaid({ at, headings }) {
       const here = evidenceOf(at, ID);
       // A word such as "metrics" counts as a heading, or with a figure.
-      const headed = headings.some((heading) => heading.index > 0 && evidenceOf(heading, ID).has('not measured'));
+      const headed = headings.some((heading) => evidenceOf(heading, ID).has('not measured'));
       return here.has('not said') || headed || (here.has('not measured') && hasMeasure(at.sentence));
     },
   },

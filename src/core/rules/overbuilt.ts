@@ -29,8 +29,8 @@ export const overbuilt: StoryRule = {
     },
   ],
   evidence,
-  check(story) {
-    const lines = sheetLines(story);
+  check(story, { text }) {
+    const lines = sheetLines(story, text);
     const built = (['scale', 'real time'] as const).flatMap((kind) => {
       const unfounded = lines.filter((line) => isBuilt(line, kind));
       const isNeeded = (line: SheetLine): boolean => NEEDS[kind].some((name) => evidenceOf(line.at, ID).has(name));

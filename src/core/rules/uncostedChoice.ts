@@ -34,8 +34,8 @@ export const uncostedChoice: StoryRule = {
     },
   ],
   evidence,
-  check(story) {
-    const lines = sheetLines(story).filter(({ isOpen, isHeading, at }) => !isOpen && (!isHeading || at.index > 0));
+  check(story, { text }) {
+    const lines = sheetLines(story, text).filter(({ isOpen }) => !isOpen);
     const uncosted = lines.filter((line) => isChoice(line) && !isCosted(line, lines)).map(({ at }) => at);
     const [first] = uncosted;
     if (!first) return undefined;
@@ -86,8 +86,7 @@ function isCosted(choice: SheetLine, lines: readonly SheetLine[]): boolean {
     if (line.isHeading) return false;
     const costs = hasCost(line);
     if (costs && isNear(choice, line)) return true;
-    if (line.headings.some((heading) => heading.index > 0 && COSTS.some((name) => evidenceOf(heading, ID).has(name))))
-      return true;
+    if (line.headings.some((heading) => evidenceOf(heading, ID).has('not headed'))) return true;
     return costs && productsIn(line).some((product) => products.includes(product));
   });
 }

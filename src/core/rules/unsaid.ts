@@ -22,8 +22,8 @@ export function unsaidRule(info: Omit<RuleInfo, 'sources' | 'severity'>, unsaid:
     sources: ['003'],
     severity: 'information',
     evidence,
-    check(story: Story) {
-      const lines = sheetLines(story);
+    check(story: Story, { text }) {
+      const lines = sheetLines(story, text);
       if (lines.length === 0 || says(lines, (line) => isSaid(line, lines))) return undefined;
       return { message, fixes: [insertSection(story, fix, section)] };
     },
