@@ -144,6 +144,8 @@ describe('the rule confidential', () => {
     ['# Acme', '# The client'],
     ['**Situation:** Acme called.', '**Situation:** The client called.'],
     ['I led the Acme team.', 'I led the client team.'],
+    ['I knew that Acme was late.', 'I knew that the client was late.'],
+    ['I told her Acme was late.', 'I told her the client was late.'],
     ['It was an Acme launch.', 'It was a client launch.'],
     ['I asked our *Nexus* contact.', 'I asked our *bank* contact.'],
     ['It saved $3.2M.', 'It saved a seven-figure sum.'],

@@ -16,7 +16,8 @@ export interface Surroundings {
 }
 
 const ARTICLE = /^(?:the|an?) /i;
-const DETERMINER = /(?<![\p{L}\p{N}])(the|an?|my|our|your|his|her|its|their|this|that)( [*_]{0,3})$/iu;
+// Without "her" and "that": "I told her Acme was late", "I knew that Acme was late".
+const DETERMINER = /(?<![\p{L}\p{N}])(the|an?|my|our|your|his|its|their|this)( [*_]{0,3})$/iu;
 /** Whatever else a stand-in holds may mean something in YAML. */
 const SAFE_IN_YAML = /^[\p{L}\p{N}][\p{L}\p{N} -]*$/u;
 
