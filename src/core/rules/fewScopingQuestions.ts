@@ -1,3 +1,4 @@
+import type { StorySentence } from '../story/story';
 import { evidenceOf, questionMarks, SCOPING, type SheetLine, sheetLines } from './designSheet';
 import evidence from './fewScopingQuestions.evidence.yaml';
 import { insertSection } from './fixes/insertSection';
@@ -5,6 +6,12 @@ import { hasPrompt } from './prompt';
 import type { StoryRule } from './rule';
 
 const ENOUGH = 3;
+const QUESTION_WORDS = new Set(
+  'who whose what which when where why how whether if is are was does do did can may will would should must has have'.split(
+    ' ',
+  ),
+);
+const ASK = new Set('ask asks asked clarify confirm know check'.split(' '));
 
 export const fewScopingQuestions: StoryRule = {
   id: SCOPING,
@@ -74,15 +81,23 @@ function namesComponent({ at, isHeading, isAsking, isScene }: SheetLine): boolea
   return isHeading || here.has('builds') || at.sentence.clauses.length === 0;
 }
 
-/** Questions by their marks, or by the items of a list that is headed as one. */
+/** Questions by their marks and words, or by the items of a list that is headed as one. */
 function countQuestions(lines: readonly SheetLine[]): number {
   let count = 0;
-  for (const { at, isHeading, isAsking, isScene } of lines) {
-    const marks = questionMarks(at);
+  for (const { at, isHeading, isAsking } of lines) {
     const opensItem = isAsking && at.story.sentences[at.index - 1]?.block !== at.block && !at.block.text.includes('?');
-    if (marks > 0) count += marks;
-    else if (!isHeading && (opensItem || (!isScene && evidenceOf(at, SCOPING).has('not asks')))) count++;
-    else if (!isHeading && evidenceOf(at, SCOPING).has('not asks')) count++;
+    const asks = evidenceOf(at, SCOPING).has('not asks');
+    if (questionMarks(at) > 0 || (!isHeading && asks)) count += Math.max(questionMarks(at), questionWords(at), 1);
+    else if (!isHeading && opensItem) count++;
   }
   return count;
+}
+
+/** "who reads it, how many come in, and is it public?": one question a word that opens a clause. */
+function questionWords({ sentence: { tokens } }: StorySentence): number {
+  const words = tokens.filter(({ text }) => text !== 'and' && text !== 'or' && text !== 'then');
+  return words.filter(
+    ({ text }, i) =>
+      QUESTION_WORDS.has(text) && (i === 0 || words[i - 1]?.tag === 'mark' || ASK.has(words[i - 1]?.text ?? '')),
+  ).length;
 }
