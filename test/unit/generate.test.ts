@@ -14,7 +14,8 @@ describe('what is generated', function () {
   let root: string;
   const MANIFEST =
     '{ "name": "x", "contributes": { "commands": [], "configuration": { "properties": { "starl.old": {} } } }, "z": 1 }';
-  const README = 'Before\r\n<!-- rules:start -->\nold\n<!-- rules:end -->\nAfter\n';
+  const README =
+    'Before\r\n<!-- rules:start -->\nold\n<!-- rules:end -->\nBetween\n<!-- quality:start -->\nold\n<!-- quality:end -->\nAfter\n';
   const write = (path: string, text: string): void => writeFileSync(join(root, path), text);
 
   beforeEach(() => {
@@ -58,7 +59,8 @@ describe('what is generated', function () {
   it('leaves the rest of the README and of the manifest alone', () => {
     const readme = readmeText(README) ?? '';
     assert.ok(
-      readme.startsWith('Before\r\n<!-- rules:start -->\n') && readme.endsWith('\n<!-- rules:end -->\nAfter\n'),
+      readme.startsWith('Before\r\n<!-- rules:start -->\n') && readme.includes('\n<!-- rules:end -->\nBetween\n<!-- quality:start -->\n') &&
+        readme.endsWith('\n<!-- quality:end -->\nAfter\n'),
     );
     for (const { id, severity } of KNOWN_RULES)
       assert.match(readme, new RegExp(`^\\| \`${id}\` \\| .+ \\| ${severity} \\|$`, 'm'));
