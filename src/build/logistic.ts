@@ -25,7 +25,7 @@ const isWord = (feature: string): boolean => feature.startsWith('w:');
 const scale = (feature: string): number => (isWord(feature) ? WORD_SCALE : 1);
 
 /** Fits weights by gradient descent over all examples, with step sizes that adapt (AdaGrad) and an L2 penalty. Deterministic. */
-export function fit(examples: readonly Example[]): Model {
+export function fitWeights(examples: readonly Example[]): Model {
   const first = descend(examples, commonFeatures(examples));
   const words = [...first.weights.keys()]
     .filter(isWord)
@@ -92,7 +92,7 @@ export function chooseThreshold(labelled: readonly Example[], natural: readonly 
   for (let fold = 0; fold < FOLDS; fold++) {
     const keep = (examples: readonly Example[]): Example[] => examples.filter((_, i) => !inFold(i, fold));
     const rest = keep(natural);
-    const model = fit([...keep(labelled), ...rest, ...rest.filter(({ flag }) => !flag)]);
+    const model = fitWeights([...keep(labelled), ...rest, ...rest.filter(({ flag }) => !flag)]);
     for (const [examples, isNatural] of [
       [labelled, false],
       [natural, true],

@@ -9,7 +9,7 @@ import { findStories } from '../core/story/passages';
 import { buildStory } from '../core/story/story';
 import { findFrontMatter } from '../core/text/frontMatter';
 import { readMarkdown } from '../core/text/markdown';
-import { chooseThreshold, type Example, fit } from './logistic';
+import { chooseThreshold, type Example, fitWeights } from './logistic';
 
 interface SentenceRecord {
   readonly rule: string;
@@ -47,7 +47,7 @@ export function train(root: string, only: readonly string[] = []): void {
       .flatMap((record) => fromSentence(record, rule, analyser));
     const natural = stories.flatMap((story) => fromStory(story, rule, analyser));
     const weights: Weights = {
-      ...fit([...labelled, ...natural, ...natural.filter(({ flag }) => !flag)]),
+      ...fitWeights([...labelled, ...natural, ...natural.filter(({ flag }) => !flag)]),
       threshold: chooseThreshold(labelled, natural, rule.precision),
     };
     console.log(

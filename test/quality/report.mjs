@@ -18,7 +18,7 @@ const sets = {
     stories: measureStories(linter, heldBack.stories),
   },
 };
-if (existsSync(development)) sets['development'] = { stories: measureStories(linter, readRecords(development)) };
+if (existsSync(development)) sets.development = { stories: measureStories(linter, readRecords(development)) };
 else console.log(`No development stories at ${development}; their figures stay as they were.`);
 
 const results = Object.entries(sets).map(([name, { sentences, stories }]) => ({

@@ -59,7 +59,8 @@ describe('what is generated', function () {
   it('leaves the rest of the README and of the manifest alone', () => {
     const readme = readmeText(README) ?? '';
     assert.ok(
-      readme.startsWith('Before\r\n<!-- rules:start -->\n') && readme.includes('\n<!-- rules:end -->\nBetween\n<!-- quality:start -->\n') &&
+      readme.startsWith('Before\r\n<!-- rules:start -->\n') &&
+        readme.includes('\n<!-- rules:end -->\nBetween\n<!-- quality:start -->\n') &&
         readme.endsWith('\n<!-- quality:end -->\nAfter\n'),
     );
     for (const { id, severity } of KNOWN_RULES)

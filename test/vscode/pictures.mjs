@@ -4,18 +4,25 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Window } from '../window/window.mjs';
-import { main, Problem, run, step } from './command.mjs';
+import { main, Problem, step } from './command.mjs';
 import { get } from './get.mjs';
 import { drawIcon } from './icon.mjs';
+import { packExtension, vsix } from './package.mjs';
 import { newest, root } from './pins.mjs';
 import { scenes } from './scenes.mjs';
 
 const folder = join(root, 'media', 'readme');
 
+/** @type {Record<string, string>} */
+const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+
 /** Only what the pictures are about. */
 const settings = {
   'breadcrumbs.enabled': false,
   'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.renderLineHighlight': 'none',
+  'editor.stickyScroll.enabled': false,
   'window.title': 'Starl',
   'workbench.layoutControl.enabled': false,
 };
@@ -25,27 +32,28 @@ main(async () => {
   const unknown = names.find((name) => !(name in scenes));
   if (unknown) throw new Problem(`No scene ${unknown}: choose from ${Object.keys(scenes).join(', ')}.`);
   await get({ versions: [newest] });
-  await run('npm', ['run', 'build', '--silent'], { cwd: root, advice: 'correct what it names above.' });
+  await step('Packing the extension', '10 seconds', packExtension);
   await mkdir(folder, { recursive: true });
   await drawIcon();
-  for (const name of names.length > 0 ? names : Object.keys(scenes)) {
-    await step(`Taking ${name}`, '20 seconds', () => take(name));
+  for (const theme of Object.keys(themes)) {
+    await step(`Taking the ${theme} pictures`, '1 minute', () => take(theme, names));
   }
 });
 
-/** @param {string} name */
-async function take(name) {
-  const scene = scenes[name];
-  if (!scene) return;
-  const [width, height] = scene.size;
-  const window = new Window({ settings, size: { width, height } });
+/** @param {string} theme @param {string[]} names */
+async function take(theme, names) {
+  const window = new Window({ vsix, settings: { ...settings, 'workbench.colorTheme': themes[theme] } });
   try {
     await window.open();
-    await scene.prepare(window);
-    for (const theme of /** @type {const} */ (['light', 'dark'])) {
-      await window.setTheme(theme);
-      await window.page.waitForTimeout(1000);
+    for (const [name, { size, prepare }] of Object.entries(scenes)) {
+      if (names.length > 0 && !names.includes(name)) continue;
+      const [width, height] = size;
+      await window.page.setViewportSize({ width, height });
+      await prepare(window);
+      await window.page.waitForTimeout(1500);
       await window.page.screenshot({ path: join(folder, `${name}-${theme}.png`), animations: 'disabled' });
+      await window.press('Escape');
+      await window.runCommand('View: Close All Editors');
     }
   } finally {
     await window.close();

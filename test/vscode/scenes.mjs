@@ -19,8 +19,7 @@ export const scenes = {
     size: [1180, 760],
     async prepare(window) {
       await openDraft(window);
-      await window.runCommand('Focus on Checklist View');
-      await window.waitFor('sidebar', / of /);
+      await showChecklist(window);
       await window.press('Control+1');
     },
   },
@@ -48,8 +47,7 @@ export const scenes = {
     size: [900, 560],
     async prepare(window) {
       await window.quickOpen('prep.md');
-      await window.runCommand('Focus on Checklist View');
-      await window.waitFor('sidebar', / of /);
+      await showChecklist(window);
     },
   },
   write: {
@@ -73,6 +71,12 @@ async function openDraft(window) {
   await window.quickOpen(draft);
   await window.page.locator('.part.editor .squiggly-info').first().waitFor();
   await window.waitFor('editor', /words/);
+}
+
+/** @param {Window} window */
+async function showChecklist(window) {
+  await window.runCommand('Focus on Checklist View');
+  await window.waitFor('sidebar', / of /);
 }
 
 /** @param {Window} window */

@@ -134,14 +134,20 @@ export class PhraseSet {
     const inner = states.filter((state) => !isStart(state));
     if (inner.length < 2) return [...states];
     const joined: State = {};
-    for (const state of inner) (state.free ??= []).push(joined);
+    for (const state of inner) {
+      state.free ??= [];
+      state.free.push(joined);
+    }
     return [...states.filter(isStart), joined];
   }
 
   #reach(from: readonly State[], item: Item): State[] {
     if (item.type === 'gap') {
       const behind: State = {};
-      for (const state of from) (state.gaps ??= []).push(behind);
+      for (const state of from) {
+        state.gaps ??= [];
+        state.gaps.push(behind);
+      }
       return [behind];
     }
     if (item.type === 'group') {
@@ -162,21 +168,38 @@ export class PhraseSet {
 
   #link(from: readonly State[], item: Item, to: State): void {
     for (const state of from) {
-      if (item.type === 'word') put((state.words ??= new Map()), item.value, to);
-      else if (item.type === 'lemma') put((state.lemmas ??= new Map()), item.value, to);
-      else if (item.type === 'prefix') (state.prefixes ??= []).push({ value: item.value, to });
-      else if (item.type === 'number') (state.numbers ??= []).push(to);
+      if (item.type === 'word') linkWord(state, item.value, to);
       else if (item.type === 'class') this.#linkClass(state, item.value, to);
-      else (state.any ??= []).push(to);
+      else if (item.type === 'lemma') {
+        state.lemmas ??= new Map();
+        put(state.lemmas, item.value, to);
+      } else if (item.type === 'prefix') {
+        state.prefixes ??= [];
+        state.prefixes.push({ value: item.value, to });
+      } else if (item.type === 'number') {
+        state.numbers ??= [];
+        state.numbers.push(to);
+      } else {
+        state.any ??= [];
+        state.any.push(to);
+      }
     }
   }
 
   #linkClass(state: State, name: string, to: State): void {
     const words = this.#classes.get(name);
     if (!words) throw new PhraseError(`there is no class of words "@${name}"`, 0);
-    if (state === this.#root) for (const word of words) put((state.words ??= new Map()), word, to);
-    else (state.classes ??= []).push({ words, to });
+    if (state === this.#root) for (const word of words) linkWord(state, word, to);
+    else {
+      state.classes ??= [];
+      state.classes.push({ words, to });
+    }
   }
+}
+
+function linkWord(state: State, word: string, to: State): void {
+  state.words ??= new Map();
+  put(state.words, word, to);
 }
 
 const isList = (targets: Targets): targets is readonly State[] => Array.isArray(targets);

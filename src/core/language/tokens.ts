@@ -17,7 +17,7 @@ export interface Token {
 
 const TOKEN = new RegExp(
   [
-    String.raw`(?<filler>${FILLER}+)`,
+    `(?<filler>${FILLER}+)`,
     String.raw`(?<number>[$€£¥]?\d+(?:[.,:]\d+)*(?:%|°\p{L}?|\p{L}{1,3}\b)?)`,
     String.raw`(?<word>(?:\p{L}\.){2,}|w\/(?=\s)|\p{L}[\p{L}\p{M}\p{N}]*(?:['’&-][\p{L}\p{N}]+|\.\d+)*)`,
     String.raw`(?<mark>\.{2,}|[^\s])`,
@@ -34,7 +34,7 @@ export function tokenize(text: string): Token[] {
     const raw = match[0];
     const start = match.index;
     const lower = raw.toLowerCase().replaceAll('’', "'");
-    const type = groups['word'] ? 'word' : groups['number'] ? 'number' : groups['filler'] ? 'filler' : 'mark';
+    const type = groups.word ? 'word' : groups.number ? 'number' : groups.filler ? 'filler' : 'mark';
     const capital = type === 'word' && raw.charAt(0) !== lower.charAt(0);
     const clitic = type === 'word' && lower.includes("'") ? CLITIC.exec(lower) : null;
     const push = (from: number, to: number): void => {
