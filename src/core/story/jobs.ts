@@ -92,13 +92,30 @@ const isDefinite = (subject: readonly Tagged[]): boolean =>
 
 /** The most likely parts of unmarked sentences: parts may be left out, but never go back. */
 export function estimateParts(scores: readonly JobScores[]): PartName[] {
-  let rows: { total: number; path: PartName[] }[] = PARTS.map((_, i) => ({ total: -0.8 * i, path: [] }));
+  let totals = PARTS.map((_, i) => -SKIPPED * i);
+  const cameFrom: number[][] = [];
   for (const [at, score] of scores.entries()) {
-    rows = PARTS.map((part, i) => {
-      const best = rows.slice(0, i + 1).reduce((a, b) => (b.total >= a.total ? b : a));
-      const opening = at === 0 && part === 'situation' ? 1.5 : 0;
-      return { total: best.total + score[part] + opening, path: [...best.path, part] };
+    const from: number[] = [];
+    let best = 0;
+    totals = PARTS.map((part, i) => {
+      if ((totals[i] ?? 0) >= (totals[best] ?? 0)) best = i;
+      from.push(best);
+      const opening = at === 0 && part === 'situation' ? OPENING : 0;
+      return (totals[best] ?? 0) + score[part] + opening;
     });
+    cameFrom.push(from);
   }
-  return rows.reduce((a, b) => (b.total > a.total ? b : a)).path;
+  let part = totals.reduce((best, total, i) => (total > (totals[best] ?? 0) ? i : best), 0);
+  return cameFrom
+    .toReversed()
+    .map((from) => {
+      const name = PARTS[part] ?? 'situation';
+      part = from[part] ?? 0;
+      return name;
+    })
+    .reverse();
 }
+
+/** What it costs a path to leave a part out at its start, and what speaks for a first sentence that sets the scene. */
+const SKIPPED = 0.8;
+const OPENING = 1.5;
