@@ -37,8 +37,8 @@ export const placeholderLeft: StoryRule = {
     { part: 'result', bad: 'Failed visits went down by XX%.', good: 'Failed visits went from 6% to 0.8.' },
     { part: 'result', bad: 'TODO: ask for the figures.', good: 'The client [name removed] renewed in May.' },
   ],
-  check(story) {
-    const left = findPlaceholders(story);
+  check(story, { text: source }) {
+    const left = findPlaceholders(story, source);
     const [first] = left;
     if (!first) return undefined;
     return {
@@ -58,12 +58,15 @@ export const placeholderLeft: StoryRule = {
   },
 };
 
-function findPlaceholders({ blocks }: Story): Placeholder[] {
+/** Looked for where markup is covered, and told as it was written. */
+function findPlaceholders({ blocks }: Story, source: string): Placeholder[] {
   const found: Placeholder[] = [];
   for (const { start, text } of blocks) {
     for (const match of text.matchAll(PLACEHOLDER)) {
-      if (!REMARK.test(match[0]))
-        found.push({ start: start + match.index, end: start + match.index + match[0].length, text: match[0] });
+      if (REMARK.test(match[0])) continue;
+      const from = start + match.index;
+      const end = from + match[0].length;
+      found.push({ start: from, end, text: source.slice(from, end) });
     }
   }
   return found;
