@@ -96,7 +96,7 @@ function titleOf(section: Section, title: string | undefined): string {
   const heading =
     section.heading ??
     section.children.find((child) => child.heading && headingParts(child.heading.text).length === 0)?.heading;
-  const text = heading?.text.replace(/^[\s#]+|[\s#]+$/g, '').split('\n', 1)[0] ?? '';
+  const text = heading?.text.replace(/^[\s#]+|[\s#]+$/g, '').split(/\r?\n/, 1)[0] ?? '';
   return section.heading ? text : (title ?? text);
 }
 
@@ -128,7 +128,7 @@ function toSheet(blocks: readonly Block[], title: string): StoryText {
   };
 }
 
-const firstLine = (block: Block | undefined): number => block?.text.split('\n', 1)[0]?.length ?? 0;
+const firstLine = (block: Block | undefined): number => block?.text.split(/\r?\n/, 1)[0]?.length ?? 0;
 
 function toStory(section: Section, title: string): StoryText {
   const blocks = flatten(section);
