@@ -1,7 +1,7 @@
 // @ts-check
 // `npm run quality`: measures the judge, prints a table and writes results.json, from which README and rule pages are generated.
 //   node test/quality/report.mjs [DEVELOPMENT_STORIES.jsonl]
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createLinter } from '../../dist/core.js';
 import { figures, measureSentences, measureStories, readRecords, readSet } from './measure.mjs';
@@ -44,4 +44,7 @@ for (const { name, sentences, stories, ...rest } of results) {
   }
   console.log(rest);
 }
-writeFileSync(here('results.json'), `${JSON.stringify(results, undefined, 2)}\n`);
+/** @type {{ name: string }[]} */
+const before = JSON.parse(readFileSync(here('results.json'), 'utf8'));
+const unmeasured = before.filter(({ name }) => !(name in sets));
+writeFileSync(here('results.json'), `${JSON.stringify([...results, ...unmeasured], undefined, 2)}\n`);
