@@ -53,7 +53,6 @@ export const CompetencySchema = v.strictObject({
   probes: LineSchema,
   sources: SourceListSchema,
 });
-export type Competency = v.InferOutput<typeof CompetencySchema>;
 
 /** A behavioural question, in words of our own. */
 export const QuestionSchema = v.strictObject({
@@ -65,7 +64,6 @@ export const QuestionSchema = v.strictObject({
   probes: LineSchema,
   sources: SourceListSchema,
 });
-export type Question = v.InferOutput<typeof QuestionSchema>;
 
 /** Something to do before the interview, in one sentence that can be ticked. */
 export const ChecklistItemSchema = v.strictObject({
@@ -176,7 +174,6 @@ export const TemplatePartSchema = v.strictObject({
   list: v.optional(v.boolean(), false),
   prompts: v.pipe(v.array(PromptSchema), v.minLength(1, 'Ask for at least one thing')),
 });
-export type TemplatePart = v.InferOutput<typeof TemplatePartSchema>;
 
 /** A document to start from: the parts in order, each with its prompts. */
 export const TemplateSchema = v.strictObject({
@@ -196,4 +193,3 @@ export type Template = v.InferOutput<typeof TemplateSchema>;
 export const TemplateFileSchema = v.strictObject({
   templates: v.pipe(v.array(TemplateSchema), uniqueIds()),
 });
-export type TemplateFile = v.InferOutput<typeof TemplateFileSchema>;

@@ -86,10 +86,7 @@ function isAble(tokens: readonly Tagged[], { verb, negated }: Clause): boolean {
 function isByGroup(tokens: readonly Tagged[], { verb, last }: Clause): boolean {
   const by = tokens.findIndex(({ text }, i) => i > verb && i <= last && text === 'by');
   const words = by < 0 ? [] : tokens.slice(by + 1, by + 4).map(({ text }) => text);
-  return (
-    words.includes('us') ||
-    (words.includes('team') && (words[0] === 'the' || words[0] === 'our') && words[1] === 'team')
-  );
+  return words.includes('us') || ((words[0] === 'the' || words[0] === 'our') && words[1] === 'team');
 }
 
 function saysWhat(tokens: readonly Tagged[], { verb, last, lemma }: Clause): boolean {

@@ -4,7 +4,7 @@ import { PARTS, type PartName } from '../../types';
 import type { RuleFix } from '../rule';
 
 /** What the writer is asked for in a part that is inserted; in square brackets, as in the templates. */
-export const PROMPTS: Readonly<Record<PartName, string>> = {
+const PROMPTS: Readonly<Record<PartName, string>> = {
   situation: 'where and when, what was at stake, and why it mattered',
   task: 'what was yours to decide or deliver, by when, and how you would know',
   action: 'what you decided and did yourself, what else you could have done, and what it cost',

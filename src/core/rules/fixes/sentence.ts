@@ -1,5 +1,4 @@
 import type { StorySentence } from '../../story/story';
-import { escapeSnippet } from '../../text/snippet';
 import type { RuleFix } from '../rule';
 import { wholeSentence } from '../scored';
 
@@ -28,9 +27,4 @@ export function capitalAt(
   const letter = text.charAt(offset - start);
   const capital = letter.toUpperCase();
   return capital === letter ? [] : [{ start: offset, end: offset + 1, text: capital }];
-}
-
-/** The sentence's own words between two offsets, fit to stand in a snippet. */
-export function ownWords({ sentence }: StorySentence, start: number, end: number): string {
-  return escapeSnippet(sentence.text.slice(start - sentence.start, end - sentence.start));
 }
