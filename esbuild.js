@@ -129,7 +129,7 @@ async function generate(check) {
 
 /**
  * `dist/core.js` is an ES module beside bundles that must be CommonJS for VS Code 1.96, and Node goes by the name of the
- * real file. Where links are not to be had it is a copy, which Node takes for a module from 22.7 on.
+ * real file. Where links are not to be had it is a copy, which bundlers can read; Node then needs `dist/core.mjs`.
  */
 function linkCore() {
   const link = join(__dirname, 'dist/core.js');

@@ -8,7 +8,7 @@ import { readSentences } from './trainingSet';
 
 const linter = createLinter();
 
-/** The line under its part's heading, in a story that says everything else. */
+/** The line under its part's heading; a line that is a whole document stays as it is. */
 function underPart(line: string, part: PartName | undefined): string {
   if (/^(?:#|---|<!--)/.test(line)) return line;
   return part ? `## ${part}\n\n${line}\n` : `${line}\n`;
