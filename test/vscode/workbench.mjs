@@ -12,6 +12,7 @@ import { copySample } from './workspace.mjs';
  * @property {Record<string, unknown>} [settings] user settings
  * @property {string} [vsix] a packaged extension to use in place of the one under development
  * @property {string} [tests] a module whose `run` the extension host is to call
+ * @property {string} [development] the folder of the extension under development; this one where no vsix is given
  * @property {{width: number, height: number}} [size]
  *
  * @typedef {object} Workbench
@@ -27,7 +28,7 @@ import { copySample } from './workspace.mjs';
  * @param {WorkbenchOptions} [options]
  * @returns {Promise<Workbench>}
  */
-export async function startWorkbench({ version = newest, settings, vsix, tests, size } = {}) {
+export async function startWorkbench({ version = newest, settings, vsix, tests, development, size } = {}) {
   const server = await startServer({ version, ...(settings && { settings }), ...(vsix && { vsix }) });
   try {
     const workspace = join(server.folder, 'interview-prep');
@@ -36,7 +37,7 @@ export async function startWorkbench({ version = newest, settings, vsix, tests, 
     const page = await browser.newPage({ viewport: size ?? { width: 1280, height: 800 } });
     const address = workbenchAddress(server.authority, workspace, {
       skipWelcome: true,
-      extensionDevelopmentPath: vsix ? undefined : root,
+      extensionDevelopmentPath: development ?? (vsix ? undefined : root),
       extensionTestsPath: tests,
     });
     return {
