@@ -21,6 +21,9 @@ describe('the walkthrough in the window', () => {
     await window.runCommand('Starl: Set Up Preparation');
     await window.waitFor('quickInput', 'Netflix TPM');
     await window.press('Enter');
+    // Setting up ends with the focus in the checklist, which would close the next quick input.
+    await window.page.locator('.part.sidebar .composite.title', { hasText: 'Starl' }).waitFor();
+    await window.page.locator('.part.sidebar .monaco-list:focus-within').waitFor();
     await window.runCommand('Starl: New Story');
     await window.waitFor('quickInput', 'Killed project');
     await window.press('Escape');
