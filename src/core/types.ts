@@ -104,5 +104,9 @@ export interface DocumentInfo {
   readonly kind?: DocumentKind;
 }
 
-/** A change as the editor reports it: offsets before the change. */
+/**
+ * One of several changes that are applied one after the other: its offsets count in the text as the changes before it
+ * have left it. A change event of VS Code fits as it is, for it lists what several cursors did from the end of the text
+ * to its start, so that no change moves those behind it in the list.
+ */
 export type TextChange = Edit;

@@ -26,6 +26,7 @@ import './markdown.test';
 import './language.test';
 import './phrases.test';
 import './fixtures.test';
+import './edits.test';
 import './linter.test';
 import './confidential.test';
 import './explainRule.test';

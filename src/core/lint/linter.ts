@@ -8,6 +8,7 @@ import { isApplicable, type RuleFix, type RuleInfo } from '../rules/rule';
 import { findStories } from '../story/passages';
 import { buildStory, type Story } from '../story/story';
 import { outlineOf, summarise } from '../story/summary';
+import { applyInTurn, withoutOverlaps } from '../text/edits';
 import { readMarkdown } from '../text/markdown';
 import type { DocumentInfo, DocumentKind, Edit, Report, TextChange } from '../types';
 import { Analyser } from './analyser';
@@ -33,7 +34,10 @@ export interface Linter {
 
 export interface OpenDocument {
   readonly report: Report;
-  /** Applies changes in the order given, as the editor's change event lists them, and judges again. */
+  /**
+   * Applies changes in the order given and judges again. A change that does not fit the text is a RangeError, and then
+   * none of them has been applied.
+   */
   edit(changes: readonly TextChange[]): Report;
   close(): void;
 }
@@ -99,8 +103,7 @@ export function createLinter(options: LinterOptions = {}): Linter {
           return report;
         },
         edit(changes) {
-          for (const { start, end, text: inserted } of changes)
-            current = current.slice(0, start) + inserted + current.slice(end);
+          current = applyInTurn(current, changes);
           report = lint(current, info);
           return report;
         },
@@ -113,7 +116,7 @@ export function createLinter(options: LinterOptions = {}): Linter {
           .filter((fix) => fix.safe)
           .slice(0, 1),
       );
-      return withoutOverlaps(safe.flatMap(({ edits }) => edits));
+      return withoutOverlaps(safe.map(({ edits }) => edits));
     },
   };
 }
@@ -150,12 +153,4 @@ function partAround(stories: readonly Story[], offset: number): Range | undefine
   const first = own?.[0];
   const last = own?.at(-1);
   return first && last ? { start: first.base + first.sentence.start, end: last.base + last.sentence.end } : undefined;
-}
-
-function withoutOverlaps(edits: readonly Edit[]): Edit[] {
-  const kept: Edit[] = [];
-  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
-    if (edit.start >= (kept.at(-1)?.end ?? 0)) kept.push(edit);
-  }
-  return kept;
 }

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../language/analyse';
 import type { Clause } from '../../language/clauses';
 import type { Tagged } from '../../language/tag';
+import { withoutOverlaps } from '../../text/edits';
 import { tabStop } from '../../text/snippet';
 import type { Edit } from '../../types';
 import type { RuleFix } from '../rule';
@@ -83,7 +84,7 @@ function asPerson(sentence: Sentence, groups: readonly Clause[], person: Person,
     if (person === 'first') edits.push(...possessives(tokens, clause));
   }
   edits.push(...withoutTogether(sentence, groups));
-  return withoutOverlap(edits);
+  return withoutOverlaps(edits.map((edit) => [edit]));
 }
 
 const JOINED = new Set(['i', 'us', 'ourselves']);
@@ -154,8 +155,3 @@ const TOGETHER = [
   ['among', 'ourselves'],
   ['collectively'],
 ];
-
-function withoutOverlap(edits: readonly Edit[]): Edit[] {
-  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
-  return sorted.filter((edit, i) => i === 0 || edit.start >= (sorted[i - 1]?.end ?? 0));
-}
