@@ -5,7 +5,7 @@
 //   --train     train the scored rules (all, or those named) and write their weights
 //   --check     fail where a generated file differs from what would be generated
 const { context, build } = require('esbuild');
-const { copyFileSync, existsSync, readFileSync, rmSync, symlinkSync } = require('node:fs');
+const { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync } = require('node:fs');
 const { basename, dirname, join, relative } = require('node:path');
 const { pathToFileURL } = require('node:url');
 const { parse } = require('yaml');
@@ -54,6 +54,30 @@ const yamlData = {
   },
 };
 
+let evidencePacker;
+/** All evidence for the rules, packed together: `import evidence from 'starl:evidence'`. */
+const packedEvidence = {
+  name: 'packed-evidence',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^starl:evidence$/ }, ({ path }) => ({ path, namespace: 'packed' }));
+    onLoad({ filter: /./, namespace: 'packed' }, async () => {
+      evidencePacker ??= load('src/build/packedEvidence.ts', [yamlData]);
+      const watchFiles = evidenceFiles(join(__dirname, 'src/core'));
+      const evidence = (await evidencePacker).packEvidenceFiles(watchFiles);
+      return { contents: JSON.stringify(evidence), loader: 'json', watchFiles };
+    });
+  },
+};
+
+/** @returns {string[]} */
+const evidenceFiles = (folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.evidence.yaml'))
+    .sort()
+    .map((path) => join(folder, path));
+
+const plugins = [yamlData, packedEvidence];
+
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
   bundle: true,
@@ -61,7 +85,7 @@ const shared = {
   target: 'es2023',
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [yamlData],
+  plugins,
 };
 
 /** @type {import('esbuild').BuildOptions[]} */
@@ -119,7 +143,7 @@ const tests = [
 ].map((options) => ({ ...shared, minify: false, sourcemap: 'inline', ...options }));
 
 async function generate(check) {
-  const { generateAll } = await load('src/build/generate.ts', [yamlData]);
+  const { generateAll } = await load('src/build/generate.ts', plugins);
   const stale = await generateAll(__dirname, { check });
   if (check && stale.length > 0) {
     console.error(`Out of date: ${stale.join(', ')}. Run "npm run generate" and commit the result.`);
@@ -142,7 +166,7 @@ function linkCore() {
 }
 
 async function main() {
-  if (argv.has('--train')) return (await load('src/build/train.ts', [yamlData])).train(__dirname, rulesNamed);
+  if (argv.has('--train')) return (await load('src/build/train.ts', plugins)).train(__dirname, rulesNamed);
   if (argv.has('--generate') || argv.has('--check')) return generate(argv.has('--check'));
   const targets = [...product, ...(argv.has('--tests') ? tests : [])].filter(({ entryPoints }) =>
     existsSync(entryPoints[0]),

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../src/core/language/analyse';
 import { PhraseError, parsePhrase } from '../../src/core/language/phrases';
-import { EvidenceFinder } from '../../src/core/scorer/evidence';
+import { EvidenceFinder, packEvidence } from '../../src/core/scorer/evidence';
 
 function occurs(phrase: string, text: string): boolean {
-  const finder = new EvidenceFinder({ test: { for: { it: [phrase] }, against: {} } });
+  const finder = new EvidenceFinder(packEvidence({ test: { for: { it: [phrase] }, against: {} } }));
   return analyse(text).some((sentence) => finder.find(sentence).has('test'));
 }
 

@@ -1,212 +1,269 @@
-import { type Alternative, type Item, type Phrase, PhraseError } from './phrases';
-
-/** What a phrase is matched against. */
-export interface PhraseWord {
-  readonly text: string;
-  readonly lemma: string;
-  /** The base form as the word alone tells it, whatever the sentence made of it. */
-  readonly base: string;
-  readonly number: boolean;
-  /** Punctuation that no phrase reaches across. */
-  readonly barrier: boolean;
-}
+import { lemmaOf } from './lexicon';
+import type { PhraseCode } from './phraseCode';
+import { PhraseError, SYMBOL_NUMBERS } from './phrases';
 
 export type WordClasses = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** A gap (`..`) is up to so many words. */
-const LONGEST_GAP = 4;
-
-/** Most words lead to one state; the few that lead to several have a list. */
-type Targets = State | readonly State[];
-
-/** A state of the automaton that all phrases together make up. */
-interface State {
-  words?: Map<string, Targets>;
-  lemmas?: Map<string, Targets>;
-  prefixes?: { readonly value: string; readonly to: State }[];
-  classes?: { readonly words: ReadonlySet<string>; readonly to: State }[];
-  numbers?: State[];
-  any?: State[];
-  /** States that are reached without a word, and those that are reached over a gap. */
-  free?: State[];
-  gaps?: State[];
-  /** Phrases that are complete here. */
-  ends?: number[];
-  /** Phrases that are complete where the sentence ends here. */
-  closes?: number[];
+/** What a word is to the phrases: the tokens of their code that it matches. Words that are alike to them share one. */
+export interface PhraseSymbol {
+  readonly index: number;
+  readonly matches: readonly number[];
 }
 
+/** What may come next wherever phrases that have begun at one word may stand. */
+interface State {
+  /** Places in the code; one in a gap lies a length of the code further on for each word that the gap has taken. */
+  readonly places: readonly number[];
+  /** By the symbol's index; null where nothing goes on. */
+  readonly next: Map<number, State | null>;
+  /** Phrases that are complete here, and those that are where the sentence ends here. */
+  readonly ends: readonly number[];
+  readonly closes: readonly number[];
+}
+
+/** A gap (`..`) is up to so many words. */
+const LONGEST_GAP = 4;
+/** So many states and so many words are remembered; then it is begun anew. */
+const MOST_KEPT = 20_000;
+const { END, OR, OPEN, OR_INNER, CLOSE, OPTIONAL, ANY, GAP, NUMBER, START, LAST } = SYMBOL_NUMBERS;
+
 /**
- * Many phrases, looked for together in one pass. Each phrase is a path through an automaton; alternatives of one word share a
- * state, so a word of the text costs a look-up for each path that it might go on with.
+ * Many phrases, looked for together. Their code is an automaton as it stands, which nothing unfolds: the places that may be
+ * reached by a word make a state, made when it is first reached and kept, so that later it costs one look-up.
  */
 export class PhraseSet {
-  readonly #root: State = {};
-  /** Where phrases start that hold only at the start of a sentence. */
-  readonly #opening: State = {};
-  readonly #classes: WordClasses;
+  readonly #code: Uint16Array;
+  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #classes: readonly (readonly [number, ReadonlySet<string>])[];
+  readonly #prefixLengths: readonly number[];
+  /** Where the code of each phrase ends. */
+  readonly #phraseEnds: number[] = [];
+  /** The places that open a path, by token; those that do so only at the start of a sentence apart. */
+  readonly #first: number[][] = [];
+  readonly #opening: number[][] = [];
+  readonly #symbols = new Map<string, PhraseSymbol>();
+  readonly #words = new Map<string, Map<string, PhraseSymbol>>();
+  readonly #states = new Map<string, State>();
+  #inner = makeState();
+  #outer = makeState();
   /** For each phrase, the last place at which it was counted; places are numbered through all sentences. */
   readonly #counted: Float64Array;
   #place = 0;
 
   /** Throws a PhraseError where a phrase speaks of a class that there is not. */
-  constructor(phrases: readonly Phrase[], classes: WordClasses) {
-    this.#classes = classes;
-    this.#counted = new Float64Array(phrases.length);
-    for (const [id, phrase] of phrases.entries()) for (const alternative of phrase) this.#add(alternative, id);
+  constructor({ vocabulary, code }: PhraseCode, classes: WordClasses) {
+    this.#code = code;
+    this.#numbers = new Map(vocabulary.map((word, number) => [word, number]));
+    this.#classes = vocabulary.flatMap((word, number) => {
+      if (!word.startsWith('@')) return [];
+      const words = classes.get(word.slice(1));
+      if (!words) throw new PhraseError(`there is no class of words "${word}"`, 0);
+      return [[number, words] as const];
+    });
+    const prefixes = vocabulary.filter((word) => word.endsWith('*'));
+    this.#prefixLengths = [...new Set(prefixes.map(({ length }) => length - 1))];
+    this.#indexPaths();
+    this.#counted = new Float64Array(this.#phraseEnds.length);
   }
 
-  /** The indexes of the phrases that occur, and how often; a phrase is counted once at each place. */
-  find(words: readonly PhraseWord[]): Map<number, number> {
+  /** What a word of a sentence is to the phrases: its text, the base form that the sentence gives it, and whether it is a number. */
+  symbol(text: string, lemma: string, isNumber: boolean): PhraseSymbol {
+    let byLemma = this.#words.get(text);
+    if (!byLemma) {
+      if (this.#words.size >= MOST_KEPT) this.#words.clear();
+      byLemma = new Map();
+      this.#words.set(text, byLemma);
+    }
+    let symbol = byLemma.get(lemma);
+    if (!symbol) {
+      symbol = this.#makeSymbol(text, lemma, isNumber);
+      byLemma.set(lemma, symbol);
+    }
+    return symbol;
+  }
+
+  /**
+   * The indexes of the phrases that occur, and how often; a phrase is counted once at each place. No phrase reaches across an
+   * undefined symbol, which stands for punctuation.
+   */
+  find(symbols: readonly (PhraseSymbol | undefined)[]): Map<number, number> {
     const found = new Map<number, number>();
     const counted = this.#counted;
-    let place = this.#place;
-    const end = words.findLastIndex(({ barrier }) => !barrier) + 1;
-    const count = (id: number): void => {
-      if (counted[id] === place) return;
-      counted[id] = place;
-      found.set(id, (found.get(id) ?? 0) + 1);
-    };
-    const reach = (targets: Targets | undefined, at: number): void => {
-      if (targets === undefined) return;
-      if (isList(targets)) for (const state of targets) follow(state, at);
-      else follow(targets, at);
-    };
-    const follow = (state: State, at: number): void => {
-      if (state.ends) for (const id of state.ends) count(id);
-      if (state.closes && at >= end) for (const id of state.closes) count(id);
-      if (state.free) for (const to of state.free) follow(to, at);
-      if (state.gaps) {
-        for (let skipped = 0; skipped <= LONGEST_GAP; skipped++) {
-          for (const to of state.gaps) follow(to, at + skipped);
-          if (words[at + skipped]?.barrier ?? true) break;
+    const end = symbols.findLastIndex((symbol) => symbol !== undefined) + 1;
+    if (this.#states.size >= MOST_KEPT) this.#forgetStates();
+    for (let start = 0; start < end; start++) {
+      const place = ++this.#place;
+      let state: State | null = start === 0 ? this.#outer : this.#inner;
+      for (let at = start; state && at < end; ) {
+        const symbol = symbols[at++];
+        if (!symbol) break;
+        state = this.#step(state, symbol);
+        if (!state) break;
+        const closes = at === end ? state.closes : NOTHING;
+        for (const id of closes.length === 0 ? state.ends : [...state.ends, ...closes]) {
+          if (counted[id] === place) continue;
+          counted[id] = place;
+          found.set(id, (found.get(id) ?? 0) + 1);
         }
       }
-      step(state, at);
-    };
-    const step = (state: State, at: number): void => {
-      const word = words[at];
-      if (!word || word.barrier) return;
-      const next = at + 1;
-      if (state.words) reach(state.words.get(word.text), next);
-      if (state.lemmas) {
-        reach(state.lemmas.get(word.lemma), next);
-        if (word.base !== word.lemma) reach(state.lemmas.get(word.base), next);
-      }
-      if (state.prefixes) for (const { value, to } of state.prefixes) if (word.text.startsWith(value)) follow(to, next);
-      if (state.classes)
-        for (const { words: members, to } of state.classes) if (members.has(word.text)) follow(to, next);
-      if (state.numbers && word.number) reach(state.numbers, next);
-      if (state.any) reach(state.any, next);
-    };
-    for (let start = 0; start < words.length; start++) {
-      place++;
-      if (start === 0) step(this.#opening, 0);
-      step(this.#root, start);
     }
-    this.#place = place;
     return found;
   }
 
-  #add(items: Alternative, id: number): void {
-    const opens = items[0]?.type === 'start';
-    const closes = items.at(-1)?.type === 'end';
-    const path = items.slice(opens ? 1 : 0, closes ? -1 : undefined);
-    for (const state of this.#extend([opens ? this.#opening : this.#root], path)) {
-      if (closes) state.closes = [...(state.closes ?? []), id];
-      else state.ends = [...(state.ends ?? []), id];
-    }
-  }
-
-  /** The states that a path leads to from others. */
-  #extend(from: readonly State[], path: Alternative): State[] {
-    let states = [...from];
-    for (const item of path) {
-      const reached = this.#reach(states, item);
-      states = item.optional ? this.#join([...states, ...reached]) : reached;
-    }
-    return states;
-  }
-
-  /** One state for several, so that what follows is written once. Phrases' starts stay apart: they are tried at every word. */
-  #join(states: readonly State[]): State[] {
-    const isStart = (state: State): boolean => state === this.#root || state === this.#opening;
-    const inner = states.filter((state) => !isStart(state));
-    if (inner.length < 2) return [...states];
-    const joined: State = {};
-    for (const state of inner) {
-      state.free ??= [];
-      state.free.push(joined);
-    }
-    return [...states.filter(isStart), joined];
-  }
-
-  #reach(from: readonly State[], item: Item): State[] {
-    if (item.type === 'gap') {
-      const behind: State = {};
-      for (const state of from) {
-        state.gaps ??= [];
-        state.gaps.push(behind);
+  #indexPaths(): void {
+    const code = this.#code;
+    let isStart = true;
+    for (let at = 0; at < code.length; at++) {
+      if (isStart) {
+        const opens = code[at] === START;
+        const list = opens ? this.#opening : this.#first;
+        const { places } = this.#reach([opens ? at + 1 : at]);
+        for (const place of places) {
+          const token = code[place] ?? 0;
+          const known = list[token];
+          if (known) known.push(place);
+          else list[token] = [place];
+        }
       }
-      return [behind];
-    }
-    if (item.type === 'group') {
-      const shared: State = {};
-      const long: State[] = [];
-      for (const alternative of item.alternatives) {
-        const [only] = alternative;
-        if (only && alternative.length === 1 && only.type !== 'group' && only.type !== 'gap' && !only.optional)
-          this.#link(from, only, shared);
-        else long.push(...this.#extend(from, alternative));
-      }
-      return this.#join(long.length === item.alternatives.length ? long : [shared, ...long]);
-    }
-    const to: State = {};
-    this.#link(from, item, to);
-    return [to];
-  }
-
-  #link(from: readonly State[], item: Item, to: State): void {
-    for (const state of from) {
-      if (item.type === 'word') linkWord(state, item.value, to);
-      else if (item.type === 'class') this.#linkClass(state, item.value, to);
-      else if (item.type === 'lemma') {
-        state.lemmas ??= new Map();
-        put(state.lemmas, item.value, to);
-      } else if (item.type === 'prefix') {
-        state.prefixes ??= [];
-        state.prefixes.push({ value: item.value, to });
-      } else if (item.type === 'number') {
-        state.numbers ??= [];
-        state.numbers.push(to);
-      } else {
-        state.any ??= [];
-        state.any.push(to);
-      }
+      isStart = code[at] === END || code[at] === OR;
+      if (code[at] === END) this.#phraseEnds.push(at);
     }
   }
 
-  #linkClass(state: State, name: string, to: State): void {
-    const words = this.#classes.get(name);
-    if (!words) throw new PhraseError(`there is no class of words "@${name}"`, 0);
-    if (state === this.#root) for (const word of words) linkWord(state, word, to);
-    else {
-      state.classes ??= [];
-      state.classes.push({ words, to });
+  #makeSymbol(text: string, lemma: string, isNumber: boolean): PhraseSymbol {
+    const matches = [ANY];
+    const add = (token: string): void => {
+      const number = this.#numbers.get(token);
+      if (number !== undefined && !matches.includes(number)) matches.push(number);
+    };
+    add(text);
+    add(`${lemma}~`);
+    add(`${lemmaOf(text)}~`);
+    for (const length of this.#prefixLengths) if (length <= text.length) add(`${text.slice(0, length)}*`);
+    for (const [number, words] of this.#classes) if (words.has(text)) matches.push(number);
+    if (isNumber) matches.push(NUMBER);
+    const key = matches.join();
+    let symbol = this.#symbols.get(key);
+    if (!symbol) {
+      symbol = { index: this.#symbols.size, matches };
+      this.#symbols.set(key, symbol);
     }
+    return symbol;
+  }
+
+  #step(state: State, symbol: PhraseSymbol): State | null {
+    const known = state.next.get(symbol.index);
+    if (known !== undefined) return known;
+    const next = this.#findState(this.#advance(state, symbol));
+    state.next.set(symbol.index, next);
+    return next;
+  }
+
+  /** The places behind those that a symbol matches. */
+  #advance(state: State, { matches }: PhraseSymbol): number[] {
+    const code = this.#code;
+    const behind: number[] = [];
+    const pass = (place: number): void => {
+      const at = place % code.length;
+      const token = code[at] ?? END;
+      if (token === GAP) behind.push(place + code.length);
+      else if (matches.includes(token)) behind.push(code[at + 1] === OPTIONAL ? at + 2 : at + 1);
+    };
+    for (const place of state.places) pass(place);
+    if (state !== this.#inner && state !== this.#outer) return behind;
+    for (const token of [...matches, GAP]) {
+      this.#first[token]?.forEach(pass);
+      if (state === this.#outer) this.#opening[token]?.forEach(pass);
+    }
+    return behind;
+  }
+
+  #findState(entered: readonly number[]): State | null {
+    if (entered.length === 0) return null;
+    const state = this.#reach(entered);
+    const key = `${state.places.join()};${state.ends.join()};${state.closes.join()}`;
+    const known = this.#states.get(key);
+    if (known) return known;
+    this.#states.set(key, state);
+    return state;
+  }
+
+  /** What can be reached from places without another word. */
+  #reach(entered: readonly number[]): State {
+    const code = this.#code;
+    const places = new Set<number>();
+    const ends = new Set<number>();
+    const closes = new Set<number>();
+    const open = [...entered];
+    for (let place = open.pop(); place !== undefined; place = open.pop()) {
+      const at = place % code.length;
+      const token = code[at];
+      if (token === END || token === OR) ends.add(this.#phraseAt(at));
+      else if (token === LAST) closes.add(this.#phraseAt(at));
+      else if (token === OPEN) this.#enterGroup(at, open);
+      else if (token === OR_INNER) open.push(this.#behindGroup(at + 1));
+      else if (token === CLOSE || token === OPTIONAL) open.push(at + 1);
+      else {
+        const isSpent = token === GAP && place >= code.length * LONGEST_GAP;
+        if (!isSpent) places.add(place);
+        if (token === GAP) open.push(at + 1);
+        else if (code[at + 1] === OPTIONAL) open.push(at + 2);
+      }
+    }
+    return makeState([...places].sort(ascending), [...ends].sort(ascending), [...closes].sort(ascending));
+  }
+
+  /** Adds the starts of a group's alternatives, and what is behind it where it may be left out. */
+  #enterGroup(start: number, open: number[]): void {
+    const code = this.#code;
+    open.push(start + 1);
+    let depth = 0;
+    for (let at = start + 1; ; at++) {
+      const token = code[at];
+      if (token === OPEN) depth++;
+      else if (token === OR_INNER && depth === 0) open.push(at + 1);
+      else if (token === CLOSE && depth-- === 0) {
+        if (code[at + 1] === OPTIONAL) open.push(at + 2);
+        return;
+      }
+    }
+  }
+
+  /** Where it goes on behind the bracket that closes the group in which a place stands. */
+  #behindGroup(place: number): number {
+    const code = this.#code;
+    let depth = 0;
+    for (let at = place; ; at++) {
+      if (code[at] === OPEN) depth++;
+      else if (code[at] === CLOSE && depth-- === 0) return at + 1;
+    }
+  }
+
+  #phraseAt(place: number): number {
+    let low = 0;
+    let high = this.#phraseEnds.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#phraseEnds[middle] ?? 0) < place) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #forgetStates(): void {
+    this.#states.clear();
+    this.#inner = makeState();
+    this.#outer = makeState();
   }
 }
 
-function linkWord(state: State, word: string, to: State): void {
-  state.words ??= new Map();
-  put(state.words, word, to);
-}
+const NOTHING: readonly number[] = [];
+const ascending = (a: number, b: number): number => a - b;
 
-const isList = (targets: Targets): targets is readonly State[] => Array.isArray(targets);
-
-function put(map: Map<string, Targets>, key: string, to: State): void {
-  const targets = map.get(key);
-  if (targets === undefined) map.set(key, to);
-  else if (isList(targets)) map.set(key, [...targets, to]);
-  else map.set(key, [targets, to]);
+function makeState(
+  places: readonly number[] = NOTHING,
+  ends: readonly number[] = NOTHING,
+  closes: readonly number[] = NOTHING,
+): State {
+  return { places, next: new Map(), ends, closes };
 }

@@ -10,18 +10,34 @@
  *     if .. had                   `..` is up to four words
  *     @people refused             any word of the class `people`
  *     #                           a number
- *     ^ honestly / on time $      the sentence's start and end
+ *     ^ honestly / on time $      the sentence's start and end; anywhere but at a path's own ends, any one word
  *
  * A phrase matches across commas, brackets and quotation marks, never across other punctuation. There is no unbounded
  * repetition, so matching takes time in proportion to the sentence.
  */
-export type Phrase = readonly Alternative[];
-export type Alternative = readonly Item[];
 
-export type Item =
-  | { readonly type: 'word' | 'lemma' | 'prefix' | 'class'; readonly value: string; readonly optional: boolean }
-  | { readonly type: 'any' | 'gap' | 'number' | 'start' | 'end'; readonly optional: boolean }
-  | { readonly type: 'group'; readonly alternatives: Phrase; readonly optional: boolean };
+/** A phrase, checked and cut into its symbols and words: `(not|never) my` is `( not | never ) my`. */
+export type PhraseTokens = readonly string[];
+
+/** What has a meaning of its own in a phrase; `END` closes a phrase and `OR` parts the paths of one, outside of brackets. */
+export const SYMBOLS = {
+  END: ';',
+  OR: '||',
+  OPEN: '(',
+  OR_INNER: '|',
+  CLOSE: ')',
+  OPTIONAL: '?',
+  ANY: '_',
+  GAP: '..',
+  NUMBER: '#',
+  START: '^',
+  LAST: '$',
+} as const;
+
+/** The symbols' places in a vocabulary, which they open. */
+export const SYMBOL_NUMBERS = Object.fromEntries(
+  Object.keys(SYMBOLS).map((name, number) => [name, number]),
+) as Readonly<Record<keyof typeof SYMBOLS, number>>;
 
 export class PhraseError extends Error {
   /** Where in the phrase, in UTF-16 code units. */
@@ -34,14 +50,15 @@ export class PhraseError extends Error {
 }
 
 /** Reads a phrase; throws a PhraseError that tells what is wrong with it and where. */
-export function parsePhrase(source: string): Phrase {
+export function parsePhrase(source: string): PhraseTokens {
   const parser = new Parser(source);
-  const phrase = parser.alternatives();
+  parser.alternatives(SYMBOLS.OR);
   parser.expectEnd();
-  return phrase;
+  return parser.tokens;
 }
 
 class Parser {
+  readonly tokens: string[] = [];
   readonly #source: string;
   #at = 0;
 
@@ -54,35 +71,48 @@ class Parser {
       throw new PhraseError(`unexpected "${this.#source.charAt(this.#at)}"`, this.#at);
   }
 
-  alternatives(): Alternative[] {
-    const alternatives: Alternative[] = [this.#sequence()];
+  alternatives(or: string): void {
+    this.#sequence(or);
     while (this.#source.charAt(this.#at) === '|') {
       this.#at++;
-      alternatives.push(this.#sequence());
+      this.tokens.push(or);
+      this.#sequence(or);
     }
-    return alternatives;
   }
 
-  #sequence(): Item[] {
+  #sequence(or: string): void {
     const start = this.#at;
-    const items: Item[] = [];
+    const from = this.tokens.length;
+    let required = 0;
     for (;;) {
       while (this.#source.charAt(this.#at) === ' ') this.#at++;
       const next = this.#source.charAt(this.#at);
       if (next === '' || next === '|' || next === ')') break;
-      items.push(...(next === '(' ? [this.#group()] : this.#word()));
+      if (next === '(') this.#group();
+      else this.#word();
+      if (this.tokens.at(-1) !== SYMBOLS.OPTIONAL) required++;
     }
-    if (items.every(({ optional }) => optional))
-      throw new PhraseError('a phrase needs at least one word that may not be left out', start);
-    return items;
+    if (required === 0) throw new PhraseError('a phrase needs at least one word that may not be left out', start);
+    if (or === SYMBOLS.OR) this.#freeAnchors(from);
   }
 
-  #group(): Item {
+  /** An anchor that does not stand at its end of a path is any one word. */
+  #freeAnchors(from: number): void {
+    for (let i = from; i < this.tokens.length; i++) {
+      const token = this.tokens[i];
+      const isFree = (token === SYMBOLS.START && i > from) || (token === SYMBOLS.LAST && i < this.tokens.length - 1);
+      if (isFree) this.tokens[i] = SYMBOLS.ANY;
+    }
+  }
+
+  #group(): void {
     const start = this.#at++;
-    const alternatives = this.alternatives();
+    this.tokens.push(SYMBOLS.OPEN);
+    this.alternatives(SYMBOLS.OR_INNER);
     if (this.#source.charAt(this.#at) !== ')') throw new PhraseError('this bracket is never closed', start);
     this.#at++;
-    return { type: 'group', alternatives, optional: this.#optional() };
+    this.tokens.push(SYMBOLS.CLOSE);
+    if (this.#optional()) this.tokens.push(SYMBOLS.OPTIONAL);
   }
 
   #optional(): boolean {
@@ -91,32 +121,17 @@ class Parser {
     return true;
   }
 
-  #word(): Item[] {
+  #word(): void {
     WORD.lastIndex = this.#at;
     const match = WORD.exec(this.#source);
     if (!match) throw new PhraseError(`unexpected "${this.#source.charAt(this.#at)}"`, this.#at);
     const word = match[0].toLowerCase();
     this.#at += word.length;
     const optional = this.#optional();
-    const special = SPECIAL.get(word);
-    if (special) return [{ type: special, optional }];
-    if (word.startsWith('@')) return [{ type: 'class', value: word.slice(1), optional }];
-    if (word.endsWith('~')) return [{ type: 'lemma', value: word.slice(0, -1), optional }];
-    if (word.endsWith('*')) return [{ type: 'prefix', value: word.slice(0, -1), optional }];
-    const clitic = word.includes("'") ? /^(.+)('(?:s|re|ve|ll|d|m))$/.exec(word) : null;
-    return (clitic ? [clitic[1], clitic[2]] : [word]).map((value) => ({
-      type: 'word' as const,
-      value: value ?? '',
-      optional,
-    }));
+    const [, stem = word, clitic] = /^(.+)('(?:s|re|ve|ll|d|m))$/.exec(word) ?? [];
+    for (const part of clitic ? [stem, clitic] : [word])
+      this.tokens.push(part, ...(optional ? [SYMBOLS.OPTIONAL] : []));
   }
 }
 
-const WORD = /[^\s()|?]+/y;
-const SPECIAL: ReadonlyMap<string, 'any' | 'gap' | 'number' | 'start' | 'end'> = new Map([
-  ['_', 'any'],
-  ['..', 'gap'],
-  ['#', 'number'],
-  ['^', 'start'],
-  ['$', 'end'],
-] as const);
+const WORD = /[^\s()|?;]+/y;

@@ -1,10 +1,9 @@
+import evidence from 'starl:evidence';
 import { analyse, type Sentence } from '../language/analyse';
 import { classesOf } from '../language/lexicon';
-import { RULES } from '../rules';
 import { EvidenceFinder, NO_EVIDENCE } from '../scorer/evidence';
 import { grammarFeatures } from '../scorer/features';
 import { JOBS, jobScores } from '../story/jobs';
-import jobs from '../story/jobs.evidence.yaml';
 import type { AnalysedSentence } from '../story/story';
 import { BoundedCache } from './cache';
 import { once } from './once';
@@ -12,16 +11,8 @@ import { once } from './once';
 /** Passages whose analysis is kept: about forty stories. */
 const KEPT_PASSAGES = 1000;
 
-/** Depends on the rules alone, so one serves all linters; making it is the dearest part of the first lint. */
-const finder = once(
-  () =>
-    new EvidenceFinder({
-      ...Object.fromEntries(
-        RULES.flatMap((rule) => ('evidence' in rule && rule.evidence ? [[rule.id, rule.evidence]] : [])),
-      ),
-      [JOBS]: jobs,
-    }),
-);
+/** Depends on the rules alone, so one serves all linters. */
+const finder = once(() => new EvidenceFinder(evidence));
 
 /** Analyses passages of text and remembers what it has seen last. */
 export class Analyser {

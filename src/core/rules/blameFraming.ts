@@ -1,5 +1,4 @@
 import { tabStop } from '../text/snippet';
-import evidence from './blameFraming.evidence.yaml';
 import weights from './blameFraming.weights.json';
 import { neutralFix } from './fixes/neutral';
 import { replaceSentence } from './fixes/sentence';
@@ -40,7 +39,6 @@ export const blameFraming: ScoredRule = {
       good: "The vendor's API failed for 4% of calls.",
     },
   ],
-  evidence,
   weights,
   isCandidate: (here) => hasEvidence(here),
   check(at) {

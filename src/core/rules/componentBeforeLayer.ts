@@ -1,4 +1,3 @@
-import componentEvidence from './componentBeforeLayer.evidence.yaml';
 import { evidenceOf, questionMarks, type SheetLine, sheetLines } from './designSheet';
 import { insertBehind } from './fixes/insertBehind';
 import { hasPrompt } from './prompt';
@@ -27,7 +26,6 @@ export const componentBeforeLayer: StoryRule = {
       good: '# Lost property\n\n## Storage\n\nMongoDB, which costs us joins but takes any description.',
     },
   ],
-  evidence: componentEvidence,
   check(story, { text }) {
     const lines = sheetLines(story, text);
     const early = lines.find((line, i) => isEarly(line, lines.slice(0, i)));

@@ -1,6 +1,5 @@
 import type { StorySentence } from '../story/story';
 import { evidenceOf, questionMarks, SCOPING, type SheetLine, sheetLines } from './designSheet';
-import evidence from './fewScopingQuestions.evidence.yaml';
 import { insertSection } from './fixes/insertSection';
 import { hasPrompt } from './prompt';
 import type { StoryRule } from './rule';
@@ -33,7 +32,6 @@ export const fewScopingQuestions: StoryRule = {
       good: '# Parcel tracking\n\nBefore I draw anything, I would ask who reads the status, how many scans come in at peak, and how late they may be. Is it for customers? Does anyone bill by it? A queue takes the scans and feeds a database.',
     },
   ],
-  evidence,
   check(story, { text }) {
     const lines = sheetLines(story, text);
     if (lines.length === 0) return undefined;

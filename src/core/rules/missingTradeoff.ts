@@ -3,7 +3,6 @@ import { isSuspect } from '../scorer/suspicion';
 import { neighbour, type Story, type StorySentence } from '../story/story';
 import { isTold } from '../story/substance';
 import { insertBehind } from './fixes/insertBehind';
-import evidence from './missingTradeoff.evidence.yaml';
 import type { StoryRule } from './rule';
 import { statusQuo } from './statusQuo';
 
@@ -30,7 +29,6 @@ export const missingTradeoff: StoryRule = {
       good: '## Action\n\nI counted the meters, wrote the script and rehearsed it four times.\n\n## Result\n\nAll meters had the new key in June.',
     },
   ],
-  evidence,
   check(story) {
     const decision = isTold(story) ? decisionIn(story) : undefined;
     if (!decision || story.sentences.some((at) => namesTradeoff(at, decision))) return undefined;

@@ -1,5 +1,4 @@
 import { evidenceOf } from './designSheet';
-import evidence from './noFailureMode.evidence.yaml';
 import { unsaidRule } from './unsaid';
 
 const ID = 'no-failure-mode';
@@ -33,7 +32,6 @@ export const noFailureMode = unsaidRule(
         'how you roll back',
       ],
     },
-    evidence,
     isSaid: ({ at }) => evidenceOf(at, ID).has('not said'),
   },
 );

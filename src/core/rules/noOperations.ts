@@ -1,5 +1,4 @@
 import { evidenceOf } from './designSheet';
-import evidence from './noOperations.evidence.yaml';
 import { unsaidRule } from './unsaid';
 
 const ID = 'no-operations';
@@ -32,7 +31,6 @@ export const noOperations = unsaidRule(
         'who owns it after launch, and who sets its service levels',
       ],
     },
-    evidence,
     isSaid: ({ at }) => evidenceOf(at, ID).has('not said'),
   },
 );

@@ -1,5 +1,4 @@
 import { evidenceOf } from './designSheet';
-import evidence from './noStakeholders.evidence.yaml';
 import { unsaidRule } from './unsaid';
 
 const ID = 'no-stakeholders';
@@ -32,7 +31,6 @@ export const noStakeholders = unsaidRule(
         'what each of them needs, or could veto',
       ],
     },
-    evidence,
     isSaid({ at }) {
       const here = evidenceOf(at, ID);
       const othersOwn = at.sentence.clauses.some(

@@ -1,6 +1,5 @@
 import { hasMeasure } from '../language/measures';
 import { evidenceOf } from './designSheet';
-import evidence from './noSuccessMetric.evidence.yaml';
 import { unsaidRule } from './unsaid';
 
 const ID = 'no-success-metric';
@@ -33,7 +32,6 @@ export const noSuccessMetric = unsaidRule(
         'the figure that says it works as a system, with its target',
       ],
     },
-    evidence,
     isSaid({ at, headings }) {
       const here = evidenceOf(at, ID);
       // A word such as "metrics" counts as a heading, or with a figure.

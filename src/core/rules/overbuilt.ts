@@ -1,6 +1,5 @@
 import { evidenceOf, type SheetLine, says, sheetLines } from './designSheet';
 import { insertBehind } from './fixes/insertBehind';
-import evidence from './overbuilt.evidence.yaml';
 import { hasPrompt } from './prompt';
 import type { StoryRule } from './rule';
 
@@ -28,7 +27,6 @@ export const overbuilt: StoryRule = {
       good: '# Card fraud\n\nCards are charged at a peak of 40,000 per second, and a charge must be stopped within 200 ms, so we process the stream in real time and shard by card.',
     },
   ],
-  evidence,
   check(story, { text }) {
     const lines = sheetLines(story, text);
     const built = (['scale', 'real time'] as const).flatMap((kind) => {

@@ -4,7 +4,6 @@ import type { Tagged } from '../language/tag';
 import { isAct, narratorActs } from '../story/jobs';
 import { neighbour, type StorySentence } from '../story/story';
 import { ownPartFixes } from './fixes/ownPart';
-import evidence from './passenger.evidence.yaml';
 import weights from './passenger.weights.json';
 import { type AgentlessPassive, agentlessPassives } from './passives';
 import type { ScoredRule } from './rule';
@@ -62,7 +61,6 @@ export const passenger: ScoredRule = {
       good: 'The no-show rate was cut from 19% to 8% by the reminders I had set up.',
     },
   ],
-  evidence,
   weights,
   isCandidate: (here, _, at) => !spellsOut(at.sentence) && (hasEvidence(here) || hiddenDeeds(at).length > 0),
   traits,

@@ -1,7 +1,6 @@
 import type { Evidence } from '../scorer/evidence';
 import { tabStop } from '../text/snippet';
 import { replaceSentence } from './fixes/sentence';
-import evidence from './processCrutch.evidence.yaml';
 import weights from './processCrutch.weights.json';
 import type { ScoredRule } from './rule';
 import { wholeSentence } from './scored';
@@ -35,7 +34,6 @@ export const processCrutch: ScoredRule = {
       good: 'I cancelled the weekly status meeting and sent one page instead.',
     },
   ],
-  evidence,
   weights,
   isCandidate(here, next) {
     if (here.has('cure') || here.has('more ceremony') || next.has('cure'))

@@ -1,5 +1,5 @@
 import type { LintSettings } from '../config/settings';
-import type { Evidence, EvidenceData } from '../scorer/evidence';
+import type { Evidence } from '../scorer/evidence';
 import type { Weights } from '../scorer/scorer';
 import type { Story, StorySentence } from '../story/story';
 import type { DocumentKind, Edit, PartName, Severity } from '../types';
@@ -77,14 +77,11 @@ export interface StoryRule extends RuleInfo {
   readonly kinds?: readonly DocumentKind[];
   /** Goes by marks and counts alone, so it holds in any language. */
   readonly anyLanguage?: boolean;
-  /** Phrases to be found in the story's sentences for this rule. */
-  readonly evidence?: EvidenceData;
   check(story: Story, context: StoryContext): StoryMatch | undefined;
 }
 
 /** A sentence rule whose `check` is asked only where the learned scorer suspects a sentence. */
 export interface ScoredRule extends SentenceRule {
-  readonly evidence: EvidenceData;
   /** Written by `npm run train`. */
   readonly weights: Weights;
   /** Whether a sentence is considered at all, given the evidence in it and in the next one of its part. */

@@ -4,7 +4,6 @@ import { appendSentence } from './fixes/insertBehind';
 import { replaceSentence } from './fixes/sentence';
 import { isPrompted } from './prompt';
 import type { RuleFix, ScoredRule } from './rule';
-import evidence from './sanitized.evidence.yaml';
 import weights from './sanitized.weights.json';
 import { hasEvidence, wholeSentence } from './scored';
 
@@ -42,7 +41,6 @@ export const sanitized: ScoredRule = {
       good: "I wouldn't change the vendor, but I would tell the nurses two weeks earlier.",
     },
   ],
-  evidence,
   weights,
   ignores: ['eo:', 'ei:', 'a:'],
   isCandidate: (here, _next, at) => hasEvidence(here) && !here.has('not number') && !isPrompted(at),

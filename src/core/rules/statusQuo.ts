@@ -7,7 +7,6 @@ import { KINDS } from '../types';
 import { reasonFixes } from './fixes/reason';
 import type { ScoredRule } from './rule';
 import { hasEvidence, wholeSentence } from './scored';
-import evidence from './statusQuo.evidence.yaml';
 import weights from './statusQuo.weights.json';
 
 /** The evidence that speaks of choosing or refusing; all other evidence for the rule appeals to something other than the case at hand. */
@@ -68,7 +67,6 @@ export const statusQuo: ScoredRule = {
       good: 'The bank had run on Oracle since 1994 and every team was expected to.',
     },
   ],
-  evidence,
   weights,
   isCandidate: (here, _, at) => hasEvidence(here) || traits(at).includes('general reason'),
   traits,

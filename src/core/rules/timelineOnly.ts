@@ -5,7 +5,6 @@ import { isTold } from '../story/substance';
 import { insertBehind } from './fixes/insertBehind';
 import { missingTradeoff } from './missingTradeoff';
 import type { StoryRule } from './rule';
-import evidence from './timelineOnly.evidence.yaml';
 
 const ID = 'timeline-only';
 /** What is done to a plan, a report or a meeting: it moves no work on. */
@@ -32,7 +31,6 @@ export const timelineOnly: StoryRule = {
       good: '## Situation\n\nThe bank wanted a new app.\n\n## Task\n\nI was the project manager. The deadline was the end of June.\n\n## Action\n\nKick-off was in January. In March I found that the log-in took four calls to a mainframe that slept at night, so I moved the calls into a queue. Development ended in May.\n\n## Result\n\nWe went live on 28 June, on time.',
     },
   ],
-  evidence,
   check(story) {
     const acting = isTold(story) ? actingPart(story) : [];
     const dated = acting.filter(isDated);

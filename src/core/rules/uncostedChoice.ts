@@ -2,7 +2,6 @@ import { evidenceOf, SCOPING, type SheetLine, sheetLines } from './designSheet';
 import { insertBehind } from './fixes/insertBehind';
 import { hasPrompt } from './prompt';
 import type { StoryRule } from './rule';
-import evidence from './uncostedChoice.evidence.yaml';
 
 const ID = 'uncosted-choice';
 /** So many sentences behind a choice its cost still belongs to it. */
@@ -33,7 +32,6 @@ export const uncostedChoice: StoryRule = {
       good: '# Invoices\n\nFor storage the invoices go into Aurora.\n\n## Trade-offs\n\nAurora costs about twice as much as one server of our own.',
     },
   ],
-  evidence,
   check(story, { text }) {
     const lines = sheetLines(story, text).filter(({ isOpen }) => !isOpen);
     const uncosted = lines.filter((line) => isChoice(line) && !isCosted(line, lines)).map(({ at }) => at);

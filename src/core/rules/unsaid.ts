@@ -8,20 +8,18 @@ interface Unsaid {
   readonly message: string;
   readonly fix: string;
   readonly section: SectionText;
-  readonly evidence: NonNullable<StoryRule['evidence']>;
   isSaid(line: SheetLine, lines: readonly SheetLine[]): boolean;
 }
 
 /** A rule that holds where no line of a design sheet says something. */
 export function unsaidRule(info: Omit<RuleInfo, 'sources' | 'severity'>, unsaid: Unsaid): StoryRule {
-  const { message, fix, section, evidence, isSaid } = unsaid;
+  const { message, fix, section, isSaid } = unsaid;
   return {
     ...info,
     scope: 'story',
     kinds: ['design'],
     sources: ['003'],
     severity: 'information',
-    evidence,
     check(story: Story, { text }) {
       const lines = sheetLines(story, text);
       if (lines.length === 0 || says(lines, (line) => isSaid(line, lines))) return undefined;

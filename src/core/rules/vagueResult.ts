@@ -9,7 +9,6 @@ import { replaceSentence } from './fixes/sentence';
 import { isPrompted } from './prompt';
 import type { RuleFix, ScoredRule } from './rule';
 import { hasEvidence, wholeSentence } from './scored';
-import evidence from './vagueResult.evidence.yaml';
 import weights from './vagueResult.weights.json';
 
 /** Verbs that say nothing which anybody could have seen. */
@@ -51,7 +50,6 @@ export const vagueResult: ScoredRule = {
       good: 'Nobody phones the help desk about passwords any more.',
     },
   ],
-  evidence,
   weights,
   ignores: ['eo:', 'ei:', 'a:'],
   isCandidate: (here, next, at) =>

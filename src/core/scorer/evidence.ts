@@ -1,7 +1,7 @@
 import type { Sentence } from '../language/analyse';
-import { lemmaOf } from '../language/lexicon';
-import { PhraseSet, type PhraseWord } from '../language/phraseSet';
-import { type Phrase, parsePhrase } from '../language/phrases';
+import { encodePhrases, type PackedPhrases, packPhrases, unpackPhrases } from '../language/phraseCode';
+import { PhraseSet, type PhraseSymbol } from '../language/phraseSet';
+import { type PhraseTokens, parsePhrase } from '../language/phrases';
 import { WORD_CLASSES } from '../language/wordClasses';
 
 /** Phrases that speak for or against a finding, by the name of the evidence. */
@@ -10,36 +10,48 @@ export interface EvidenceData {
   readonly against: Readonly<Record<string, readonly string[]>>;
 }
 
+/** Evidence of several rules as it is shipped: what it is called and how many phrases it has, by rule, and all phrases. */
+export interface PackedEvidence {
+  readonly groups: Readonly<Record<string, readonly (readonly [name: string, phrases: number])[]>>;
+  readonly phrases: PackedPhrases;
+}
+
 /** How often each piece of evidence occurs in a sentence, by its name; evidence against starts with "not ". */
 export type Evidence = ReadonlyMap<string, number>;
 
 export const NO_EVIDENCE: Evidence = new Map();
 
+/** Packs evidence by rule; throws a PhraseError where a phrase cannot be read. */
+export function packEvidence(data: Readonly<Record<string, EvidenceData>>): PackedEvidence {
+  const phrases: PhraseTokens[] = [];
+  const groups = Object.entries(data).map(([rule, evidence]) => {
+    const lists = [
+      ...Object.entries(evidence.for),
+      ...Object.entries(evidence.against).map(([name, list]) => [`not ${name}`, list] as const),
+    ];
+    phrases.push(...lists.flatMap(([, list]) => list.map(parsePhrase)));
+    return [rule, lists.map(([name, list]) => [name, list.length] as const)] as const;
+  });
+  return { groups: Object.fromEntries(groups), phrases: packPhrases(encodePhrases(phrases)) };
+}
+
 /** Looks for the evidence of several rules in one pass. */
 export class EvidenceFinder {
   readonly #set: PhraseSet;
-  readonly #owners: { readonly rule: string; readonly name: string }[] = [];
+  /** What each phrase is evidence of. */
+  readonly #owners: readonly { readonly rule: string; readonly name: string }[];
 
-  constructor(data: Readonly<Record<string, EvidenceData>>) {
-    const phrases: Phrase[] = [];
-    for (const [rule, evidence] of Object.entries(data)) {
-      for (const [name, list] of [
-        ...Object.entries(evidence.for),
-        ...Object.entries(evidence.against).map(([name, list]) => [`not ${name}`, list] as const),
-      ]) {
-        for (const phrase of list) {
-          phrases.push(parsePhrase(phrase));
-          this.#owners.push({ rule, name });
-        }
-      }
-    }
-    this.#set = new PhraseSet(phrases, WORD_CLASSES);
+  constructor({ groups, phrases }: PackedEvidence) {
+    this.#set = new PhraseSet(unpackPhrases(phrases), WORD_CLASSES);
+    this.#owners = Object.entries(groups).flatMap(([rule, lists]) =>
+      lists.flatMap(([name, count]) => new Array<{ rule: string; name: string }>(count).fill({ rule, name })),
+    );
   }
 
   /** The evidence in a sentence, by rule. */
   find(sentence: Sentence): ReadonlyMap<string, Evidence> {
     const byRule = new Map<string, Map<string, number>>();
-    for (const [id, count] of this.#set.find(phraseWords(sentence))) {
+    for (const [id, count] of this.#set.find(this.#symbols(sentence))) {
       const owner = this.#owners[id];
       if (!owner) continue;
       const evidence = byRule.get(owner.rule) ?? new Map<string, number>();
@@ -48,17 +60,16 @@ export class EvidenceFinder {
     }
     return byRule;
   }
+
+  /** The words of a sentence as phrases see them: no commas, brackets or quotations. */
+  #symbols({ tokens }: Sentence): (PhraseSymbol | undefined)[] {
+    const symbols: (PhraseSymbol | undefined)[] = [];
+    for (const { tag, text, lemma } of tokens) {
+      if (tag === 'quote' || (tag === 'mark' && PASSED_OVER.has(text))) continue;
+      symbols.push(tag === 'mark' ? undefined : this.#set.symbol(text, lemma, tag === 'number'));
+    }
+    return symbols;
+  }
 }
 
-/** The words of a sentence as phrases see them: no commas, brackets or quotations. */
-function phraseWords(sentence: Sentence): PhraseWord[] {
-  return sentence.tokens
-    .filter(({ tag, text }) => tag !== 'quote' && !/^[,()[\]"'“”‘’]$/.test(text))
-    .map(({ tag, text, lemma }) => ({
-      text,
-      lemma,
-      base: lemmaOf(text),
-      number: tag === 'number',
-      barrier: tag === 'mark',
-    }));
-}
+const PASSED_OVER: ReadonlySet<string> = new Set(',()[]"\'“”‘’');
