@@ -28,6 +28,13 @@ async function load(entry, plugins = []) {
   return import(pathToFileURL(outfile).href);
 }
 
+/** The files of a pack: its own, and those of the folder of the same name. */
+function packFiles(path) {
+  const folder = path.replace(/\.yaml$/, '');
+  const parts = existsSync(folder) ? readdirSync(folder).sort() : [];
+  return [path, ...parts.map((name) => join(folder, name))];
+}
+
 let packReader;
 /** Data is written in YAML and shipped as JSON: `import data from './data.yaml'`. Packs are checked on the way. */
 const yamlData = {
@@ -38,18 +45,25 @@ const yamlData = {
       if (dirname(path) !== join(__dirname, 'src', 'packs'))
         return { contents: JSON.stringify(parse(text)), loader: 'json' };
       packReader ??= load('src/build/packFile.ts');
-      const { value, problems } = (await packReader).readPackFile(basename(path), text);
-      const errors = problems.map(({ message, line, column, start, end }) => ({
+      const files = packFiles(path).map((file) => ({
+        path: relative(__dirname, file),
+        text: readFileSync(file, 'utf8'),
+      }));
+      const { value, problems } = (await packReader).readPackFiles(files);
+      const watched = { watchFiles: packFiles(path), watchDirs: [path.replace(/\.yaml$/, '')].filter(existsSync) };
+      const errors = problems.map(({ message, path: file, line, column, start, end }) => ({
         text: message,
         location: {
-          file: relative(__dirname, path),
+          file,
           line,
           column: column - 1,
           length: end - start,
-          lineText: text.split('\n')[line - 1],
+          lineText: files.find((one) => one.path === file)?.text.split('\n')[line - 1],
         },
       }));
-      return errors.length > 0 ? { errors } : { contents: JSON.stringify(value), loader: 'json' };
+      return errors.length > 0
+        ? { errors, ...watched }
+        : { contents: JSON.stringify(value), loader: 'json', ...watched };
     });
   },
 };

@@ -6,37 +6,10 @@
  * This module only describes; reading files, following `extends` and reporting positions belong to the loader.
  */
 import * as v from 'valibot';
-
-/** One line of plain text, as it stands in a tree or in a Markdown file. */
-const LineSchema = v.pipe(
-  v.string(),
-  v.maxLength(400, 'Keep this under 400 characters'),
-  v.regex(/^[^\s](?:[^\r\n]*[^\s])?$/u, 'Write one line of text, with no space at either end'),
-);
-
-/** A name to refer to: lower-case words joined by hyphens. Ids are kept for good, since the files of users name them. */
-const IdSchema = v.pipe(
-  v.string(),
-  v.maxLength(60, 'Keep an id under 60 characters'),
-  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'Write an id in lower-case words joined by hyphens'),
-);
-
-/** A key of a `sources` table. Numbers need quotes in YAML, else "004" is read as 4. */
-const SourceIdSchema = v.pipe(
-  v.string('Put the source in quotes, as in "004"'),
-  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'Name a source by its key in a sources table'),
-);
-
-/** Where a statement comes from. May be left out in a pack of one's own; the built-in packs always say. */
-const SourceListSchema = v.optional(v.array(SourceIdSchema), []);
-
-/** Refuses the second of two entries with the same id, at its own place in the file. */
-function uniqueIds<T extends { id: string }>() {
-  return v.checkItems<T[], string>(
-    (entry, index, all) => all.findIndex((other) => other.id === entry.id) === index,
-    'This id is already taken in the same list',
-  );
-}
+import { DESIGN_SECTIONS } from './designSchema';
+import { PRACTICE_SECTIONS } from './practiceSchema';
+import { IdSchema, LineSchema, SourceIdSchema, SourceListSchema, uniqueIds } from './primitives';
+import { REFERENCE_SECTIONS } from './referenceSchema';
 
 /** What a source is: someone else's guide, a company's own publication, figures sent in by people, or our own judgement. */
 export const SourceSchema = v.strictObject({
@@ -137,9 +110,9 @@ export type Spoken = v.InferOutput<typeof SpokenSchema>;
 /**
  * One pack as its file says it, before `extends` is followed.
  *
- * A pack inherits everything from the one it extends. An entry (source, competency, question, checklist group or item,
- * rule) whose id the base already has replaces that entry where it stood; any other is appended. Of a checklist group
- * only the title is replaced, and its items are merged by the same law. `spoken` is replaced as a whole.
+ * A pack inherits everything from the one it extends. An entry of any list whose id the base already has replaces that
+ * entry where it stood; any other is appended. Of a checklist group only the title is replaced, and its items are merged
+ * by the same law. `spoken` is replaced as a whole.
  */
 export const PackSchema = v.strictObject({
   id: IdSchema,
@@ -152,44 +125,11 @@ export const PackSchema = v.strictObject({
   competencies: v.optional(v.pipe(v.array(CompetencySchema), uniqueIds()), []),
   questions: v.optional(v.pipe(v.array(QuestionSchema), uniqueIds()), []),
   checklist: v.optional(ChecklistSchema, []),
+  ...DESIGN_SECTIONS,
+  ...PRACTICE_SECTIONS,
+  ...REFERENCE_SECTIONS,
   /** Levels that differ from the defaults of the rules, by rule id. */
   rules: v.optional(v.record(IdSchema, RuleLevelSchema), {}),
   spoken: v.optional(SpokenSchema),
 });
 export type Pack = v.InferOutput<typeof PackSchema>;
-
-/**
- * What the writer is asked at one place, without the square brackets that it gets in a document. Characters that mean
- * something in Markdown or in a snippet are refused, so that the text can be put into either as it is.
- */
-const PromptSchema = v.pipe(
-  LineSchema,
-  v.regex(/^[^[\]<>`*_$\\{}|]+$/u, 'Leave out brackets, angles, backticks, stars, underscores, $, \\, braces and bars'),
-);
-
-/** A heading and what to write under it. */
-export const TemplatePartSchema = v.strictObject({
-  heading: LineSchema,
-  /** True where every prompt is an item of a list; otherwise each is a paragraph. */
-  list: v.optional(v.boolean(), false),
-  prompts: v.pipe(v.array(PromptSchema), v.minLength(1, 'Ask for at least one thing')),
-});
-
-/** A document to start from: the parts in order, each with its prompts. */
-export const TemplateSchema = v.strictObject({
-  id: IdSchema,
-  title: LineSchema,
-  description: LineSchema,
-  /** What to type for the snippet. */
-  prefix: v.pipe(v.string(), v.regex(/^starl-[a-z]+(?:-[a-z]+)*$/u, 'Start the prefix with "starl-"')),
-  /** The value of `starl` in the front matter. */
-  kind: v.picklist(['story', 'design', 'speech', 'narrative']),
-  sources: SourceListSchema,
-  parts: v.pipe(v.array(TemplatePartSchema), v.minLength(1, 'A template needs at least one part')),
-});
-export type Template = v.InferOutput<typeof TemplateSchema>;
-
-/** The file of templates, which all packs share. */
-export const TemplateFileSchema = v.strictObject({
-  templates: v.pipe(v.array(TemplateSchema), uniqueIds()),
-});

@@ -1,5 +1,5 @@
 import type { InferInput } from 'valibot';
-import type { TemplateFileSchema } from './schema';
+import type { TemplateFileSchema } from './templateSchema';
 
 declare const data: InferInput<typeof TemplateFileSchema>;
 export default data;

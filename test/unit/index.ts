@@ -9,6 +9,7 @@ import './stories.test';
 import './describeState.test';
 import './config.test';
 import './packs.test';
+import './seeds.test';
 import './setUp.test';
 import './ignores.test';
 import './frontMatterCompletion.test';

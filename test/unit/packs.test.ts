@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPackFile } from '../../src/build/packFile';
+import { readPackFiles } from '../../src/build/packFile';
 import { findPack, inherit, PACKS, profileLayer } from '../../src/core/packs/packs';
-import { checkReferences, parsePack } from '../../src/core/packs/parsePack';
+import { checkReferences, citations, parsePack } from '../../src/core/packs/parsePack';
 import type { Pack } from '../../src/packs/schema';
 
 const FOLDER = 'src/packs';
@@ -14,20 +14,39 @@ const messages = (text: string): string[] =>
 
 describe('the built-in packs', () => {
   const names = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'));
-  const read = (name: string) => readPackFile(name, readFileSync(join(FOLDER, name), 'utf8'));
+  const read = (name: string) => {
+    const parts = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' });
+    const own = parts.filter((part) => part.endsWith('.yaml') && part.startsWith(name.replace('.yaml', '/')));
+    return readPackFiles([name, ...own].map((path) => ({ path, text: readFileSync(join(FOLDER, path), 'utf8') })));
+  };
+  const packs = names.filter((name) => name !== 'templates.yaml').map((name) => read(name).value as Pack);
 
   for (const name of names) {
     it(`${name} fits the schema`, () => assert.deepEqual(read(name).problems, []));
   }
 
-  it('are all there', () => {
-    const ids = names.filter((name) => name !== 'templates.yaml').map((name) => name.replace('.yaml', ''));
-    assert.deepEqual(PACKS.map(({ id }) => id).sort(), ids.sort());
-  });
+  it('are all there', () => assert.deepEqual(PACKS.map(({ id }) => id).sort(), packs.map(({ id }) => id).sort()));
 
   it('name nothing that there is not', () => {
-    const packs = names.filter((name) => name !== 'templates.yaml').map((name) => read(name).value as Pack);
     for (const pack of packs) assert.deepEqual(checkReferences(pack, packs), [], pack.id);
+  });
+
+  it('say of everything where it comes from', () => {
+    for (const pack of packs) {
+      for (const [path, sources] of citations(pack)) assert.ok(sources.length > 0, `${pack.id}: ${path.join('.')}`);
+    }
+  });
+
+  it('let no two files say the same, and name the file that does', () => {
+    const files = ['one', 'two'].map((path) => ({ path, text: '# A\nrules: {}\n' }));
+    assert.deepEqual(
+      readPackFiles([{ path: 'x.yaml', text: OWN }, ...files]).problems.map(({ path, line, message }) => [
+        path,
+        line,
+        message,
+      ]),
+      [['two', 2, '"rules" stands in one already.']],
+    );
   });
 
   it('hold what they inherit, replaced where they say so', () => {

@@ -8,7 +8,7 @@ import { fileNames, slug } from '../../src/core/templates/fileName';
 import { placeholder, TEMPLATES, templateSnippet } from '../../src/core/templates/templates';
 import { findFrontMatter } from '../../src/core/text/frontMatter';
 import { readMarkdown } from '../../src/core/text/markdown';
-import { TemplateFileSchema } from '../../src/packs/schema';
+import { TemplateFileSchema } from '../../src/packs/templateSchema';
 import { expandSnippet } from './expandSnippet';
 
 const HOSTILE = [

@@ -7,6 +7,26 @@ import type { SettingsLayer } from '../config/layers';
 /** The profile of those who name none. */
 export const DEFAULT_PROFILE = 'general';
 
+/** The lists of a pack whose entries are merged by their ids alone. */
+export const LISTS = [
+  'competencies',
+  'questions',
+  'prompts',
+  'scoping',
+  'phases',
+  'rubric',
+  'shifts',
+  'simulations',
+  'asks',
+  'notes',
+  'feedbackLog',
+  'reading',
+  'plan',
+  'rounds',
+  'levels',
+  'facts',
+] as const satisfies readonly (keyof Pack)[];
+
 /** The built-in packs, each with everything that it inherits. */
 export const PACKS: readonly Pack[] = [general, netflixTpm, netflixPmm].map((pack, _, all) => inherit(pack, all));
 
@@ -42,11 +62,11 @@ export function profileLayer({ rules, spoken }: Pack): SettingsLayer {
 
 function merge(base: Pack, pack: Pack): Pack {
   const spoken = pack.spoken ?? base.spoken;
+  const lists = LISTS.map((key) => [key, mergeById<{ id: string }>(base[key], pack[key])]);
   return {
     ...pack,
+    ...(Object.fromEntries(lists) as Pick<Pack, (typeof LISTS)[number]>),
     sources: { ...base.sources, ...pack.sources },
-    competencies: mergeById(base.competencies, pack.competencies),
-    questions: mergeById(base.questions, pack.questions),
     checklist: mergeById(base.checklist, pack.checklist, mergeGroups),
     rules: { ...base.rules, ...pack.rules },
     ...(spoken && { spoken }),

@@ -41,8 +41,7 @@ export function checkReferences(pack: Pack, packs: readonly Pack[]): Complaint[]
   };
   const sources = Object.keys(whole.sources);
   const competencies = whole.competencies.map(({ id }) => id);
-  const cite = (names: readonly string[], path: Complaint['path']): void =>
-    name('source', sources, names, [...path, 'sources']);
+  const items = whole.checklist.flatMap((group) => group.items.map(({ id }) => id));
   const bases = packs.map(({ id }) => id);
   if (pack.extends !== undefined && !bases.includes(pack.extends)) {
     complaints.push({
@@ -50,15 +49,28 @@ export function checkReferences(pack: Pack, packs: readonly Pack[]): Complaint[]
       message: `There is no pack "${pack.extends}". ${suggest(pack.extends, bases)}`,
     });
   }
-  for (const [index, entry] of pack.competencies.entries()) cite(entry.sources, ['competencies', index]);
-  for (const [index, entry] of pack.questions.entries()) {
-    cite(entry.sources, ['questions', index]);
+  for (const [path, names] of citations(pack)) name('source', sources, names, path);
+  for (const [index, entry] of pack.questions.entries())
     name('competency', competencies, entry.competencies, ['questions', index, 'competencies']);
-  }
-  for (const [group, { items }] of pack.checklist.entries()) {
-    for (const [index, entry] of items.entries()) cite(entry.sources, ['checklist', group, 'items', index]);
-  }
-  for (const key of ['wordsPerMinute', 'story', 'speech'] as const)
-    cite(pack.spoken?.[key].sources ?? [], ['spoken', key]);
+  for (const [index, entry] of pack.plan.entries())
+    name('checklist item', items, entry.items, ['plan', index, 'items']);
+  const weight = whole.rubric.reduce((sum, dimension) => sum + dimension.weight, 0);
+  if (pack.rubric.length > 0 && weight !== 100)
+    complaints.push({
+      path: ['rubric'],
+      key: true,
+      message: `The weights add up to ${weight}. Make them add up to 100.`,
+    });
   return complaints;
+}
+
+/** Every list of sources in a pack, with its path. */
+export function* citations(value: unknown, path: Complaint['path'] = []): Generator<[Complaint['path'], string[]]> {
+  if (typeof value !== 'object' || value === null) return;
+  const isPack = path.length === 0;
+  for (const [key, child] of Object.entries(value)) {
+    const step = Array.isArray(value) ? Number(key) : key;
+    if (key !== 'sources') yield* citations(child, [...path, step]);
+    else if (!isPack) yield [[...path, key], child];
+  }
 }
