@@ -90,7 +90,7 @@ describe('front matter', () => {
     assert.deepEqual(frontMatter, {
       starl: 'story',
       title: '2024',
-      competencies: ['judgment'],
+      competencies: [{ id: 'judgment', grade: 'strong' }],
       questions: [],
       rules: { 'vague-we': 'hint' },
     });
@@ -175,7 +175,9 @@ describe('the layers of settings', function () {
   });
 
   it('come down to the defaults, which the general profile repeats', () => {
-    assert.deepEqual(resolveSettings({}).settings, DEFAULT_SETTINGS);
+    const { vocabulary, ...settings } = resolveSettings({}).settings;
+    assert.deepEqual(settings, DEFAULT_SETTINGS);
+    assert.ok(vocabulary?.competencies.includes('ownership'));
     assert.equal(resolveSettings({}).profile, 'general');
   });
 

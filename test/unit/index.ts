@@ -1,6 +1,8 @@
 import './templates.test';
 import './checklist.test';
 import './checklistEdits.test';
+import './library.test';
+import './libraryEdits.test';
 import './lifecycle.test';
 import './spans.test';
 import './yaml.test';

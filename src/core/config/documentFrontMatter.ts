@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { FramingsSchema, MappingsSchema, type StoryMappings } from '../library/mapping';
 import { findFrontMatter } from '../text/frontMatter';
 import { type DocumentKind, KINDS } from '../types';
 import type { Problem } from './problem';
@@ -7,14 +8,10 @@ import type { RuleLevel } from './settings';
 import { readYaml } from './yaml';
 
 /** What our keys in the front matter of a document say; other keys belong to the user and are left alone. */
-export interface DocumentFrontMatter {
+export interface DocumentFrontMatter extends StoryMappings {
   /** What the document is (`starl: story`). */
   readonly starl?: DocumentKind | undefined;
   readonly title?: string | undefined;
-  /** Ids of competencies that the story shows. */
-  readonly competencies?: readonly string[] | undefined;
-  /** Ids of questions that the story answers. */
-  readonly questions?: readonly string[] | undefined;
   readonly rules?: Readonly<Record<string, RuleLevel>> | undefined;
 }
 
@@ -28,20 +25,20 @@ export interface DocumentFrontMatterResult {
 }
 
 const TitleSchema = v.union([LineSchema, v.pipe(v.number(), v.transform(String))]);
-const IdsSchema = v.array(LineSchema);
 
 const FrontMatterSchema: v.GenericSchema<unknown, DocumentFrontMatter> = v.object({
   starl: section(v.picklist(KINDS)),
   title: section(TitleSchema),
-  competencies: section(IdsSchema),
-  questions: section(IdsSchema),
+  competencies: section(MappingsSchema),
+  questions: section(MappingsSchema),
+  framings: section(FramingsSchema),
   rules: section(RulesSchema),
 });
 
 /** Reads the front matter of a document. Never throws; a document without any has an empty one. */
 export function readFrontMatter(text: string): DocumentFrontMatterResult {
   const found = findFrontMatter(text);
-  if (!found) return { frontMatter: {}, problems: [], end: 0 };
+  if (!found) return { frontMatter: {}, problems: [], end: text.startsWith('\uFEFF') ? 1 : 0 };
   const { value, problems } = readYaml(text, FrontMatterSchema, {
     range: { start: found.yamlStart, end: found.yamlStart + found.yaml.length },
     check: ({ rules }) => unknownRules(rules),

@@ -1,4 +1,4 @@
-import { DEFAULT_PROFILE, findPack, profileLayer } from '../packs/packs';
+import { DEFAULT_PROFILE, findPack, PACKS, profileLayer } from '../packs/packs';
 import { DEFAULT_SETTINGS, type LintSettings, type RuleLevel } from './settings';
 
 type Loose<T> = { readonly [K in keyof T]?: T[K] | undefined };
@@ -31,6 +31,16 @@ export interface Layers {
   readonly user?: ProfileLayer | undefined;
   /** The id of a pack, where it is chosen from outside (`--profile`); otherwise the layers choose. */
   readonly profile?: string | undefined;
+}
+
+/** What stories may name: a story may serve several profiles, so those of all packs. */
+const KNOWN_IDS: LintSettings['vocabulary'] = {
+  competencies: distinct(PACKS.flatMap(({ competencies }) => competencies.map(({ id }) => id))),
+  questions: distinct(PACKS.flatMap(({ questions }) => questions.map(({ id }) => id))),
+};
+
+function distinct(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
 }
 
 export interface ResolvedSettings {
@@ -79,6 +89,7 @@ export function resolveSettings({ frontMatter = {}, config = {}, user = {}, prof
         speech: decide('limits.speech', (layer) => layer.limits?.speech, limits.speech),
       },
       confidential: config.confidential ?? DEFAULT_SETTINGS.confidential,
+      vocabulary: KNOWN_IDS,
     },
     profile: pack?.id ?? DEFAULT_PROFILE,
     decidedBy: (key) => decided.get(key) ?? 'default',

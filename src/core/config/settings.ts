@@ -21,6 +21,8 @@ export interface LintSettings {
   /** Longest spoken time in seconds, by kind. */
   readonly limits: { readonly story: number; readonly speech: number };
   readonly confidential: readonly ConfidentialTerm[];
+  /** The ids that stories may name; where it is left out they are not looked at. */
+  readonly vocabulary?: { readonly competencies: readonly string[]; readonly questions: readonly string[] } | undefined;
 }
 
 export const DEFAULT_SETTINGS: LintSettings = {

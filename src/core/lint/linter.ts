@@ -15,8 +15,9 @@ import { Analyser } from './analyser';
 import { isEnglish } from './english';
 import { applyIgnores, type Range } from './ignores';
 import { judgeStory, type RawFinding } from './judge';
+import { judgeMappings } from './judgeMappings';
 import { placeFindings } from './placeFindings';
-import { CONFIDENTIAL, FRONT_MATTER, STALE_IGNORE } from './pseudoRules';
+import { CONFIDENTIAL, FRONT_MATTER, STALE_IGNORE, UNKNOWN_ID } from './pseudoRules';
 
 export interface LinterOptions {
   /** What differs from the defaults. */
@@ -75,6 +76,7 @@ export function createLinter(options: LinterOptions = {}): Linter {
       partRange: (offset) => partAround(stories, offset),
       hasRun: (id) => levels[id] !== 'off' && (id === CONFIDENTIAL.id || rules.some((rule) => rule.id === id)),
     });
+    const mapped = judgeMappings(text, { frontMatter, comments, stories, settings });
     return {
       report: {
         kind,
@@ -83,7 +85,12 @@ export function createLinter(options: LinterOptions = {}): Linter {
         notes: english ? [] : ['Only English is judged; this text is mostly in another language.'],
       },
       findings: kind
-        ? [...kept, ...complaints(STALE_IGNORE, stale, levels), ...complaints(FRONT_MATTER, problems, levels)]
+        ? [
+            ...kept,
+            ...complaints(STALE_IGNORE, stale, levels),
+            ...complaints(FRONT_MATTER, [...problems, ...mapped.problems], levels),
+            ...complaints(UNKNOWN_ID, mapped.unknown, levels),
+          ]
         : [],
     };
   };

@@ -52,3 +52,20 @@ export const FRONT_MATTER: RuleInfo = {
     },
   ],
 };
+
+/** Reports competencies and questions in front matter that no pack has. */
+export const UNKNOWN_ID: RuleInfo = {
+  id: 'unknown-id',
+  title: 'Competency or question that no profile knows',
+  hears: 'Nothing: it is the coverage that would leave the story out.',
+  why: 'A story counts for a question or a competency by its id. Under a name that nothing knows it counts for none, and the gap stays where you thought that you had closed it.',
+  cure: 'Take the name that is offered, or choose one from the completions. The ids of all profiles are known, so a story can serve several.',
+  sources: [],
+  severity: 'information',
+  examples: [
+    {
+      bad: '---\nstarl: story\ncompetencies:\n  - ownershp\n---',
+      good: '---\nstarl: story\ncompetencies:\n  - ownership\n---',
+    },
+  ],
+};

@@ -1,0 +1,86 @@
+import { isMap, isScalar } from 'yaml';
+import type { Outcome } from '../checklist/edits';
+import { readFrontMatter } from '../config/documentFrontMatter';
+import { parseYaml } from '../config/yamlSyntax';
+import { escapeMarkdown } from '../text/escapeMarkdown';
+import { findFrontMatter } from '../text/frontMatter';
+import { readMarkdown } from '../text/markdown';
+import { oneLine } from '../text/oneLine';
+import type { Edit } from '../types';
+import { applyEdit, lineBreakOf, type ReadStories } from './editing';
+import { headingTitle } from './heading';
+import type { StoryRecord } from './record';
+
+/**
+ * Gives a story (by its id) another title, wherever it has it from: its heading, or the front matter. A front matter and
+ * a first heading that agree stay in agreement.
+ */
+export function renameStory(text: string, storyId: string, title: string, read: ReadStories): Outcome {
+  const name = oneLine(title);
+  if (name === '') return { refusal: 'a story needs a title' };
+  const before = read(text);
+  const index = before.findIndex(({ id }) => id === storyId);
+  const story = before[index];
+  if (!story) return { refusal: 'the story is no longer there' };
+  if (story.title === name) return { edit: undefined };
+  const wanted = before.map((one, at) => (at === index ? name : one.title)).join('\n');
+  const reads = (edit: Edit): boolean =>
+    read(applyEdit(text, edit))
+      .map((one) => one.title)
+      .join('\n') === wanted;
+  const inHeading = headingEdit(text, story, name);
+  const inYaml = before.length === 1 ? yamlEdit(text, name) : undefined;
+  const isSame = inYaml?.old === story.title;
+  const both = inHeading && inYaml && isSame ? join(text, inYaml.edit, inHeading) : undefined;
+  const edit = [both, inHeading, inYaml?.edit, before.length === 1 ? newFrontMatter(text, name) : undefined].find(
+    (one) => one && reads(one),
+  );
+  return edit ? { edit } : { refusal: 'the title is written in a way that only you can change' };
+}
+
+function headingEdit(text: string, story: StoryRecord, name: string): Edit | undefined {
+  const { blocks } = readMarkdown(text, readFrontMatter(text).end);
+  const headings = blocks.filter(({ kind }) => kind === 'heading');
+  const heading =
+    headings.find(({ start }) => start === story.start) ??
+    headings.find((block) => headingTitle(text, block) === story.title);
+  if (!heading) return undefined;
+  const source = text.slice(heading.start, heading.end);
+  const line = source.split(/\r\n|\n|\r/, 1)[0] ?? '';
+  const opening = /^[ \t]*(?:#{1,6}[ \t]+)?/.exec(line)?.[0] ?? '';
+  const closing = opening.includes('#') ? (/[ \t]+#+[ \t]*$|[ \t]*$/.exec(line.slice(opening.length))?.[0] ?? '') : '';
+  const start = heading.start + opening.length;
+  return { start, end: heading.start + line.length - closing.length, text: escapeMarkdown(name) };
+}
+
+function yamlEdit(text: string, name: string): { readonly edit: Edit; readonly old: string } | undefined {
+  const found = findFrontMatter(text);
+  const syntax = found && parseYaml(found.yaml);
+  if (!found || !syntax || 'objections' in syntax) return undefined;
+  const root = syntax.document.contents;
+  const value = isMap(root) ? root.get('title', true) : undefined;
+  if (isScalar(value) && value.range) {
+    const [start, end] = value.range;
+    const edit = { start: found.yamlStart + start, end: found.yamlStart + end, text: JSON.stringify(name) };
+    return { edit, old: String(value.value) };
+  }
+  return undefined;
+}
+
+function newFrontMatter(text: string, name: string): Edit {
+  const eol = lineBreakOf(text);
+  const found = findFrontMatter(text);
+  const line = `title: ${JSON.stringify(name)}`;
+  if (!found) {
+    const start = text.startsWith('\uFEFF') ? 1 : 0;
+    return { start, end: start, text: `---${eol}${line}${eol}---${eol}${eol}` };
+  }
+  return { start: found.yamlStart, end: found.yamlStart, text: `${line}${eol}` };
+}
+
+/** Two edits, the first before the second, as one that repeats what stands between them. */
+function join(text: string, first: Edit, second: Edit): Edit | undefined {
+  if (first.end > second.start) return undefined;
+  const between = text.slice(first.end, second.start);
+  return { start: first.start, end: second.end, text: first.text + between + second.text };
+}

@@ -1,0 +1,36 @@
+import type { DocumentFrontMatter } from '../config/documentFrontMatter';
+import type { Problem } from '../config/problem';
+import type { LintSettings } from '../config/settings';
+import { readStoryComment } from '../library/storyComment';
+import { findUnknownIds, type UnknownId } from '../library/unknownIds';
+import type { Story } from '../story/story';
+import { findFrontMatter } from '../text/frontMatter';
+import type { Comment } from '../text/markdown';
+
+/** What the mappings of a document are judged by. */
+export interface MappingInput {
+  readonly frontMatter: DocumentFrontMatter;
+  readonly comments: readonly Comment[];
+  readonly stories: readonly Story[];
+  readonly settings: Pick<LintSettings, 'vocabulary'>;
+}
+
+/** What is wrong with the comments that map single stories, and the ids that nothing knows, there and in the front matter. */
+export function judgeMappings(
+  text: string,
+  { frontMatter, comments, stories, settings }: MappingInput,
+): { readonly problems: readonly Problem[]; readonly unknown: readonly UnknownId[] } {
+  const found = findFrontMatter(text);
+  const yaml = { start: found?.yamlStart ?? 0, end: (found?.yamlStart ?? 0) + (found?.yaml.length ?? 0) };
+  const own = stories.flatMap((_, index) => {
+    const start = index === 0 ? 0 : (stories[index]?.start ?? 0);
+    return readStoryComment(text, comments, { start, end: stories[index + 1]?.start ?? text.length + 1 }) ?? [];
+  });
+  return {
+    problems: own.flatMap(({ problems }) => problems),
+    unknown: [
+      ...findUnknownIds(text, yaml, frontMatter, settings),
+      ...own.flatMap((comment) => findUnknownIds(text, comment.yaml, comment.mappings, settings)),
+    ],
+  };
+}
