@@ -96,6 +96,8 @@ const plugins = [yamlData, packedEvidence];
 const shared = {
   bundle: true,
   minify: true,
+  // The packed phrases are characters of their own.
+  charset: 'utf8',
   target: 'es2023',
   legalComments: 'none',
   logLevel: 'warning',

@@ -1,6 +1,7 @@
 import { lemmaOf } from './lexicon';
-import type { PhraseCode } from './phraseCode';
-import { PhraseError, SYMBOL_NUMBERS } from './phrases';
+import { type PhraseCode, readVocabulary, SYMBOL_CODES } from './phraseCode';
+import { PhrasePaths } from './phrasePaths';
+import { PhraseError } from './phrases';
 
 export type WordClasses = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -14,6 +15,8 @@ export interface PhraseSymbol {
 interface State {
   /** Places in the code; one in a gap lies a length of the code further on for each word that the gap has taken. */
   readonly places: readonly number[];
+  /** The places by the token that stands there; made when first asked for. */
+  byToken?: Map<number, number[]>;
   /** By the symbol's index; null where nothing goes on. */
   readonly next: Map<number, State | null>;
   /** Phrases that are complete here, and those that are where the sentence ends here. */
@@ -25,22 +28,18 @@ interface State {
 const LONGEST_GAP = 4;
 /** So many states and so many words are remembered; then it is begun anew. */
 const MOST_KEPT = 20_000;
-const { END, OR, OPEN, OR_INNER, CLOSE, OPTIONAL, ANY, GAP, NUMBER, START, LAST } = SYMBOL_NUMBERS;
+const { END, OR, OPEN, OR_INNER, CLOSE, OPTIONAL, ANY, GAP, NUMBER, LAST, SET, SET_END } = SYMBOL_CODES;
 
 /**
  * Many phrases, looked for together. Their code is an automaton as it stands, which nothing unfolds: the places that may be
  * reached by a word make a state, made when it is first reached and kept, so that later it costs one look-up.
  */
 export class PhraseSet {
-  readonly #code: Uint16Array;
+  readonly #code: string;
   readonly #numbers: ReadonlyMap<string, number>;
-  readonly #classes: readonly (readonly [number, ReadonlySet<string>])[];
+  readonly #classes: (readonly [number, ReadonlySet<string>])[] = [];
   readonly #prefixLengths: readonly number[];
-  /** Where the code of each phrase ends. */
-  readonly #phraseEnds: number[] = [];
-  /** The places that open a path, by token; those that do so only at the start of a sentence apart. */
-  readonly #first: number[][] = [];
-  readonly #opening: number[][] = [];
+  readonly #paths: PhrasePaths;
   readonly #symbols = new Map<string, PhraseSymbol>();
   readonly #words = new Map<string, Map<string, PhraseSymbol>>();
   readonly #states = new Map<string, State>();
@@ -49,21 +48,26 @@ export class PhraseSet {
   /** For each phrase, the last place at which it was counted; places are numbered through all sentences. */
   readonly #counted: Float64Array;
   #place = 0;
+  /** For each place, gaps included, the last state that it was entered into; states are numbered as they are made. */
+  readonly #entered: Uint32Array;
+  #made = 0;
 
   /** Throws a PhraseError where a phrase speaks of a class that there is not. */
   constructor({ vocabulary, code }: PhraseCode, classes: WordClasses) {
     this.#code = code;
-    this.#numbers = new Map(vocabulary.map((word, number) => [word, number]));
-    this.#classes = vocabulary.flatMap((word, number) => {
-      if (!word.startsWith('@')) return [];
+    this.#numbers = readVocabulary(vocabulary);
+    const prefixLengths = new Set<number>();
+    for (const [word, number] of this.#numbers) {
+      if (word.endsWith('*')) prefixLengths.add(word.length - 1);
+      if (!word.startsWith('@')) continue;
       const words = classes.get(word.slice(1));
       if (!words) throw new PhraseError(`there is no class of words "${word}"`, 0);
-      return [[number, words] as const];
-    });
-    const prefixes = vocabulary.filter((word) => word.endsWith('*'));
-    this.#prefixLengths = [...new Set(prefixes.map(({ length }) => length - 1))];
-    this.#indexPaths();
-    this.#counted = new Float64Array(this.#phraseEnds.length);
+      this.#classes.push([number, words]);
+    }
+    this.#prefixLengths = [...prefixLengths];
+    this.#paths = new PhrasePaths(code, Math.max(...this.#numbers.values()) + 1);
+    this.#entered = new Uint32Array(code.length * (LONGEST_GAP + 1));
+    this.#counted = new Float64Array(this.#paths.ends.length);
   }
 
   /** What a word of a sentence is to the phrases: its text, the base form that the sentence gives it, and whether it is a number. */
@@ -110,26 +114,6 @@ export class PhraseSet {
     return found;
   }
 
-  #indexPaths(): void {
-    const code = this.#code;
-    let isStart = true;
-    for (let at = 0; at < code.length; at++) {
-      if (isStart) {
-        const opens = code[at] === START;
-        const list = opens ? this.#opening : this.#first;
-        const { places } = this.#reach([opens ? at + 1 : at]);
-        for (const place of places) {
-          const token = code[place] ?? 0;
-          const known = list[token];
-          if (known) known.push(place);
-          else list[token] = [place];
-        }
-      }
-      isStart = code[at] === END || code[at] === OR;
-      if (code[at] === END) this.#phraseEnds.push(at);
-    }
-  }
-
   #makeSymbol(text: string, lemma: string, isNumber: boolean): PhraseSymbol {
     const matches = [ANY];
     const add = (token: string): void => {
@@ -154,7 +138,8 @@ export class PhraseSet {
   #step(state: State, symbol: PhraseSymbol): State | null {
     const known = state.next.get(symbol.index);
     if (known !== undefined) return known;
-    const next = this.#findState(this.#advance(state, symbol));
+    const behind = this.#advance(state, symbol);
+    const next = behind.length === 0 ? null : this.#keep(this.#reach(behind), state);
     state.next.set(symbol.index, next);
     return next;
   }
@@ -163,24 +148,41 @@ export class PhraseSet {
   #advance(state: State, { matches }: PhraseSymbol): number[] {
     const code = this.#code;
     const behind: number[] = [];
-    const pass = (place: number): void => {
-      const at = place % code.length;
-      const token = code[at] ?? END;
-      if (token === GAP) behind.push(place + code.length);
-      else if (matches.includes(token)) behind.push(code[at + 1] === OPTIONAL ? at + 2 : at + 1);
-    };
-    for (const place of state.places) pass(place);
-    if (state !== this.#inner && state !== this.#outer) return behind;
-    for (const token of [...matches, GAP]) {
-      this.#first[token]?.forEach(pass);
-      if (state === this.#outer) this.#opening[token]?.forEach(pass);
+    for (const token of matches)
+      for (const place of this.#placesOf(state, token)) behind.push(this.#behind(place % code.length));
+    for (const place of this.#placesOf(state, GAP)) behind.push(place + code.length);
+    for (const place of this.#placesOf(state, SET)) {
+      const end = this.#behind(place);
+      const set = code.slice(place, end);
+      if (matches.some((token) => set.includes(String.fromCharCode(token)))) behind.push(end);
     }
     return behind;
   }
 
-  #findState(entered: readonly number[]): State | null {
-    if (entered.length === 0) return null;
-    const state = this.#reach(entered);
+  /** Where it goes on behind a word or a set of words. */
+  #behind(place: number): number {
+    return this.#code.charCodeAt(place) === SET ? this.#code.indexOf(END_OF_SET, place) + 1 : place + 1;
+  }
+
+  /** The places of a state at which a token stands. */
+  #placesOf(state: State, token: number): readonly number[] {
+    if (state === this.#outer) return this.#paths.startingWith(token, true);
+    if (state === this.#inner) return this.#paths.startingWith(token, false);
+    if (!state.byToken) {
+      state.byToken = new Map();
+      for (const place of state.places) {
+        const own = this.#code.charCodeAt(place % this.#code.length);
+        const places = state.byToken.get(own);
+        if (places) places.push(place);
+        else state.byToken.set(own, [place]);
+      }
+    }
+    return state.byToken.get(token) ?? NOTHING;
+  }
+
+  /** The state that is kept for the same places; what one word leads to differs by the word. */
+  #keep(state: State, from: State): State {
+    if (from === this.#inner || from === this.#outer) return state;
     const key = `${state.places.join()};${state.ends.join()};${state.closes.join()}`;
     const known = this.#states.get(key);
     if (known) return known;
@@ -189,28 +191,30 @@ export class PhraseSet {
   }
 
   /** What can be reached from places without another word. */
-  #reach(entered: readonly number[]): State {
+  #reach(open: number[]): State {
     const code = this.#code;
-    const places = new Set<number>();
-    const ends = new Set<number>();
-    const closes = new Set<number>();
-    const open = [...entered];
+    const entered = this.#entered;
+    const state = { places: [] as number[], next: new Map(), ends: [] as number[], closes: [] as number[] };
+    const number = ++this.#made;
     for (let place = open.pop(); place !== undefined; place = open.pop()) {
+      if (entered[place] === number) continue;
+      entered[place] = number;
       const at = place % code.length;
-      const token = code[at];
-      if (token === END || token === OR) ends.add(this.#phraseAt(at));
-      else if (token === LAST) closes.add(this.#phraseAt(at));
+      const token = code.charCodeAt(at);
+      if (token === END || token === OR) state.ends.push(this.#phraseAt(at));
+      else if (token === LAST) state.closes.push(this.#phraseAt(at));
       else if (token === OPEN) this.#enterGroup(at, open);
       else if (token === OR_INNER) open.push(this.#behindGroup(at + 1));
       else if (token === CLOSE || token === OPTIONAL) open.push(at + 1);
       else {
         const isSpent = token === GAP && place >= code.length * LONGEST_GAP;
-        if (!isSpent) places.add(place);
-        if (token === GAP) open.push(at + 1);
-        else if (code[at + 1] === OPTIONAL) open.push(at + 2);
+        if (!isSpent) state.places.push(place);
+        const next = this.#behind(at);
+        if (token === GAP) open.push(next);
+        else if (code.charCodeAt(next) === OPTIONAL) open.push(next + 1);
       }
     }
-    return makeState([...places].sort(ascending), [...ends].sort(ascending), [...closes].sort(ascending));
+    return state;
   }
 
   /** Adds the starts of a group's alternatives, and what is behind it where it may be left out. */
@@ -219,11 +223,11 @@ export class PhraseSet {
     open.push(start + 1);
     let depth = 0;
     for (let at = start + 1; ; at++) {
-      const token = code[at];
+      const token = code.charCodeAt(at);
       if (token === OPEN) depth++;
       else if (token === OR_INNER && depth === 0) open.push(at + 1);
       else if (token === CLOSE && depth-- === 0) {
-        if (code[at + 1] === OPTIONAL) open.push(at + 2);
+        if (code.charCodeAt(at + 1) === OPTIONAL) open.push(at + 2);
         return;
       }
     }
@@ -234,17 +238,18 @@ export class PhraseSet {
     const code = this.#code;
     let depth = 0;
     for (let at = place; ; at++) {
-      if (code[at] === OPEN) depth++;
-      else if (code[at] === CLOSE && depth-- === 0) return at + 1;
+      if (code.charCodeAt(at) === OPEN) depth++;
+      else if (code.charCodeAt(at) === CLOSE && depth-- === 0) return at + 1;
     }
   }
 
   #phraseAt(place: number): number {
+    const { ends } = this.#paths;
     let low = 0;
-    let high = this.#phraseEnds.length - 1;
+    let high = ends.length - 1;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#phraseEnds[middle] ?? 0) < place) low = middle + 1;
+      if ((ends[middle] ?? 0) < place) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -257,13 +262,7 @@ export class PhraseSet {
   }
 }
 
+const END_OF_SET = String.fromCharCode(SET_END);
 const NOTHING: readonly number[] = [];
-const ascending = (a: number, b: number): number => a - b;
 
-function makeState(
-  places: readonly number[] = NOTHING,
-  ends: readonly number[] = NOTHING,
-  closes: readonly number[] = NOTHING,
-): State {
-  return { places, next: new Map(), ends, closes };
-}
+const makeState = (): State => ({ places: NOTHING, next: new Map(), ends: NOTHING, closes: NOTHING });

@@ -16,7 +16,10 @@
  * repetition, so matching takes time in proportion to the sentence.
  */
 
-/** A phrase, checked and cut into its symbols and words: `(not|never) my` is `( not | never ) my`. */
+/**
+ * A phrase, checked and cut into its symbols and words: `(not|never ever) my` is `( not | never ever ) my`. A group of which each
+ * alternative is one word is a set: `(not|never) my` is `[ not never ] my`.
+ */
 export type PhraseTokens = readonly string[];
 
 /** What has a meaning of its own in a phrase; `END` closes a phrase and `OR` parts the paths of one, outside of brackets. */
@@ -26,6 +29,8 @@ export const SYMBOLS = {
   OPEN: '(',
   OR_INNER: '|',
   CLOSE: ')',
+  SET: '[',
+  SET_END: ']',
   OPTIONAL: '?',
   ANY: '_',
   GAP: '..',
@@ -33,11 +38,6 @@ export const SYMBOLS = {
   START: '^',
   LAST: '$',
 } as const;
-
-/** The symbols' places in a vocabulary, which they open. */
-export const SYMBOL_NUMBERS = Object.fromEntries(
-  Object.keys(SYMBOLS).map((name, number) => [name, number]),
-) as Readonly<Record<keyof typeof SYMBOLS, number>>;
 
 export class PhraseError extends Error {
   /** Where in the phrase, in UTF-16 code units. */
@@ -107,12 +107,27 @@ class Parser {
 
   #group(): void {
     const start = this.#at++;
-    this.tokens.push(SYMBOLS.OPEN);
+    const from = this.tokens.push(SYMBOLS.OPEN);
     this.alternatives(SYMBOLS.OR_INNER);
     if (this.#source.charAt(this.#at) !== ')') throw new PhraseError('this bracket is never closed', start);
     this.#at++;
-    this.tokens.push(SYMBOLS.CLOSE);
+    this.#closeGroup(from);
     if (this.#optional()) this.tokens.push(SYMBOLS.OPTIONAL);
+  }
+
+  /** Closes the group whose tokens are those from an index on. */
+  #closeGroup(from: number): void {
+    const inner = this.tokens.slice(from);
+    const isSet = inner.every((token, i) => (i % 2 === 1 ? token === SYMBOLS.OR_INNER : token !== SYMBOLS.GAP));
+    if (!isSet) this.tokens.push(SYMBOLS.CLOSE);
+    else
+      this.tokens.splice(
+        from - 1,
+        inner.length + 1,
+        SYMBOLS.SET,
+        ...inner.filter((_, i) => i % 2 === 0),
+        SYMBOLS.SET_END,
+      );
   }
 
   #optional(): boolean {
@@ -134,4 +149,4 @@ class Parser {
   }
 }
 
-const WORD = /[^\s()|?;]+/y;
+const WORD = /[^\s()|?;[\]]+/y;

@@ -16,6 +16,7 @@ import { isEnglish } from './english';
 import { applyIgnores, type Range } from './ignores';
 import { judgeStory, type RawFinding } from './judge';
 import { judgeMappings } from './judgeMappings';
+import { once } from './once';
 import { placeFindings } from './placeFindings';
 import { CONFIDENTIAL, FRONT_MATTER, STALE_IGNORE, UNKNOWN_ID } from './pseudoRules';
 
@@ -45,7 +46,7 @@ export interface OpenDocument {
 
 export function createLinter(options: LinterOptions = {}): Linter {
   const settings: LintSettings = { ...DEFAULT_SETTINGS, ...options.settings };
-  const isStoryFile = picomatch([...settings.files], { dot: true });
+  const isStoryFile = once(() => picomatch([...settings.files], { dot: true }));
   const analyser = new Analyser();
   const finder = new TermFinder(settings.confidential);
   const wordsPerMinute = (settings.wordsPerMinute.min + settings.wordsPerMinute.max) / 2;
@@ -54,7 +55,7 @@ export function createLinter(options: LinterOptions = {}): Linter {
     const { frontMatter, problems, end } = readFrontMatter(text);
     const declared = info.kind ?? frontMatter.starl;
     const { blocks, comments } = readMarkdown(text, end);
-    const whole = declared !== undefined || (info.path !== undefined && isStoryFile(info.path.replace(/^\.?\//, '')));
+    const whole = declared !== undefined || (info.path !== undefined && isStoryFile()(info.path.replace(/^\.?\//, '')));
     const sheet = declared === 'design';
     const stories = findStories(blocks, { whole, sheet, title: frontMatter.title }).map((story) =>
       buildStory(story, analyser.analyse, text.includes('\r\n') ? '\r\n' : '\n'),

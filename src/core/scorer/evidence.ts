@@ -1,5 +1,5 @@
 import type { Sentence } from '../language/analyse';
-import { encodePhrases, type PackedPhrases, packPhrases, unpackPhrases } from '../language/phraseCode';
+import { encodePhrases, type PhraseCode } from '../language/phraseCode';
 import { PhraseSet, type PhraseSymbol } from '../language/phraseSet';
 import { type PhraseTokens, parsePhrase } from '../language/phrases';
 import { WORD_CLASSES } from '../language/wordClasses';
@@ -13,7 +13,7 @@ export interface EvidenceData {
 /** Evidence of several rules as it is shipped: what it is called and how many phrases it has, by rule, and all phrases. */
 export interface PackedEvidence {
   readonly groups: Readonly<Record<string, readonly (readonly [name: string, phrases: number])[]>>;
-  readonly phrases: PackedPhrases;
+  readonly phrases: PhraseCode;
 }
 
 /** How often each piece of evidence occurs in a sentence, by its name; evidence against starts with "not ". */
@@ -32,7 +32,7 @@ export function packEvidence(data: Readonly<Record<string, EvidenceData>>): Pack
     phrases.push(...lists.flatMap(([, list]) => list.map(parsePhrase)));
     return [rule, lists.map(([name, list]) => [name, list.length] as const)] as const;
   });
-  return { groups: Object.fromEntries(groups), phrases: packPhrases(encodePhrases(phrases)) };
+  return { groups: Object.fromEntries(groups), phrases: encodePhrases(phrases) };
 }
 
 /** Looks for the evidence of several rules in one pass. */
@@ -42,7 +42,7 @@ export class EvidenceFinder {
   readonly #owners: readonly { readonly rule: string; readonly name: string }[];
 
   constructor({ groups, phrases }: PackedEvidence) {
-    this.#set = new PhraseSet(unpackPhrases(phrases), WORD_CLASSES);
+    this.#set = new PhraseSet(phrases, WORD_CLASSES);
     this.#owners = Object.entries(groups).flatMap(([rule, lists]) =>
       lists.flatMap(([name, count]) => new Array<{ rule: string; name: string }>(count).fill({ rule, name })),
     );
