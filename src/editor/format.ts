@@ -1,12 +1,9 @@
+export { counted } from '../core/text/counted';
+
 /** A spoken time as people say it on a clock: `0:52`, `12:05`. */
 export function clockTime(seconds: number): string {
   const whole = Math.round(seconds);
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
-}
-
-/** `1 word`, `2 words`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** A share of 0 to 1 in whole percent. */

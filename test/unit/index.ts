@@ -34,3 +34,5 @@ import './linter.test';
 import './confidential.test';
 import './explainRule.test';
 import './bundles.test';
+import './calendar.test';
+import './mocks.test';

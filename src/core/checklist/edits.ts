@@ -1,3 +1,4 @@
+import { lineBreak, lineStart } from '../text/lineBreaks';
 import type { Edit } from '../types';
 import { type Item, itemsWithin, type Problem, type Section, sectionsWithin } from './checklist';
 import { itemText } from './itemText';
@@ -112,13 +113,4 @@ function behind(text: string, offset: number, line: string): Edit {
 function isLoose(checklist: Section): boolean {
   for (const { apart } of itemsWithin(checklist)) if (apart !== undefined) return apart;
   return false;
-}
-
-function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-}
-
-/** The line break in use around an offset. */
-function lineBreak(text: string, offset: number): string {
-  return /\r\n|\n|\r/.exec(text.slice(offset))?.[0] ?? /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }

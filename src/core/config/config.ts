@@ -5,6 +5,7 @@ import { suggest } from './nearest';
 import type { Problem } from './problem';
 import {
   ConfidentialSchema,
+  DateSchema,
   FilesSchema,
   LimitsSchema,
   LineSchema,
@@ -31,12 +32,10 @@ export interface ConfigResult {
   readonly problems: readonly Problem[];
 }
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-
 const ConfigSchema: v.GenericSchema<unknown, Config> = v.strictObject({
   profile: section(LineSchema),
   level: section(LineSchema),
-  interview: section(v.pipe(v.string(), v.check(isDate, 'Write the day as year, month and day, like 2026-12-31'))),
+  interview: section(DateSchema),
   files: section(FilesSchema),
   rules: section(RulesSchema),
   wordsPerMinute: section(WordsPerMinuteSchema),
@@ -57,9 +56,4 @@ function check({ profile, rules }: Config): Complaint[] {
     complaints.push({ path: ['profile'], message: `There is no profile "${profile}". ${suggest(profile, ids)}` });
   }
   return complaints;
-}
-
-function isDate(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return DATE.test(text) && !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
 }

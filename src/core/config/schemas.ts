@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { PaceSchema, RuleLevelSchema, SecondsSchema } from '../../packs/schema';
+import { isDate, WRITE_DATE } from '../calendar/calendarDate';
 import { KNOWN_RULE_IDS } from './knownRules';
 import { suggest } from './nearest';
 import type { ConfidentialTerm, RuleLevel } from './settings';
@@ -12,6 +13,9 @@ export const LineSchema = v.pipe(
   v.maxLength(200, 'Keep this under 200 characters'),
   v.regex(/^[^\r\n]*$/, 'Write this in one line'),
 );
+
+/** A day of the calendar. */
+export const DateSchema = v.pipe(v.string(), v.check(isDate, WRITE_DATE));
 
 const EmptySchema = v.pipe(
   v.null(),

@@ -123,7 +123,8 @@ function locate(document: Document.Parsed, { path, key = false }: Pick<Complaint
   return isMap(node) ? rangeOf(node.items[0]?.key) : whole;
 }
 
-function rangeOf(node: unknown): Range {
+/** Where a node stands, without the comments around it. */
+export function rangeOf(node: unknown): Range {
   const [start, end] = (isNode(node) ? node.range : undefined) ?? [0, 0];
   return { start, end };
 }

@@ -2,6 +2,7 @@ import { splitSentences } from '../language/sentences';
 import { tokenize } from '../language/tokens';
 import { findLabels } from '../story/labels';
 import { findFrontMatter } from '../text/frontMatter';
+import { lineStart } from '../text/lineBreaks';
 import { type Block, readMarkdown } from '../text/markdown';
 import { escapeSnippet, tabStop } from '../text/snippet';
 import type { Edit, Finding, Fix } from '../types';
@@ -68,8 +69,4 @@ function labelEnd(block: Block, offset: number): number {
   const label = findLabels(block).findLast(({ end, trailing }) => !trailing && block.start + end <= offset);
   if (!label) return 0;
   return block.start + label.end + (/^[\s*_]*/.exec(block.text.slice(label.end))?.[0].length ?? 0);
-}
-
-function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
 }
