@@ -208,7 +208,10 @@ describe('a checklist', () => {
         '- [ ] none <!-- a remark -->',
       ),
     );
-    assert.deepEqual([first?.evidence, second?.evidence, third?.evidence], ['mocks >= 5', 'stories >= 8', undefined]);
+    assert.deepEqual(
+      [first?.evidence?.text, second?.evidence?.text, third?.evidence],
+      ['mocks >= 5', 'stories >= 8', undefined],
+    );
     assert.deepEqual(first?.notes, ['Sources: 000, 003', 'More words.']);
     assert.deepEqual([first?.label, second?.label, third?.label], ['mocks', 'stories', 'none']);
   });

@@ -180,7 +180,7 @@ describe('a new item', () => {
             fresh.map((item) => [item.done, item.label]),
             [[false, added.replace(/[\s\p{Cc}]+/gu, ' ').trim()]],
           );
-          const state = (all: readonly Item[]) => all.map(({ label, done, evidence }) => [label, done, evidence]);
+          const state = (all: readonly Item[]) => all.map(({ label, done, evidence }) => [label, done, evidence?.text]);
           assert.deepEqual(state(after.filter((item) => !fresh.includes(item))), state(items(text)));
         }
       }),

@@ -36,3 +36,5 @@ import './explainRule.test';
 import './bundles.test';
 import './calendar.test';
 import './mocks.test';
+import './plan.test';
+import './evidence.test';

@@ -145,7 +145,7 @@ describe('the mock log', () => {
         change: line,
         stories: fc.array(line, { minLength: 1, maxLength: 3 }),
       },
-      { requiredKeys: ['date', 'kind'] },
+      { requiredKeys: ['date', 'kind'], noNullPrototype: true },
     );
     fc.assert(
       fc.property(

@@ -4,6 +4,13 @@ export interface Count {
   readonly total: number;
 }
 
+/** What stands behind `starl:` in a comment. */
+export interface Evidence {
+  readonly text: string;
+  /** Offset in the file. */
+  readonly start: number;
+}
+
 /** One `- [ ]` of the file. */
 export interface Item {
   /**
@@ -24,7 +31,7 @@ export interface Item {
   /** Whether a blank line parts the item from the one before it in its list; undefined for the first. */
   readonly apart: boolean | undefined;
   /** What a comment `<!-- starl: ... -->` asks for before the item counts as earned. */
-  readonly evidence: string | undefined;
+  readonly evidence: Evidence | undefined;
   /** What else the item says, a paragraph each, as plain text. */
   readonly notes: readonly string[];
   /** The item itself and those nested in it. */

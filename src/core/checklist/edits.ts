@@ -65,8 +65,8 @@ function addsOne(text: string, before: Section, { start, end, text: added }: Edi
   );
 }
 
-function state({ done, label, evidence = '' }: Item): string {
-  return `${done}\t${label}\t${evidence}`;
+function state({ done, label, evidence }: Item): string {
+  return `${done}\t${label}\t${evidence?.text ?? ''}`;
 }
 
 /** Behind the last item of a section, with its indentation, marker and distances. */

@@ -17,7 +17,7 @@ type GrowingSection = Omit<Mutable<Section>, 'items' | 'sections'> & {
 
 const NONE: Count = { done: 0, total: 0 };
 const HEADING = /^(?:ATX|Setext)Heading(\d)$/;
-const EVIDENCE = /^<!--\s*starl:\s*(.*?)\s*-->$/s;
+const EVIDENCE = /^(<!--\s*starl:\s*).*?(\s*-->)$/s;
 /** What may lead to items; everything else (code, quotations, tables, HTML) is passed over. */
 const OPEN = new Set(['Document', 'BulletList', 'OrderedList', 'ListItem']);
 
@@ -31,6 +31,9 @@ export function readChecklist(text: string): Reading {
 }
 
 class Reader {
+  /** As it was given. */
+  readonly #file: string;
+  /** Without front matter, and with `\n` for every line break. */
   readonly #text: string;
   readonly #source: SourceMap;
   readonly #whole: GrowingSection;
@@ -43,6 +46,7 @@ class Reader {
 
   constructor(text: string) {
     this.#source = new SourceMap(text, findFrontMatter(text)?.end ?? (text.startsWith('\uFEFF') ? 1 : 0));
+    this.#file = text;
     this.#text = this.#source.text;
     this.#whole = {
       id: '',
@@ -146,7 +150,11 @@ class Reader {
 
   #evidence({ from, to }: SyntaxNodeRef): void {
     const owner = this.#owner;
-    if (owner) owner.evidence ??= EVIDENCE.exec(this.#text.slice(from, to))?.[1];
+    const [, opening, closing] = EVIDENCE.exec(this.#text.slice(from, to)) ?? [];
+    if (!owner || owner.evidence || opening === undefined || closing === undefined) return;
+    const start = this.#source.offset(from + opening.length);
+    const end = this.#source.offset(to - closing.length);
+    owner.evidence = { text: this.#file.slice(start, end), start };
   }
 
   /** Texts hold no line breaks, so no two paths of texts make the same id. */

@@ -1,0 +1,78 @@
+import type { Mock } from '../mocks/mocks';
+import { meanScore } from '../mocks/progress';
+import { counted } from '../text/counted';
+import type { Demand } from './readEvidence';
+
+/** What is there of a preparation, to hold demands against. */
+export interface Figures {
+  readonly stories: number;
+  /** Stories to which nothing is objected. */
+  readonly clean: number;
+  readonly competencies: { readonly covered: number; readonly total: number };
+  readonly questions: { readonly covered: number; readonly total: number };
+  readonly mocks: readonly Mock[];
+  /** Seconds that the shortest elevator speech takes; undefined where there is none. */
+  readonly speech: number | undefined;
+}
+
+/** How far demands are met. */
+export interface EvidenceState {
+  readonly met: boolean;
+  /** "3 of 5 mocks". */
+  readonly words: string;
+}
+
+/** Holds demands against the figures. */
+export function checkEvidence(demands: readonly Demand[], figures: Figures): EvidenceState {
+  const states = demands.map((demand) => check(demand, figures));
+  return { met: states.every(({ met }) => met), words: states.map(({ words }) => words).join(', ') };
+}
+
+function check(demand: Demand, figures: Figures): EvidenceState {
+  switch (demand.figure) {
+    case 'stories':
+      return count(figures.stories, demand.atLeast, 'stories');
+    case 'clean stories':
+      return count(figures.clean, demand.atLeast === 'all' ? figures.stories : demand.atLeast, 'clean stories');
+    case 'competencies':
+    case 'questions': {
+      const { covered, total } = figures[demand.figure];
+      const state = demand.figure === 'questions' ? 'questions prepared' : 'competencies covered';
+      return count(covered, demand.atLeast === 'all' ? total : demand.atLeast, state);
+    }
+    case 'mocks': {
+      const { kind, score, atLeast } = demand;
+      const scored = score === undefined ? '' : ` scored ${score} or more`;
+      return count(countMocks(figures.mocks, kind, score), atLeast, `${kind ? `${kind} ` : ''}mocks${scored}`);
+    }
+    case 'speech':
+      return checkSpeech(figures.speech, demand.seconds);
+  }
+}
+
+function checkSpeech(seconds: number | undefined, most: number): EvidenceState {
+  if (seconds === undefined) return { met: false, words: 'no elevator speech yet' };
+  return { met: seconds <= most, words: `a speech of ${counted(seconds, 'second')} (${most} at most)` };
+}
+
+function count(have: number, want: number, what: string): EvidenceState {
+  return {
+    met: want > 0 && have >= want,
+    words: have > want ? `${have} ${what} (${want} asked for)` : `${have} of ${want} ${what}`,
+  };
+}
+
+function countMocks(mocks: readonly Mock[], kind: string | undefined, score: number | undefined): number {
+  return mocks.filter(
+    (mock) =>
+      (kind === undefined || fold(mock.kind) === fold(kind)) &&
+      (score === undefined || (meanScore(mock) ?? 0) >= score),
+  ).length;
+}
+
+function fold(kind: string): string {
+  return kind
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ')
+    .trim();
+}

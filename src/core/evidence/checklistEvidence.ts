@@ -1,0 +1,48 @@
+import { type Item, itemsWithin, type Section } from '../checklist/checklist';
+import { type Objection, type Problem, toProblems } from '../config/problem';
+import { checkEvidence, type Figures } from './checkEvidence';
+import { readEvidence } from './readEvidence';
+
+/**
+ * How an item stands to what it asks for. `earned`: it may be ticked; `lost`: it is ticked, but no longer holds; `wrong`:
+ * what it asks for cannot be read.
+ */
+export interface ItemEvidence {
+  readonly state: 'open' | 'earned' | 'done' | 'lost' | 'wrong';
+  /** "3 of 5 mocks"; what is wrong, for `wrong`. */
+  readonly words: string;
+}
+
+/** How each item that asks for something stands, by the item's id. */
+export function evidenceOf(checklist: Section, figures: Figures): ReadonlyMap<string, ItemEvidence> {
+  const states = new Map<string, ItemEvidence>();
+  for (const item of itemsWithin(checklist)) {
+    if (item.evidence) states.set(item.id, stateOf(item, item.evidence.text, figures));
+  }
+  return states;
+}
+
+/** Whether any item asks for something, so that the figures are needed. */
+export function asksForEvidence(checklist: Section): boolean {
+  for (const { evidence } of itemsWithin(checklist)) if (evidence) return true;
+  return false;
+}
+
+/** What is wrong with the demands of a checklist, at its place in the file. */
+export function evidenceProblems(text: string, checklist: Section): Problem[] {
+  const objections: Objection[] = [];
+  for (const { evidence } of itemsWithin(checklist)) {
+    if (!evidence) continue;
+    for (const { message, start, end } of readEvidence(evidence.text).objections)
+      objections.push({ message, start: evidence.start + start, end: evidence.start + end });
+  }
+  return toProblems(text, objections);
+}
+
+function stateOf({ done }: Item, text: string, figures: Figures): ItemEvidence {
+  const { demands, objections } = readEvidence(text);
+  if (objections[0]) return { state: 'wrong', words: objections[0].message };
+  const { met, words } = checkEvidence(demands, figures);
+  if (met) return { state: done ? 'done' : 'earned', words };
+  return { state: done ? 'lost' : 'open', words };
+}

@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { addDays } from '../../src/core/calendar/calendarDate';
+import { makePlan } from '../../src/core/plan/makePlan';
+import { planOn, readPlan } from '../../src/core/plan/readPlan';
+import { reflowPlan } from '../../src/core/plan/reflowPlan';
+import { applyFix } from './applyFix';
+
+const TODAY = '2027-01-10';
+
+function items(text: string): string[] {
+  const { plan } = readPlan(text);
+  assert.ok(plan);
+  return plan.items.map(({ date, text: what, done, line }) => `${done ? 'x' : '-'} ${date} ${what} @${line}`);
+}
+
+function reflowed(text: string, interview: string | undefined, today = TODAY): string {
+  const { edit, refusal } = reflowPlan(text, today, interview);
+  assert.equal(refusal, undefined);
+  return edit ? applyFix(text, { edits: [edit], snippet: false }) : text;
+}
+
+describe('the plan', () => {
+  it('is made of the items that begin with a date', () => {
+    const text = [
+      '# Plan',
+      '- [ ] 2027-01-09 Read',
+      '- [x] 2027-01-10: **Tell** it <!-- starl: mocks >= 1 -->',
+      '- [ ] Some day',
+      '  1. [ ] 2027-01-11 Nested',
+      '- [ ] 2027-01-111 no date',
+      '- [ ] `2027-01-12` code',
+      '- 2027-01-12 no box',
+      '```',
+      '- [ ] 2027-01-12 code',
+      '```',
+    ].join('\r\n');
+    assert.deepEqual(items(text), ['- 2027-01-09 Read @2', 'x 2027-01-10 Tell it @3', '- 2027-01-11 Nested @5']);
+  });
+
+  it('says where there is no such day, and where it cannot be read', () => {
+    const text = '# Plan\n\n- [ ] 2027-02-30 Read\n';
+    const { plan } = readPlan(text);
+    const [problem] = plan?.problems ?? [];
+    assert.deepEqual([problem?.line, problem?.column, problem?.end], [3, 7, 24]);
+    assert.equal(problem?.message, 'There is no such day. Write the day as year, month and day, like 2026-12-31.');
+    assert.equal(reflowPlan(text, TODAY, undefined).refusal, 'there is no such day in line 3');
+    const conflict = '# Plan\n<<<<<<< ours\n- [ ] 2027-01-09 Read\n=======\n>>>>>>> theirs\n';
+    assert.deepEqual(readPlan(conflict), { unreadable: { line: 2, cause: 'merge conflict' } });
+    assert.equal(reflowPlan(conflict, TODAY, undefined).refusal, 'merge conflict in line 2');
+  });
+
+  it('tells what is for today, what was missed and what is to come', () => {
+    const { plan } = readPlan(
+      '- [ ] 2027-01-12 d\n- [x] 2027-01-10 b\n- [ ] 2027-01-10 c\n- [ ] 2027-01-09 a\n- [x] 2027-01-08 z\n- [ ] 2027-01-11 e\n',
+    );
+    const { today, missed, coming } = planOn(plan?.items ?? [], TODAY);
+    const texts = [today, missed, coming].map((list) => list.map(({ text }) => text).join(''));
+    assert.deepEqual(texts, ['bc', 'a', 'ed']);
+  });
+
+  it('ends on the eve of the interview', () => {
+    const tasks = [1, 15, 30].map((day) => ({ day, text: `day ${day}` }));
+    assert.deepEqual(items(makePlan(tasks, TODAY, '2027-03-01')), [
+      '- 2027-01-30 day 1 @5',
+      '- 2027-02-13 day 15 @7',
+      '- 2027-02-28 day 30 @9',
+    ]);
+    assert.deepEqual(items(makePlan(tasks, TODAY, '2027-01-16')), [
+      '- 2027-01-10 day 1 @5',
+      '- 2027-01-12 day 15 @7',
+      '- 2027-01-15 day 30 @9',
+    ]);
+    assert.deepEqual(items(makePlan(tasks, TODAY, TODAY)).length, 3);
+  });
+
+  it('reads back every task, whatever is in it', () => {
+    const line = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+      .filter((text) => /^[^\s\p{Cc}]+$/u.test(text));
+    const task = fc.record({ day: fc.integer({ min: 1, max: 30 }), text: line });
+    fc.assert(
+      fc.property(fc.array(task, { minLength: 1, maxLength: 9 }), fc.integer({ min: 0, max: 60 }), (tasks, left) => {
+        const interview = addDays(TODAY, left);
+        const { plan } = readPlan(makePlan(tasks, TODAY, interview));
+        assert.equal(plan?.items.length, tasks.length);
+        for (const { date } of plan?.items ?? []) assert.ok(date >= TODAY && (date < interview || left === 0), date);
+      }),
+    );
+  });
+});
+
+describe('re-flowing the plan', () => {
+  it('moves what was missed to the days that are left, and what is in its way', () => {
+    const text = [
+      '- [x] 2027-01-07 a',
+      '- [ ] 2027-01-08 b <!-- x -->',
+      '- [ ] 2027-01-08 c',
+      '- [x] 2027-01-09 d',
+      '- [ ] 2027-01-10 e',
+      '- [ ] 2027-01-15 f',
+      '',
+    ].join('\r\n');
+    const moved = text.replace('2027-01-10 e', '2027-01-11 e').replaceAll('2027-01-08', '2027-01-10');
+    assert.equal(reflowed(text, '2027-02-01'), moved);
+    assert.equal(reflowed(text, undefined), moved);
+    assert.equal(reflowed(text, '2027-01-13'), moved.replace('2027-01-15', '2027-01-12'));
+    assert.equal(
+      reflowed(text, '2027-01-11'),
+      text.replaceAll('2027-01-08', '2027-01-10').replace('2027-01-15', '2027-01-10'),
+    );
+  });
+
+  it('packs the plan closer where the interview has moved nearer', () => {
+    assert.equal(
+      reflowed('- [ ] 2027-01-11 a\n- [ ] 2027-01-20 b\n', '2027-01-14'),
+      '- [ ] 2027-01-11 a\n- [ ] 2027-01-13 b\n',
+    );
+  });
+
+  it('has nothing to do where nothing was missed, and no days after the interview', () => {
+    assert.deepEqual(reflowPlan('- [ ] 2027-01-10 a\n- [x] 2027-01-01 b\n', TODAY, '2027-02-01'), { edit: undefined });
+    const late = reflowPlan('- [ ] 2027-01-09 a\n', TODAY, '2027-01-09');
+    assert.equal(late.refusal, 'the interview was on 2027-01-09');
+  });
+
+  it('leaves every byte but open dates, keeps the order and the room, and is done after once', () => {
+    const day = fc.integer({ min: -20, max: 20 }).map((days) => addDays(TODAY, days));
+    const item = fc.record({ date: day, done: fc.boolean(), gap: fc.constantFrom('\n', '\n\n', '\nwords\n\n') });
+    fc.assert(
+      fc.property(
+        fc.array(item, { maxLength: 12 }),
+        fc.option(
+          fc.integer({ min: 0, max: 30 }).map((days) => addDays(TODAY, days)),
+          { nil: undefined },
+        ),
+        fc.constantFrom('\n', '\r\n'),
+        (all, interview, eol) => {
+          const text = all
+            .map(({ date, done, gap }, index) => `- [${done ? 'x' : ' '}] ${date} n${index}${gap}`)
+            .join('')
+            .replaceAll('\n', eol);
+          const after = reflowed(text, interview);
+          const blank = (whole: string) => whole.replace(/(?<=\[ \] )\d{4}-\d\d-\d\d/g, 'DATE');
+          assert.equal(blank(after), blank(text));
+          const dates = (whole: string) =>
+            readPlan(whole)
+              .plan?.items.filter(({ done }) => !done)
+              .map(({ date }) => date) ?? [];
+          const [was, is] = [dates(text), dates(after)];
+          const last = interview && (interview > TODAY ? addDays(interview, -1) : TODAY);
+          const isMissed = was.some((date) => date < TODAY || (last && date > last));
+          for (const [a, date] of is.entries()) {
+            if (isMissed) assert.ok(date >= TODAY && (!last || date <= last), `${date} of ${last}`);
+            for (const [b, other] of is.entries()) if ((was[a] ?? '') < (was[b] ?? '')) assert.ok(date <= other);
+          }
+          assert.equal(reflowed(after, interview), after);
+        },
+      ),
+    );
+  });
+});
