@@ -169,7 +169,7 @@ describe('the evidence of a checklist item', () => {
     const problems = evidenceProblems(text, checklist);
     assert.deepEqual(
       problems.map(({ line, column, start, end }) => [line, column, text.slice(start, end)]),
-      [[8, 3, 'mock']],
+      [[9, 3, 'mock']],
     );
     const { checklist: plain } = readChecklist('- [ ] a <!-- b -->\n');
     assert.equal(plain && asksForEvidence(plain), false);

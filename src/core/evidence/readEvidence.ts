@@ -97,7 +97,7 @@ class Parser {
     const filters = figure === 'mocks' ? this.#filters() : {};
     this.#expect('>=', `Write how many there have to be, as in: ${figure} >= 5`);
     if (figure === 'mocks') return { figure, ...filters, atLeast: this.#number(1, MOST) };
-    if (figure !== 'stories' && this.#next?.text === 'all') {
+    if (figure !== 'stories' && this.#next() === 'all') {
       this.#at++;
       return { figure, atLeast: 'all' };
     }
@@ -106,7 +106,7 @@ class Parser {
 
   #figure(): Figure {
     const first = this.#take(`Write what has to be reached: ${FIGURES.join(', ')}.`);
-    const isPair = first.text === 'clean' && this.#next?.text === 'stories';
+    const isPair = first.text === 'clean' && this.#next() === 'stories';
     const name = isPair ? 'clean stories' : first.text;
     if (isPair) this.#at++;
     const figure = FIGURES.find((known) => known === name);
@@ -116,18 +116,18 @@ class Parser {
 
   /** `(behavioral, score >= 4)` */
   #filters(): { kind?: string; score?: number } {
-    if (this.#next?.text !== '(') return {};
+    if (this.#next() !== '(') return {};
     const filters: { kind?: string; score?: number } = {};
     do {
       this.#at++;
-      if (this.#next?.text === 'score') {
+      if (this.#next() === 'score') {
         this.#at++;
         this.#expect('>=', 'Write the least score, as in: mocks (score >= 4) >= 3');
         filters.score = this.#number(SCORE.min, SCORE.max);
       } else {
         filters.kind = this.#words();
       }
-    } while (this.#next?.text === ',');
+    } while (this.#next() === ',');
     this.#expect(')', 'Close the bracket.');
     return filters;
   }
@@ -135,7 +135,7 @@ class Parser {
   #words(): string {
     const first = this.#take('Write which kind of mock is meant, as in: mocks (behavioral) >= 2');
     let last = first;
-    while (this.#next && ![',', ')'].includes(this.#next.text)) last = this.#take('');
+    while (![',', ')', undefined].includes(this.#next())) last = this.#take('');
     if ([',', ')'].includes(first.text)) throw new Wrong('Write which kind of mock is meant.', first);
     return this.#text.slice(first.start, last.end);
   }
@@ -152,12 +152,12 @@ class Parser {
     if (token.text !== text) throw new Wrong(otherwise, token);
   }
 
-  get #next(): Token | undefined {
-    return this.#tokens[this.#at];
+  #next(): string | undefined {
+    return this.#tokens[this.#at]?.text;
   }
 
   #take(otherwise: string): Token {
-    const token = this.#next;
+    const token = this.#tokens[this.#at];
     if (!token) throw new Wrong(otherwise, { start: 0, end: this.#text.length });
     this.#at++;
     return token;
