@@ -19,6 +19,7 @@ import { followDocuments } from './editor/lifecycle';
 import { createLog } from './editor/log';
 import { registerNewStory } from './editor/newStory';
 import { registerOpenConfig } from './editor/openConfig';
+import { registerPractice } from './editor/practice';
 import { registerRulePages } from './editor/rulePages';
 import type { Services } from './editor/services';
 import { registerSetUp } from './editor/setUp';
@@ -45,6 +46,7 @@ const FEATURES: readonly ((services: Services) => Disposable)[] = [
   registerFrontMatterCompletion,
   registerWalkthrough,
   registerChecklist,
+  registerPractice,
   registerSetUp,
 ];
 

@@ -1,10 +1,10 @@
 import { commands, Disposable, TreeItemCheckboxState, window, workspace } from 'vscode';
 import { registerChecklistCommands, type Tick } from './checklistCommands';
 import { loadChecklistCore } from './checklistCore';
-import { tellFailure } from './checklistFailure';
 import { ChecklistStore, type FolderChecklist } from './checklistStore';
 import { showSummary } from './checklistSummary';
 import { ChecklistTree } from './checklistTree';
+import { tellFailure } from './fileFailure';
 import type { Services } from './services';
 import { affects, readSetting } from './settings';
 
@@ -27,7 +27,7 @@ export function registerChecklist({ context: { workspaceState }, log, clock }: S
   });
 
   const show = (all: readonly FolderChecklist[]) => {
-    tree.update(all);
+    tree.show(all);
     showSummary(view, all, tree.hidesDone);
   };
   const showNow = async () => show(await store.all());

@@ -1,10 +1,10 @@
 import { commands, Disposable, window } from 'vscode';
 import type { Item, Section } from '../core/checklist/checklist';
-import { openAt, tellFailure } from './checklistFailure';
 import { pickChecklist, pickItem, pickSection } from './checklistPicks';
 import { lineOf, type Row } from './checklistRows';
 import type { ChecklistStore, FolderChecklist } from './checklistStore';
 import { OPEN_ROW } from './checklistTreeItem';
+import { openAt, tellFailure } from './fileFailure';
 
 /** Ticks or unticks an item; the user is told where that fails. */
 export type Tick = (of: FolderChecklist, item: Item, done: boolean) => Promise<void>;

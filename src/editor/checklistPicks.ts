@@ -1,9 +1,9 @@
 import { commands, type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from 'vscode';
 import type { Item, Section } from '../core/checklist/checklist';
 import { loadChecklistCore } from './checklistCore';
-import { tellFailure } from './checklistFailure';
 import { CHECKLIST_NAME, type ChecklistStore, type FolderChecklist } from './checklistStore';
 import { rollUp } from './checklistTreeItem';
+import { tellFailure } from './fileFailure';
 import { SET_UP } from './setUp';
 
 /** The only checklist, or the one that the user picks; offers to make one where there is none. */

@@ -1,6 +1,7 @@
 import type { WorkspaceFolder } from 'vscode';
 import type { Item, Problem, Section } from '../core/checklist/checklist';
 import type { FolderChecklist } from './checklistStore';
+import type { Row as RowOf } from './rowTree';
 
 /** What a row of the tree stands for, and whose it is. */
 export type Entry =
@@ -9,14 +10,8 @@ export type Entry =
   | { readonly kind: 'section'; readonly of: FolderChecklist; readonly section: Section }
   | { readonly kind: 'item'; readonly of: FolderChecklist; readonly item: Item };
 
-/**
- * A row of the tree. It stays the same object for as long as its id is in the tree, so that VS Code need not build the
- * tree anew with every change; a click on a tree that is being built is lost.
- */
-export interface Row {
-  readonly id: string;
-  entry: Entry;
-}
+/** A row of the tree. */
+export type Row = RowOf<Entry>;
 
 /** The line of the file that a row is about, from 1. */
 export function lineOf({ entry }: Row): number {

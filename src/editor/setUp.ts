@@ -1,8 +1,8 @@
-import { commands, type Disposable, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, type Disposable, Uri, window, workspace } from 'vscode';
 import { loadChecklistCore } from './checklistCore';
 import type { Services } from './services';
 import { askForPreparation, type Preparation } from './setUpWizard';
-import { exists } from './textFile';
+import { createTextFile, exists } from './textFile';
 
 export const SET_UP = 'starl.setUp';
 
@@ -30,7 +30,8 @@ export function registerSetUp({ log }: Services): Disposable {
   });
 }
 
-async function offerFolder(): Promise<void> {
+/** Without a folder there is nowhere to keep anything. */
+export async function offerFolder(): Promise<void> {
   const open = 'Open Folder';
   const chosen = await window.showInformationMessage('Open a folder to keep your preparation in.', open);
   if (chosen === open) await commands.executeCommand('vscode.openFolder');
@@ -54,16 +55,9 @@ export async function setUp(
   for (const { path, text } of preparationFiles(profile)) {
     const uri = Uri.joinPath(folder.uri, path);
     if (await exists(uri)) result.kept.push(path);
-    else if (!(await create(uri, text))) result.failed.push(path);
+    else if (!(await createTextFile(uri, text))) result.failed.push(path);
   }
   return result;
-}
-
-/** False where the file could not be made, or came into being in the meantime. */
-function create(uri: Uri, text: string): Thenable<boolean> {
-  const edit = new WorkspaceEdit();
-  edit.createFile(uri, { contents: new TextEncoder().encode(text), overwrite: false, ignoreIfExists: false });
-  return workspace.applyEdit(edit);
 }
 
 function tell({ kept, failed }: Result): void {

@@ -28,6 +28,13 @@ export async function exists(uri: Uri): Promise<boolean> {
   }
 }
 
+/** Makes a file; false where that failed, or something of that name has come into being. */
+export function createTextFile(uri: Uri, text: string): Thenable<boolean> {
+  const edit = new WorkspaceEdit();
+  edit.createFile(uri, { contents: new TextEncoder().encode(text), overwrite: false, ignoreIfExists: false });
+  return workspace.applyEdit(edit);
+}
+
 /** The text of a file as the user sees it, unsaved edits included; undefined where there is no such file. */
 export async function readTextFile(uri: Uri, { decode }: FileTools): Promise<Decoded | undefined> {
   const document = findOpen(uri);

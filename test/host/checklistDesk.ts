@@ -48,7 +48,7 @@ export class Checklist implements Disposable {
       onDidChangeFolders: new Signal<void>().event,
     });
     this.tree = new ChecklistTree(this.store, () => folders);
-    this.store.onDidChange((all) => this.tree.update(all));
+    this.store.onDidChange((all) => this.tree.show(all));
     this.tree.onDidChangeTreeData((rows) => this.changes.push(rows));
   }
 

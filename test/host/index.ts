@@ -11,3 +11,4 @@ import './virtualChecklist.test';
 import './setUp.test';
 import './confidential.test';
 import './explainRule.test';
+import './practice.test';

@@ -38,3 +38,4 @@ import './calendar.test';
 import './mocks.test';
 import './plan.test';
 import './evidence.test';
+import './practice.test';

@@ -35,6 +35,11 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
 }
 
+/** For sorting, the earlier first; those of one day stay as they stand. */
+export function byDate(a: { readonly date: CalendarDate }, b: { readonly date: CalendarDate }): number {
+  return a.date < b.date ? -1 : Number(a.date > b.date);
+}
+
 /** How far away a day is: "today", "in 12 days", "3 days ago". */
 export function fromToday(today: CalendarDate, date: CalendarDate): string {
   const days = daysBetween(today, date);

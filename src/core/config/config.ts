@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { CalendarDate } from '../calendar/calendarDate';
 import { PACKS } from '../packs/packs';
 import type { ConfigLayer } from './layers';
 import { suggest } from './nearest';
@@ -9,6 +10,8 @@ import {
   FilesSchema,
   LimitsSchema,
   LineSchema,
+  type Round,
+  RoundsSchema,
   RulesSchema,
   section,
   unknownRules,
@@ -23,7 +26,9 @@ export interface Config extends ConfigLayer {
   /** The level that is interviewed for, in the words of the profile ("L6"). */
   readonly level?: string | undefined;
   /** The day of the interview, as `2026-12-31`. */
-  readonly interview?: string | undefined;
+  readonly interview?: CalendarDate | undefined;
+  /** The conversations of the loop, in their order. */
+  readonly rounds?: readonly Round[] | undefined;
 }
 
 export interface ConfigResult {
@@ -36,6 +41,7 @@ const ConfigSchema: v.GenericSchema<unknown, Config> = v.strictObject({
   profile: section(LineSchema),
   level: section(LineSchema),
   interview: section(DateSchema),
+  rounds: section(RoundsSchema),
   files: section(FilesSchema),
   rules: section(RulesSchema),
   wordsPerMinute: section(WordsPerMinuteSchema),

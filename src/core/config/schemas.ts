@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { PaceSchema, RuleLevelSchema, SecondsSchema } from '../../packs/schema';
-import { isDate, WRITE_DATE } from '../calendar/calendarDate';
+import { type CalendarDate, isDate, WRITE_DATE } from '../calendar/calendarDate';
 import { KNOWN_RULE_IDS } from './knownRules';
 import { suggest } from './nearest';
 import type { ConfidentialTerm, RuleLevel } from './settings';
@@ -68,6 +68,23 @@ const ConfidentialTermSchema = v.lazy(
 );
 
 export const ConfidentialSchema = v.array(ConfidentialTermSchema);
+
+/** A conversation of the loop: when it is, what it tests and which stories (by title) are meant for it. */
+export interface Round {
+  readonly title: string;
+  readonly date?: CalendarDate | undefined;
+  readonly tests?: string | undefined;
+  readonly stories?: readonly string[] | undefined;
+}
+
+const RoundSchema: v.GenericSchema<unknown, Round> = v.strictObject({
+  title: LineSchema,
+  date: section(DateSchema),
+  tests: section(v.pipe(v.string(), v.nonEmpty(), v.maxLength(400, 'Keep this under 400 characters'))),
+  stories: section(v.array(LineSchema)),
+});
+
+export const RoundsSchema = v.pipe(v.array(RoundSchema), v.maxLength(50, 'Keep this under 50 rounds'));
 
 /** Complains about ids under `rules` that no rule has. */
 export function unknownRules(rules: Readonly<Record<string, unknown>> | undefined): Complaint[] {

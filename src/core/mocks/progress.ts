@@ -1,3 +1,4 @@
+import { byDate } from '../calendar/calendarDate';
 import type { Mock } from './mocks';
 
 /** How the scores of one dimension went. */
@@ -31,7 +32,7 @@ export function meanScore({ scores = {} }: Mock): number | undefined {
 
 /** By day; those of one day as they stand in the log. */
 export function inOrder<T extends Mock>(mocks: readonly T[]): T[] {
-  return [...mocks].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return [...mocks].sort(byDate);
 }
 
 function describe(scores: readonly number[]): string {

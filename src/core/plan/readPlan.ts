@@ -1,4 +1,4 @@
-import { type CalendarDate, isDate, WRITE_DATE } from '../calendar/calendarDate';
+import { byDate, type CalendarDate, isDate, WRITE_DATE } from '../calendar/calendarDate';
 import { itemsWithin, type Problem as UnreadableFile } from '../checklist/checklist';
 import { readChecklist } from '../checklist/readChecklist';
 import { type Objection, type Problem, toProblems } from '../config/problem';
@@ -69,10 +69,10 @@ export interface PlanDay {
 
 /** Sorts a plan by what it asks for on a day. */
 export function planOn(items: readonly PlanItem[], day: CalendarDate): PlanDay {
-  const byDate = [...items].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const sorted = [...items].sort(byDate);
   return {
     today: items.filter(({ date }) => date === day),
-    missed: byDate.filter(({ date, done }) => date < day && !done),
-    coming: byDate.filter(({ date }) => date > day),
+    missed: sorted.filter(({ date, done }) => date < day && !done),
+    coming: sorted.filter(({ date }) => date > day),
   };
 }

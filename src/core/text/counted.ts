@@ -1,4 +1,4 @@
-/** `1 word`, `2 words`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** `1 word`, `2 words`; `2 stories`, with a plural of its own. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
 }

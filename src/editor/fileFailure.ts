@@ -1,9 +1,8 @@
 import { Range, type Uri, window, workspace } from 'vscode';
-import { CHECKLIST_NAME } from './checklistStore';
 
-/** Tells that a checklist's file was left as it is, and why. */
+/** Tells that a file was left as it is, and why. */
 export async function tellFailure(what: string, uri: Uri, error: unknown): Promise<void> {
-  const open = `Open ${CHECKLIST_NAME}`;
+  const open = `Open ${uri.path.split('/').at(-1)}`;
   const why = error instanceof Error ? error.message : String(error);
   if ((await window.showErrorMessage(`${what} in ${workspace.asRelativePath(uri)}: ${why}.`, open)) === open)
     await openAt(uri, 1);

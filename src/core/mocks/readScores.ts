@@ -1,0 +1,24 @@
+import { SCORE } from './mocks';
+
+/** Kinds of mock to choose from; any other can be named. */
+export const KINDS = ['behavioral', 'system design', 'stakeholder simulation', 'hiring manager', 'elevator speech'];
+
+const SCORED = /^(.*\p{L}.*?)[\s:=]+(\d+(?:\.\d+)?)$/u;
+
+/** Reads `ownership 4, clarity 3.5`; says what is wrong where it is something else. Nothing at all is no score. */
+export function readScores(
+  text: string,
+):
+  | { readonly scores: Readonly<Record<string, number>>; readonly message?: undefined }
+  | { readonly message: string; readonly scores?: undefined } {
+  const scores = new Map<string, number>();
+  for (const part of text.split(/[,;]/).map((one) => one.trim())) {
+    if (part === '') continue;
+    const [, dimension = '', figure] = SCORED.exec(part) ?? [];
+    const score = Number(figure);
+    if (dimension === '') return { message: `Write what is scored, and the score, as in: clarity 3` };
+    if (score < SCORE.min || score > SCORE.max) return { message: `A score is from ${SCORE.min} to ${SCORE.max}` };
+    scores.set(dimension, score);
+  }
+  return { scores: Object.fromEntries(scores) };
+}

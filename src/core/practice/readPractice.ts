@@ -1,0 +1,87 @@
+import type { CalendarDate } from '../calendar/calendarDate';
+import { parseConfig } from '../config/config';
+import type { Round } from '../config/schemas';
+import { placeOf } from '../config/yaml';
+import { type LoggedMock, MOCKS_NAME, readMocks } from '../mocks/mocks';
+import { PLAN_NAME, type PlanItem, readPlan } from '../plan/readPlan';
+import { LineIndex } from '../text/lines';
+
+/** The settings at the top of a preparation's folder. */
+export const CONFIG_NAME = 'starl.yaml';
+/** The files that practice goes by, at the top of a preparation's folder. */
+export const PRACTICE_FILES = [CONFIG_NAME, PLAN_NAME, MOCKS_NAME] as const;
+export type PracticeFile = (typeof PRACTICE_FILES)[number];
+
+/** Texts of the files that there are; or what keeps one of them from being read. */
+export type PracticeTexts = Readonly<Partial<Record<PracticeFile, string | FileProblem>>>;
+
+/** What is wrong in a file, for people. */
+export interface FileProblem {
+  readonly file: PracticeFile;
+  /** Counts from 1. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/** A round with its place in `starl.yaml`. */
+export interface PlacedRound extends Round {
+  readonly line: number;
+}
+
+/** What a preparation holds on practising. */
+export interface Practice {
+  readonly interview: { readonly date: CalendarDate; readonly line: number } | undefined;
+  /** The id of the profile that `starl.yaml` names. */
+  readonly profile: string | undefined;
+  readonly rounds: readonly PlacedRound[];
+  /** Undefined where there is no plan, or none that can be read. */
+  readonly plan: readonly PlanItem[] | undefined;
+  /** Undefined where there is no log. */
+  readonly mocks: readonly LoggedMock[] | undefined;
+  /** What is wrong in the files; it is left out. */
+  readonly problems: readonly FileProblem[];
+}
+
+/** Reads what a preparation holds on practising. Never throws. */
+export function readPractice(texts: PracticeTexts): Practice {
+  const problems: FileProblem[] = [];
+  const textOf = (file: PracticeFile): string | undefined => {
+    const text = texts[file];
+    if (typeof text === 'object') problems.push(text);
+    return typeof text === 'string' ? text : undefined;
+  };
+  const note = (file: PracticeFile, found: readonly { readonly line: number; readonly message: string }[]): void => {
+    problems.push(...found.map(({ line, message }) => ({ file, line, message })));
+  };
+
+  const config = textOf(CONFIG_NAME) ?? '';
+  const { config: settings, problems: wrong } = parseConfig(config);
+  note(CONFIG_NAME, wrong);
+  const lines = new LineIndex(config);
+  const lineOf = (path: readonly (string | number)[]): number => lines.position(placeOf(config, path)?.start ?? 0).line;
+
+  const planText = textOf(PLAN_NAME);
+  const { plan, unreadable } = planText === undefined ? {} : readPlan(planText);
+  note(
+    PLAN_NAME,
+    unreadable ? [{ line: unreadable.line, message: capital(unreadable.cause) }] : (plan?.problems ?? []),
+  );
+
+  const mocksText = textOf(MOCKS_NAME);
+  const log = mocksText === undefined ? undefined : readMocks(mocksText);
+  note(MOCKS_NAME, log?.problems ?? []);
+
+  const { interview, profile, rounds = [] } = settings;
+  return {
+    interview: interview === undefined ? undefined : { date: interview, line: lineOf(['interview']) },
+    profile,
+    rounds: rounds.map((round, index) => ({ ...round, line: lineOf(['rounds', index]) })),
+    plan: plan?.items,
+    mocks: log?.mocks,
+    problems,
+  };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,71 @@
+import { QuickInputButtons, type QuickPickItem, window } from 'vscode';
+import { ask, BACK } from './quickInput';
+
+/** Where a question stands among several. */
+export interface StepPlace {
+  readonly title: string;
+  /** Counts from 1. */
+  readonly step: number;
+  readonly totalSteps: number;
+}
+
+/** Asks one thing and keeps the answer. Undefined where the user gives up. */
+export type Step = (place: StepPlace) => Promise<true | typeof BACK | undefined>;
+
+/** Asks one thing after another, with a way back. False where the user gives up. */
+export async function askInTurn(title: string, steps: readonly Step[]): Promise<boolean> {
+  let at = 0;
+  for (let step = steps[at]; step; step = steps[at]) {
+    const answer = await step({ title, step: at + 1, totalSteps: steps.length });
+    if (answer === undefined) return false;
+    at += answer === BACK ? -1 : 1;
+  }
+  return true;
+}
+
+export interface LineQuestion {
+  readonly prompt: string;
+  readonly value?: string | undefined;
+  readonly placeholder?: string;
+  /** What is wrong with an answer; it can't be given then. */
+  readonly objection: (value: string) => string | undefined;
+}
+
+/** Asks for a line of text. */
+export function askForLine(
+  place: StepPlace,
+  { prompt, value = '', placeholder = '', objection }: LineQuestion,
+): Promise<string | typeof BACK | undefined> {
+  const input = Object.assign(window.createInputBox(), place, { prompt, value, placeholder });
+  if (place.step > 1) input.buttons = [QuickInputButtons.Back];
+  return ask<string | typeof BACK>(input, (done) => [
+    input.onDidTriggerButton(() => done(BACK)),
+    input.onDidChangeValue(() => {
+      input.validationMessage = undefined;
+    }),
+    input.onDidAccept(() => {
+      const message = objection(input.value.trim());
+      if (message === undefined) done(input.value.trim());
+      else input.validationMessage = message;
+    }),
+  ]);
+}
+
+/** Asks for one of some words, or for another one that is typed. */
+export function askForWord(
+  place: StepPlace,
+  placeholder: string,
+  known: readonly QuickPickItem[],
+): Promise<string | typeof BACK | undefined> {
+  const input = Object.assign(window.createQuickPick(), place, { placeholder, items: known });
+  if (place.step > 1) input.buttons = [QuickInputButtons.Back];
+  return ask<string | typeof BACK>(input, (done) => [
+    input.onDidTriggerButton(() => done(BACK)),
+    input.onDidChangeValue((value) => {
+      const own = value.trim();
+      const isNew = own !== '' && !known.some(({ label }) => label.toLowerCase() === own.toLowerCase());
+      input.items = isNew ? [...known, { label: own }] : known;
+    }),
+    input.onDidAccept(() => done(input.selectedItems[0]?.label)),
+  ]);
+}

@@ -1,0 +1,189 @@
+import { type Disposable, TreeItemCheckboxState, type Uri, type WorkspaceFolder, workspace } from 'vscode';
+import { addDays, dateOf } from '../../src/core/calendar/calendarDate';
+import { systemClock } from '../../src/editor/clock';
+import { logMock, reflow } from '../../src/editor/practiceCommands';
+import { loadPracticeCore } from '../../src/editor/practiceCore';
+import { PracticeStore } from '../../src/editor/practiceStore';
+import { PracticeTree, type PracticeTreeRow } from '../../src/editor/practiceTree';
+import { Signal } from '../../src/editor/signal';
+import { equal, eventually, ok } from './assert';
+import { replace, useDesk } from './desk';
+import { MemoryFiles } from './memoryFiles';
+
+const TODAY = dateOf(Date.now());
+const [YESTERDAY, TOMORROW, INTERVIEW] = [-1, 1, 9].map((days) => addDays(TODAY, days));
+const PLAN = [
+  `# Plan`,
+  '',
+  `- [x] ${TODAY} Read`,
+  '',
+  `- [ ] ${YESTERDAY} Tell <b>it</b>`,
+  '',
+  `- [ ] ${TOMORROW} Time it`,
+  '',
+];
+const CONFIG = `# mine\nprofile: general\ninterview: ${INTERVIEW}\nrounds:\n  - title: Panel\n    stories: [A]\n`;
+const SHOWN = [
+  `Interview in 9 days: ${INTERVIEW}`,
+  'Today: 1 of 1',
+  '  [x] Read',
+  'Missed: 1 item',
+  `  [ ] Tell it: ${YESTERDAY}`,
+  'Coming up: 1 item to do',
+  `  [ ] Time it: ${TOMORROW}`,
+  'Rounds: 1',
+  '  Panel: 1 story',
+  '    A',
+];
+
+/** A tree of its own over folders, without the view. */
+class Practising implements Disposable {
+  readonly store: PracticeStore;
+  readonly tree: PracticeTree;
+  readonly folders: readonly WorkspaceFolder[];
+
+  constructor(...uris: Uri[]) {
+    this.folders = uris.map((uri, index) => ({ uri, index, name: uri.path.split('/').at(-1) ?? '' }));
+    this.store = new PracticeStore({
+      clock: systemClock,
+      log: { error: () => undefined, show: () => undefined, dispose: () => undefined },
+      loadCore: loadPracticeCore,
+      folders: () => this.folders,
+      onDidChangeFolders: new Signal<void>().event,
+    });
+    this.tree = new PracticeTree(this.store, () => this.folders);
+    this.store.onDidChange((all) => this.tree.show(all));
+  }
+
+  async outline(row?: PracticeTreeRow, indent = ''): Promise<string[]> {
+    const lines: string[] = [];
+    for (const child of await this.tree.getChildren(row)) {
+      const { label, description, checkboxState } = this.tree.getTreeItem(child);
+      const state = typeof checkboxState === 'object' ? checkboxState.state : undefined;
+      const box = state === undefined ? '' : state === TreeItemCheckboxState.Checked ? '[x] ' : '[ ] ';
+      lines.push(`${indent}${box}${label}${description ? `: ${description}` : ''}`);
+      lines.push(...(await this.outline(child, `${indent}  `)));
+    }
+    return lines;
+  }
+
+  get only(): WorkspaceFolder {
+    const [folder] = this.folders;
+    ok(folder);
+    return folder;
+  }
+
+  dispose(): void {
+    this.store.dispose();
+  }
+}
+
+describe('practice', () => {
+  const desk = useDesk('practice');
+  const open: Practising[] = [];
+  const start = (...uris: Uri[]): Practising => {
+    const practising = new Practising(...uris);
+    open.push(practising);
+    return practising;
+  };
+  const read = async (path: string) => new TextDecoder().decode(await workspace.fs.readFile(desk.at(path)));
+  afterEach(() => {
+    for (const practising of open.splice(0)) practising.dispose();
+  });
+
+  it('shows countdown, plan, rounds and mocks, and follows the files', async () => {
+    await workspace.fs.createDirectory(desk.at(''));
+    const practising = start(desk.at(''));
+    equal(await practising.outline(), []);
+    await desk.write('starl.yaml', CONFIG);
+    await desk.write('plan.md', PLAN.join('\n'));
+    await eventually(() => practising.outline(), SHOWN);
+    await desk.write('mocks.yaml', `mocks:\n  - { date: ${TODAY}, kind: behavioral, scores: { clarity: 3 } }\n`);
+    await eventually(
+      async () => (await practising.outline()).slice(SHOWN.length),
+      ['Scores: out of 5', '  clarity: 3, scored once', 'Mock log: 1 mock', `  behavioral: ${TODAY}, scored 3`],
+    );
+    const [first] = await practising.tree.getChildren();
+    ok(first);
+    equal(practising.tree.getTreeItem(first).accessibilityInformation, {
+      label: `Interview in 9 days, ${INTERVIEW}`,
+    });
+  });
+
+  it('re-flows what was missed beside unsaved edits, and leaves what is done', async () => {
+    await desk.write('starl.yaml', CONFIG);
+    const document = await desk.open('plan.md', PLAN.join('\r\n'));
+    await replace(document, 'Time it', 'Time it well');
+    const practising = start(desk.at(''));
+    await reflow(practising.store, systemClock, practising.only);
+    const expected = PLAN.join('\r\n')
+      .replace(YESTERDAY ?? '', TODAY)
+      .replace('Time it', 'Time it well');
+    equal(document.getText(), expected);
+    ok(document.isDirty, 'saving is left to the user');
+    equal(await read('plan.md'), PLAN.join('\r\n'));
+    await eventually(
+      async () => (await practising.outline()).slice(1, 4),
+      ['Today: 1 of 2', '  [x] Read', '  [ ] Tell it'],
+    );
+  });
+
+  it('logs mocks: makes the file, then adds to it and keeps what the user wrote', async () => {
+    await desk.write('starl.yaml', CONFIG);
+    const practising = start(desk.at(''));
+    await logMock(practising.store, practising.only, { date: TODAY, kind: 'behavioral', minutes: 45 });
+    const text = `${await read('mocks.yaml')}    # well done\r\n`;
+    ok(text.includes(`\nmocks:\n  - date: ${TODAY}\n    kind: behavioral\n    minutes: 45\n`), text);
+    await desk.write('mocks.yaml', text);
+    await logMock(practising.store, practising.only, { date: TODAY, kind: 'a: b', scores: { clarity: 4 } });
+    ok((await read('mocks.yaml')).startsWith(text.trimEnd()), await read('mocks.yaml'));
+    await eventually(async () => (await practising.outline()).at(-2), `  a: b: ${TODAY}, scored 4`);
+  });
+
+  it('leaves a log alone that it cannot read, and says where', async () => {
+    const broken = `mocks:\n  - date: ${TODAY}\n<<<<<<< ours\n    kind: a\n=======\n    kind: b\n>>>>>>> theirs\n`;
+    await desk.write('mocks.yaml', broken);
+    const practising = start(desk.at(''));
+    const [row] = await practising.outline();
+    ok(row?.startsWith('A merge left a conflict here.') && row.endsWith('mocks.yaml, line 3'), row);
+    let message = '';
+    const logged = logMock(practising.store, practising.only, { date: TODAY, kind: 'a' });
+    await logged.catch((error: Error) => {
+      message = error.message;
+    });
+    ok(message.startsWith('line 3: A merge left a conflict here.'), message);
+    equal(await read('mocks.yaml'), broken);
+    await workspace.fs.writeFile(desk.at('mocks.yaml'), Uint8Array.of(109, 10, 0xe9, 10));
+    await eventually(() => practising.outline(), ['Not UTF-8 text: mocks.yaml, line 2']);
+  });
+
+  it('works on a virtual workspace, in two roots, and where writing is refused', async () => {
+    const files = new MemoryFiles('starl-practice');
+    const registered = files.register();
+    try {
+      files.put('/one/plan.md', PLAN.join('\n'));
+      files.put('/one/starl.yaml', CONFIG);
+      files.put('/two/starl.yaml', `interview: ${TOMORROW}\n`);
+      const practising = start(files.uri('/one'), files.uri('/two'));
+      equal(await practising.outline(), [
+        'one',
+        ...SHOWN.map((line) => `  ${line}`),
+        'two',
+        `  Interview tomorrow: ${TOMORROW}`,
+      ]);
+      await reflow(practising.store, systemClock, practising.only);
+      equal(files.text('/one/plan.md'), PLAN.join('\n').replace(YESTERDAY ?? '', TODAY));
+      await logMock(practising.store, practising.only, { date: TODAY, kind: 'behavioral' });
+      const logged = files.text('/one/mocks.yaml');
+      files.isLocked = true;
+      const refused = await logMock(practising.store, practising.only, { date: TODAY, kind: 'behavioral' }).then(
+        () => '',
+        (error: Error) => error.message,
+      );
+      ok(refused !== '', 'it was written');
+      equal(files.text('/one/mocks.yaml'), logged);
+    } finally {
+      registered.dispose();
+    }
+  });
+});
