@@ -121,7 +121,15 @@ describe('a reading', () => {
           return items(source).map((item) => {
             assert.match(source.slice(item.mark - 1, item.mark + 2), /^\[[ xX]\]$/);
             const toLf = (offset: number) => source.slice(0, offset).replaceAll(eol, '\n').length;
-            return { ...item, mark: toLf(item.mark), start: toLf(item.start), end: toLf(item.end), items: [] };
+            const evidence = item.evidence && { ...item.evidence, start: toLf(item.evidence.start) };
+            return {
+              ...item,
+              evidence,
+              mark: toLf(item.mark),
+              start: toLf(item.start),
+              end: toLf(item.end),
+              items: [],
+            };
           });
         };
         for (const eol of EOLS) assert.deepEqual(seen(eol), seen('\n'));
