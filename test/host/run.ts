@@ -1,6 +1,7 @@
 // Runs the host suite inside VS Code's extension host, in Node or in a web worker: so mocha's browser build, whose
 // describe and it become global here. Import this before the tests.
 import 'mocha/mocha.js';
+import { workspace } from 'vscode';
 
 class Report extends Mocha.reporters.Base {
   constructor(runner: Mocha.Runner) {
@@ -15,6 +16,7 @@ mocha.suite.emit('pre-require', globalThis, '', mocha);
 /** Called by VS Code; a rejection fails the run. */
 export async function run(): Promise<void> {
   const strays = catchStrayErrors();
+  mocha.grep(new RegExp(workspace.getConfiguration('starlTest').get('grep', '')));
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   for (const stack of strays) say(`Not caught by anyone:\n${stack}`);
   if (mocha.suite.total() === 0) throw new Error('no test ran');

@@ -1,6 +1,7 @@
 // @ts-check
 // Runs the compiled host suite in the real VS Code.
-// Options: --host node|web (Node or web-worker extension host), --version of VS Code, --minutes to wait at most.
+// Options: --host node|web (Node or web-worker extension host), --version of VS Code, --minutes to wait at most,
+// -g to run only the tests whose full titles match a regular expression.
 import { createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -17,6 +18,7 @@ async function runHost() {
       host: { type: 'string', default: 'node' },
       version: { type: 'string', default: newest },
       minutes: { type: 'string', default: '8' },
+      grep: { type: 'string', short: 'g', default: '' },
     },
   });
   const { host, version } = values;
@@ -27,7 +29,7 @@ async function runHost() {
 
   const log = join(output, 'logs', `host-${host}-${version}.log`);
   console.log(`Host suite in the ${host} extension host of VS Code ${version}; all that VS Code logs goes to ${log}`);
-  const workbench = await startWorkbench({ version, tests, settings: settingsFor(host) });
+  const workbench = await startWorkbench({ version, tests, settings: settingsFor(host, values.grep) });
   try {
     const { code, report } = await suiteEnd(workbench, Number(values.minutes), log);
     const totals = readTotals(report);
@@ -38,10 +40,11 @@ async function runHost() {
   }
 }
 
-/** @param {string} host */
-function settingsFor(host) {
+/** Settings are the only way into both kinds of host. @param {string} host @param {string} grep */
+function settingsFor(host, grep) {
   const { publisher, name } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return host === 'web' ? { 'remote.extensionKind': { [`${publisher}.${name}`]: ['web'] } } : {};
+  const only = { 'starlTest.grep': grep };
+  return host === 'web' ? { ...only, 'remote.extensionKind': { [`${publisher}.${name}`]: ['web'] } } : only;
 }
 
 /**

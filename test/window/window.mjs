@@ -18,6 +18,9 @@ const parts = {
   window: 'body',
 };
 
+/** Up to VS Code 1.96 the widget also holds a box that chooses all rows. */
+const QUICK_INPUT = '.quick-input-widget input[type="text"]';
+
 const themes = {
   light: { name: 'Light Modern', look: '.monaco-workbench.vs' },
   dark: { name: 'Dark Modern', look: '.monaco-workbench.vs-dark' },
@@ -72,7 +75,8 @@ export class Window {
   }
 
   async open() {
-    this.#workbench = await startWorkbench(this.#options);
+    const version = process.env.STARL_TEST_VSCODE;
+    this.#workbench = await startWorkbench({ ...(version && { version }), ...this.#options });
     this.page.setDefaultTimeout(20_000);
     await this.#workbench.open();
     await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
@@ -119,7 +123,7 @@ export class Window {
   /** @param {number} line counted from 1 @param {number} [column] */
   async goTo(line, column = 1) {
     await this.press('Control+g');
-    await this.page.locator('.quick-input-widget input').fill(`:${line}:${column}`);
+    await this.page.locator(QUICK_INPUT).fill(`:${line}:${column}`);
     await this.press('Enter');
     await this.waitFor('statusBar', `Ln ${line},`);
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
@@ -131,7 +135,7 @@ export class Window {
    * @param {string} name
    */
   async #choose(filter, name) {
-    await this.page.locator('.quick-input-widget input[type="text"]').fill(filter);
+    await this.page.locator(QUICK_INPUT).fill(filter);
     const label = this.page
       .locator('.label-name')
       .getByText(new RegExp(`^${name.replace(/[^\w\s]/g, '\\$&')}(\\.\\.\\.|…)?$`));
