@@ -6,7 +6,7 @@ import type { LintSettings } from '../core/config/settings';
 import type { LoadEngine } from './engine';
 import type { FileEvents } from './fileEvents';
 import type { Log } from './log';
-import { foldersAbove, isWithin } from './paths';
+import { folderOf, foldersAbove, isWithin } from './paths';
 import { affects, readExplicit } from './settings';
 import { type Listen, Signal } from './signal';
 
@@ -22,6 +22,8 @@ export interface ConfigFile {
 /** What holds for a document. */
 export interface Resolved {
   readonly settings: LintSettings;
+  /** The path of the folder that the globs in `settings.files` start from; the top where undefined. */
+  readonly root: string | undefined;
   /** The file that has a say, where there is one. */
   readonly file: ConfigFile | undefined;
   /** What is wrong in the user's settings, in words; it is left out. */
@@ -103,7 +105,9 @@ export function createConfigs(loadEngine: LoadEngine, files: FileEvents, log: Lo
     sources,
     async resolve(document) {
       const [engine, { layers, file, userProblems }] = await Promise.all([loadEngine(), sources(document)]);
-      return { settings: engine.resolveSettings(layers).settings, file, userProblems };
+      const { settings, decidedBy } = engine.resolveSettings(layers);
+      const root = file ? folderOf(file.uri) : decidedBy('files') === 'user' ? workspaceFolder(document) : undefined;
+      return { settings, root, file, userProblems };
     },
     dispose: () => disposables.dispose(),
   };
@@ -113,8 +117,12 @@ export function createConfigs(loadEngine: LoadEngine, files: FileEvents, log: Lo
 function configsAbove(document?: Uri): Uri[] {
   if (!document || document.scheme === 'untitled')
     return (workspace.workspaceFolders ?? []).slice(0, 1).map(({ uri }) => within(uri));
-  const top = workspace.getWorkspaceFolder(document)?.uri.path;
+  const top = workspaceFolder(document);
   return foldersAbove(document.path, top).map((path) => within(document.with({ path })));
+}
+
+function workspaceFolder(document: Uri): string | undefined {
+  return workspace.getWorkspaceFolder(document)?.uri.path;
 }
 
 function within(folder: Uri): Uri {

@@ -4,6 +4,7 @@ export { completeFrontMatter } from '../core/completion/frontMatter';
 export { parseConfig } from '../core/config/config';
 export { readFrontMatter } from '../core/config/documentFrontMatter';
 export { explainRule } from '../core/config/explainRule';
+export { globPath } from '../core/config/globPath';
 export { KNOWN_RULES } from '../core/config/knownRules';
 export { resolveSettings } from '../core/config/layers';
 export { readUserLayer } from '../core/config/lintSettings';

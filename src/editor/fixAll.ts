@@ -10,6 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import { toWorkspaceEdit } from './convert';
+import { documentInfo } from './documentInfo';
 import { isOurs } from './documentSources';
 import type { Services } from './services';
 
@@ -19,8 +20,9 @@ const KIND = CodeActionKind.SourceFixAll.append('starl');
 export function registerFixAll({ configs, loadEngine }: Services): Disposable {
   const fixAll = async (document: TextDocument): Promise<WorkspaceEdit | undefined> => {
     if (!isOurs(document)) return undefined;
-    const [{ createLinter }, { settings }] = await Promise.all([loadEngine(), configs.resolve(document.uri)]);
-    const edits = createLinter({ settings }).fixAll(document.getText(), { path: document.uri.path });
+    const [engine, resolved] = await Promise.all([loadEngine(), configs.resolve(document.uri)]);
+    const linter = engine.createLinter({ settings: resolved.settings });
+    const edits = linter.fixAll(document.getText(), documentInfo(engine, document, resolved));
     return edits.length > 0 ? toWorkspaceEdit(document, { edits, snippet: false }) : undefined;
   };
   const provider = languages.registerCodeActionsProvider(

@@ -7,6 +7,11 @@ export function isWithin(uri: Uri, ancestor: Uri): boolean {
   return uri.path === ancestor.path || uri.path.startsWith(folder);
 }
 
+/** The path of the folder that a file stands in. */
+export function folderOf({ path }: Uri): string {
+  return path.slice(0, path.lastIndexOf('/')) || '/';
+}
+
 /** The folders above a path, nearest first, up to `top` (the file system's root where there is none). */
 export function foldersAbove(path: string, top = '/'): string[] {
   const folders: string[] = [];

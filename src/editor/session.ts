@@ -1,6 +1,7 @@
 import type { TextDocument, TextDocumentContentChangeEvent } from 'vscode';
 import type { OpenDocument, Report, TextChange } from '../core';
 import type { Resolved } from './config';
+import { documentInfo } from './documentInfo';
 import type { Engine } from './engine';
 import { moveSpan, type Span } from './spans';
 
@@ -24,7 +25,7 @@ export class Session {
     this.#version = document.version;
     this.#open = engine
       .createLinter({ settings: resolved.settings })
-      .open(document.getText(), { path: document.uri.path });
+      .open(document.getText(), documentInfo(engine, document, resolved));
   }
 
   get report(): Report {

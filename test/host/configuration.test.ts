@@ -35,6 +35,19 @@ describe('starl.yaml', () => {
     await eventually(() => problems(config), [], 'mended in the editor');
   });
 
+  it('names the files that hold stories as they are seen from its folder, for the command “Fix All”, too', async () => {
+    await desk.write('starl.yaml', 'files: [answers/*.md]\n');
+    const text = `I led it.\n\n<!-- starl-ignore passenger: no longer -->\n${BAD}\n`;
+    const elsewhere = await desk.open('old/answers/a.md', text);
+    await commands.executeCommand('starl.fixAll');
+    equal(elsewhere.getText(), text);
+    const document = await desk.open('answers/a.md', text);
+    await eventuallyMarks(document, ['We decided']);
+    await eventuallyMarks(elsewhere, []);
+    await commands.executeCommand('starl.fixAll');
+    equal(document.getText(), `I led it.\n\n${BAD}\n`);
+  });
+
   it('that is empty or not there is no problem', async () => {
     await desk.write('starl.yaml', '');
     const document = await desk.open('stories/a.md', story(BAD));
@@ -76,6 +89,18 @@ describe('settings', () => {
       await eventuallyMarks(document, ['We decided'], 'starl.yaml overrules');
     } finally {
       await set(document, 'rules.vague-we', undefined);
+    }
+  });
+
+  it('name the files that hold stories as they are seen from the folder of the workspace', async () => {
+    const document = await desk.open('answers/a.md', `I led it. ${BAD}\n`);
+    const path = workspace.asRelativePath(document.uri, false);
+    await eventuallyMarks(document, []);
+    await set(document, 'files', [path]);
+    try {
+      await eventuallyMarks(document, ['We decided']);
+    } finally {
+      await set(document, 'files', undefined);
     }
   });
 

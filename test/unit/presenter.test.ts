@@ -27,6 +27,7 @@ async function present(text: string, run: SettingValue<'run'> = 'onType') {
     loadEngine: async () => engine,
     resolve: async () => ({
       settings: { ...engine.DEFAULT_SETTINGS, ...state.settings },
+      root: undefined,
       file: undefined,
       userProblems: [],
     }),

@@ -10,7 +10,7 @@ const TEXT = `# A story\n\n## Situation\n\nThe port had 41 cranes.\n\n## Action\
 /** A story with two sentences alike, and the first fix that is offered for the first of them. */
 function offer() {
   const document = new FakeDocument('file:///prep/stories/a.md', TEXT);
-  const resolved = { settings: engine.DEFAULT_SETTINGS, file: undefined, userProblems: [] };
+  const resolved = { settings: engine.DEFAULT_SETTINGS, root: undefined, file: undefined, userProblems: [] };
   const session = new Session(engine, document.asDocument(), resolved);
   const edit = (before: string, after: string) => {
     const { contentChanges } = document.replace(document.getText().indexOf(before), before.length, after);

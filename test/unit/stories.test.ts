@@ -9,7 +9,7 @@ import { FakeSources, settled } from './fakeEditor';
 
 const STORY = 'file:///prep/stories/a.md';
 const TEXT = '# A story\n\n## Action\n\nWe decided to rewrite the scheduler.\n\n## Result\n\nIt held.\n';
-const RESOLVED: Resolved = { settings: engine.DEFAULT_SETTINGS, file: undefined, userProblems: [] };
+const RESOLVED: Resolved = { settings: engine.DEFAULT_SETTINGS, root: undefined, file: undefined, userProblems: [] };
 
 /** Stories whose engine comes and whose settings are resolved when the test says so. */
 function slowStories(load: () => Promise<Engine> = async () => engine) {
