@@ -92,6 +92,26 @@ const evidenceFiles = (folder) =>
 
 const plugins = [yamlData, packedEvidence];
 
+/**
+ * `dist/core.js` is an ES module beside bundles that must be CommonJS for VS Code 1.96, so package.json names no type.
+ * Node goes by the name of the real file, here `core.mjs`; a copy, where links are not to be had, it knows by its syntax.
+ */
+const linkedCore = {
+  name: 'linked-core',
+  setup({ onEnd }) {
+    onEnd(({ errors }) => {
+      if (errors.length > 0) return;
+      const link = join(__dirname, 'dist/core.js');
+      rmSync(link, { force: true });
+      try {
+        symlinkSync('core.mjs', link);
+      } catch {
+        copyFileSync(join(__dirname, 'dist/core.mjs'), link);
+      }
+    });
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
   bundle: true,
@@ -127,6 +147,7 @@ const product = [
     platform: 'neutral',
     format: 'esm',
     mainFields: ['module', 'main'],
+    plugins: [...plugins, linkedCore],
   },
   {
     entryPoints: ['src/cli/main.ts'],
@@ -167,20 +188,6 @@ async function generate(check) {
   }
 }
 
-/**
- * `dist/core.js` is an ES module beside bundles that must be CommonJS for VS Code 1.96, and Node goes by the name of the
- * real file. Where links are not to be had it is a copy, which bundlers can read; Node then needs `dist/core.mjs`.
- */
-function linkCore() {
-  const link = join(__dirname, 'dist/core.js');
-  rmSync(link, { force: true });
-  try {
-    symlinkSync('core.mjs', link);
-  } catch {
-    copyFileSync(join(__dirname, 'dist/core.mjs'), link);
-  }
-}
-
 async function main() {
   if (argv.has('--train')) return (await load('src/build/train.ts', plugins)).train(__dirname, rulesNamed);
   if (argv.has('--generate') || argv.has('--check')) return generate(argv.has('--check'));
@@ -192,7 +199,6 @@ async function main() {
     return;
   }
   await Promise.all(targets.map((options) => build(options)));
-  linkCore();
 }
 
 main().catch((error) => {

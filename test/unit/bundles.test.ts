@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const BUNDLES = ['dist/extension.js', 'dist/extension.web.js', 'dist/core.mjs', 'dist/cli.js'];
 /** Everything by which JavaScript can send something away, in Node, in a browser or in a worker. */
@@ -33,6 +37,28 @@ describe('the bundles', () => {
   it('of the web and of the core know neither Node nor more of a host than vscode', () => {
     assert.deepEqual(required(readFileSync('dist/core.mjs', 'utf8')), []);
     assert.deepEqual([...new Set(required(readFileSync('dist/extension.web.js', 'utf8')))], ['vscode']);
+  });
+  describe('of the core', () => {
+    let elsewhere = '';
+    before(() => {
+      elsewhere = mkdtempSync(join(tmpdir(), 'starl-core-'));
+      cpSync('package.json', join(elsewhere, 'package.json'));
+      for (const name of ['core.mjs', 'core.js']) cpSync('dist/core.mjs', join(elsewhere, 'dist', name));
+    });
+    after(() => rmSync(elsewhere, { recursive: true }));
+    const imports = (module: string, cwd: string): string => {
+      const code = `import { createLinter } from '${module}'; console.log(typeof createLinter)`;
+      return execFileSync(process.execPath, ['--no-warnings', '--input-type=module', '-e', code], {
+        cwd,
+        encoding: 'utf8',
+      }).trim();
+    };
+
+    it('can be imported from where it was built', () =>
+      assert.equal(imports(pathToFileURL(resolve('dist/core.js')).href, '.'), 'function'));
+    it('can be imported where links are not to be had', () =>
+      assert.equal(imports(pathToFileURL(join(elsewhere, 'dist/core.js')).href, '.'), 'function'));
+    it('can be imported by the name of the package', () => assert.equal(imports('starl', elsewhere), 'function'));
   });
   it('of the command line needs nothing but Node', () => {
     const modules = required(readFileSync('dist/cli.js', 'utf8')).map((name) => name.replace(/^node:/, ''));
