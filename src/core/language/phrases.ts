@@ -137,8 +137,7 @@ class Parser {
   }
 
   #word(): void {
-    WORD.lastIndex = this.#at;
-    const match = WORD.exec(this.#source);
+    const match = WORD.exec(this.#source.slice(this.#at));
     if (!match) throw new PhraseError(`unexpected "${this.#source.charAt(this.#at)}"`, this.#at);
     const word = match[0].toLowerCase();
     this.#at += word.length;
@@ -149,4 +148,4 @@ class Parser {
   }
 }
 
-const WORD = /[^\s()|?;[\]]+/y;
+const WORD = /^[^\s()|?;[\]]+/;

@@ -8,7 +8,7 @@ interface Span {
   readonly end: number;
 }
 
-const BLANK_LINE = /\n[ \t]*\r?(?=\n)/g;
+const BLANK_LINE = /\n[ \t]*\r?(?=\n)/;
 const ENDED = /[.!?…][\p{Pe}\p{Pf}"']*$/u;
 
 /**
@@ -17,8 +17,8 @@ const ENDED = /[.!?…][\p{Pe}\p{Pf}"']*$/u;
  */
 export function sentenceAt(text: string, offset: number): Span {
   const from = paragraphStart(text, offset);
-  BLANK_LINE.lastIndex = offset;
-  const paragraph = text.slice(from, BLANK_LINE.exec(text)?.index ?? text.length);
+  const rest = text.slice(offset);
+  const paragraph = text.slice(from, offset + (BLANK_LINE.exec(rest)?.index ?? rest.length));
   const nowhere = { start: offset, end: offset };
   const reaches = ({ start, end }: Span) =>
     start <= offset - from && /^[ \t]*$/.test(paragraph.slice(end, Math.max(end, offset - from)));
