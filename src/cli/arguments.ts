@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Failure } from './failure';
 
-export const FORMATS = ['text', 'json', 'sarif'] as const;
+const FORMATS = ['text', 'json', 'sarif'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface LintCommand {
@@ -20,7 +20,7 @@ export interface LintCommand {
   readonly paths: readonly string[];
 }
 
-export type Command = LintCommand | { readonly name: 'help' } | { readonly name: 'version' };
+type Command = LintCommand | { readonly name: 'help' } | { readonly name: 'version' };
 
 const OPTIONS = {
   format: { type: 'string' },

@@ -23,7 +23,7 @@ import type { Services } from './services';
 import type { Span } from './spans';
 
 /** Says how loudly a rule speaks in the document in front, and who decided that. Takes the rule's id, or asks. */
-export const EXPLAIN_RULE = 'starl.explainRule';
+const EXPLAIN_RULE = 'starl.explainRule';
 
 const KIND = CodeActionKind.QuickFix;
 

@@ -17,7 +17,7 @@ import type { Services } from './services';
 import { exists } from './textFile';
 import { NOT_CHOSEN, workspaceFolderForNewFile } from './workspaceFolder';
 
-export const NEW_STORY = 'starl.newStory';
+const NEW_STORY = 'starl.newStory';
 
 /** How many names are tried for a file. */
 const MOST_TRIES = 100;

@@ -57,7 +57,7 @@ async function askForTitle(template: Template, canGoBack: boolean): Promise<stri
     input.onDidAccept(() => {
       const title = input.value.trim();
       if (isTitle(title)) done(title);
-      else input.validationMessage = title === '' ? 'Give the story a title' : `Keep it under ${LONGEST} characters`;
+      else input.validationMessage = title === '' ? 'Give the story a title' : `Use at most ${LONGEST} characters`;
     }),
   ]);
 }

@@ -1,7 +1,7 @@
 import { commands, Disposable, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { Services } from './services';
 
-export const OPEN_EXAMPLE = 'starl.openExample';
+const OPEN_EXAMPLE = 'starl.openExample';
 
 const EXAMPLE = ['media', 'sample', 'stories', 'the-login-move-that-slipped.md'];
 

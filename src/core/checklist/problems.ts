@@ -5,7 +5,7 @@ import type { Problem } from './checklist';
 const LONGEST = 200_000;
 const LONGEST_LINE = 5_000;
 const CONFLICT = /(?<=^|[\r\n])(?:<{7}|>{7})(?= |[\r\n]|$)/;
-const LONG_LINE = new RegExp(`[^\\r\\n]{${LONGEST_LINE + 1}}`);
+const LONG_LINE = new RegExp(`(?<![^\\r\\n])[^\\r\\n]{${LONGEST_LINE + 1}}`);
 
 /** What forbids to read a text as a checklist, and to write to it. */
 export function findProblem(text: string): Problem | undefined {
