@@ -112,6 +112,7 @@ describe('mapping a story', () => {
     const broken = `---\nquestions: [b\n---\n\n${story('One')}`;
     assert.equal(refusal(broken), 'what stands there cannot be read');
     assert.match(refusal(`---\nquestions: b\n---\n\n${story('One')}`) ?? '', /only you can change/);
+    assert.match(refusal(`---\nquestions: [a, a]\n---\n\n${story('One')}`, 'partial') ?? '', /only you can change/);
     assert.match(refusal(`---\nquestions: [[b]]\n---\n\n${story('One')}`) ?? '', /only you can change/);
     const two = `---\nquestions: [a]\n---\n\n${story('One')}\n${story('Two')}`;
     const change = { target: 'questions', id: 'a', grade: undefined } as const;
@@ -135,7 +136,7 @@ describe('mapping a story', () => {
       '',
     );
     const list = fc
-      .array(line, { maxLength: 4 })
+      .uniqueArray(line, { maxLength: 4 })
       .map((lines) => ['questions:', ...lines.map((one) => `  ${one}`.trimEnd())]);
     const other = fc.constantFrom(
       [],
