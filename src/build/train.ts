@@ -20,6 +20,11 @@ interface SentenceRecord {
   readonly next?: string;
 }
 
+/** The name of the file that a record stands in. */
+interface Sourced {
+  readonly source: string;
+}
+
 interface StoryRecord {
   readonly text: string;
   readonly spans: readonly { readonly rule: string; readonly quote: string; readonly sure: number }[];
@@ -29,14 +34,14 @@ interface StoryRecord {
 export function train(root: string, only: readonly string[] = []): void {
   const folder = join(root, 'test/quality/train');
   const files = readdirSync(folder).sort();
-  const read = <Record>(stories: boolean): Record[] =>
+  const read = <Record extends object>(stories: boolean): (Record & Sourced)[] =>
     files
       .filter((name) => name.endsWith('.jsonl') && name.startsWith('stories') === stories)
       .flatMap((name) =>
         readFileSync(join(folder, name), 'utf8')
           .split('\n')
           .filter(Boolean)
-          .map((line) => JSON.parse(line) as Record),
+          .map((line) => ({ ...(JSON.parse(line) as Record), source: name })),
       );
   const sentences = read<SentenceRecord>(false);
   const stories = read<StoryRecord>(true);
@@ -46,9 +51,10 @@ export function train(root: string, only: readonly string[] = []): void {
       .filter((record) => record.rule === rule.id)
       .flatMap((record) => fromSentence(record, rule, analyser));
     const natural = stories.flatMap((story) => fromStory(story, rule, analyser));
+    const all = [...labelled, ...natural];
     const weights: Weights = {
-      ...fitWeights([...labelled, ...natural, ...natural.filter(({ flag }) => !flag)]),
-      threshold: chooseThreshold(labelled, natural, rule.precision),
+      ...fitWeights(all),
+      threshold: chooseThreshold(all, { sentences: rule.precision }),
     };
     console.log(
       `${rule.id}: ${labelled.length} sentences, ${natural.length} from stories, ${Object.keys(weights.weights).length} weights, threshold ${weights.threshold}`,
@@ -59,7 +65,7 @@ export function train(root: string, only: readonly string[] = []): void {
 }
 
 function fromSentence(
-  { flag, part, text, prev, next }: SentenceRecord,
+  { flag, part, text, prev, next, source }: SentenceRecord & Sourced,
   rule: ScoredRule,
   analyser: Analyser,
 ): Example[] {
@@ -68,17 +74,17 @@ function fromSentence(
   const document = `${head}${prev ? `${prev} ` : ''}${text}${next ? ` ${next}` : ''}`;
   return examples(document, rule, analyser, (from, to) =>
     from < start + text.length && to > start ? flag : undefined,
-  );
+  ).map((example) => ({ ...example, source, natural: false }));
 }
 
-function fromStory({ text, spans }: StoryRecord, rule: ScoredRule, analyser: Analyser): Example[] {
+function fromStory({ text, spans, source }: StoryRecord & Sourced, rule: ScoredRule, analyser: Analyser): Example[] {
   const labels = spans
     .filter((span) => span.rule === rule.id)
     .map(({ quote, sure }) => ({ sure, start: text.indexOf(quote), end: text.indexOf(quote) + quote.length }));
   return examples(text, rule, analyser, (from, to) => {
     const label = labels.find(({ start, end }) => start < to && end > from);
     return label ? (label.sure === 2 ? true : undefined) : false;
-  });
+  }).map((example) => ({ ...example, source, natural: true }));
 }
 
 /** The candidate sentences of a document with their labels; an undefined label leaves a sentence out. */
@@ -87,10 +93,10 @@ function examples(
   rule: ScoredRule,
   analyser: Analyser,
   label: (start: number, end: number) => boolean | undefined,
-): Example[] {
+): Pick<Example, 'flag' | 'features'>[] {
   const { blocks } = readMarkdown(text, findFrontMatter(text)?.end ?? 0);
   return findStories(blocks, { whole: true, title: undefined }).flatMap((story) =>
-    buildStory(story, analyser.analyse).sentences.flatMap((at): Example[] => {
+    buildStory(story, analyser.analyse).sentences.flatMap((at): Pick<Example, 'flag' | 'features'>[] => {
       const flag = label(at.base + at.sentence.start, at.base + at.sentence.end);
       const features = suspicionFeatures(at, rule);
       return flag === undefined || !features ? [] : [{ flag, features }];

@@ -133,7 +133,7 @@ function makeClause(tokens: readonly Tagged[], group: VerbGroup, before: readonl
       ? { first: group.start + 1 + inverted, last: group.start + 1 + inverted, subordinator: own?.subordinator }
       : own;
   const found = subject && subject.first <= subject.last;
-  const actor = found ? actorOf(tokens, subject.first, subject.last) : inheritedActor(tokens, group, previous);
+  const actor = found ? ownActor(tokens, subject, previous) : inheritedActor(tokens, group, previous);
   const last = group.auxiliaries.at(-1);
   const passive =
     main?.tag === 'verb' &&
@@ -150,6 +150,7 @@ function makeClause(tokens: readonly Tagged[], group: VerbGroup, before: readonl
     negated: group.negated,
     unreal:
       group.auxiliaries.some(({ tag, text }) => (tag === 'modal' && text !== "'d") || tag === 'to') ||
+      (group.auxiliaries[0]?.text === "'d" && (last?.tag === 'have' || main?.form === 'base')) ||
       subject?.subordinator === 'if' ||
       subject?.subordinator === 'whether',
     tense: tenseOf(main, group),
@@ -249,6 +250,13 @@ function inheritedActor(tokens: readonly Tagged[], group: VerbGroup, previous: C
   if (between.some(({ text }) => text === '.' || text === ';' || text === ':' || text === '–' || text === '—'))
     return 'elided';
   return previous.actor;
+}
+
+/** Of "who", what stands before it acts; "I was the one who" is still I. */
+function ownActor(tokens: readonly Tagged[], { first, last, subordinator }: Subject, previous?: Clause): Actor {
+  const actor = actorOf(tokens, first, last);
+  if (subordinator !== 'who' || actor !== 'thing') return actor;
+  return previous?.lemma === 'be' && previous.actor === 'i' ? 'i' : 'other';
 }
 
 function actorOf(tokens: readonly Tagged[], first: number, last: number): Actor {

@@ -1,11 +1,14 @@
-import type { Evidence } from '../scorer/evidence';
+import { hasMeasure } from '../language/measures';
+import { WORD_CLASSES } from '../language/wordClasses';
+import { NO_EVIDENCE } from '../scorer/evidence';
+import { neighbour, type StorySentence } from '../story/story';
 import { tabStop } from '../text/snippet';
 import { replaceSentence } from './fixes/sentence';
 import weights from './processCrutch.weights.json';
 import type { ScoredRule } from './rule';
 import { wholeSentence } from './scored';
 
-const PROCESSES = ['named method', 'artefact', 'ceremony'];
+const PROCESSES = ['named method', 'artefact', 'ceremony', 'weak artefact'];
 
 export const processCrutch: ScoredRule = {
   id: 'process-crutch',
@@ -35,11 +38,8 @@ export const processCrutch: ScoredRule = {
     },
   ],
   weights,
-  isCandidate(here, next) {
-    if (here.has('cure') || here.has('more ceremony') || next.has('cure'))
-      return PROCESSES.some((name) => here.has(name)) || here.has('weak artefact');
-    return PROCESSES.some((name) => here.has(name)) && here.has('set up') && !isRescued(here, next);
-  },
+  isCandidate: (here) => PROCESSES.some((name) => here.has(name)),
+  traits,
   check(at) {
     const { end } = wholeSentence(at);
     const insight = `I saw that ${tabStop(1, '[what the others had missed]')}, so I ${tabStop(2, '[what you changed]')}, and ${tabStop(3, '[what came of it]')}`;
@@ -63,7 +63,33 @@ export const processCrutch: ScoredRule = {
   },
 };
 
-/** A purpose or an effect stands in this sentence or the next. */
-function isRescued(here: Evidence, next: Evidence): boolean {
-  return [...here.keys()].some((name) => name.startsWith('not ')) || next.has('not purpose') || next.has('not effect');
+/** Verbs by which a process is brought in. */
+const INSTALLS = WORD_CLASSES.get('install');
+
+/** How the process stands in the sentence and its story: brought in, praised, with a purpose or with nothing. */
+function traits(at: StorySentence): string[] {
+  const here = at.evidence.get('process-crutch') ?? NO_EVIDENCE;
+  const { clauses, tokens, words } = at.sentence;
+  const found = [`part ${at.part}`];
+  const against = [...here.keys()].some((name) => name.startsWith('not '));
+  const installed = clauses.some(
+    ({ actor, lemma, negated, unreal }) => INSTALLS?.has(lemma) && !negated && !unreal && actor !== 'thing',
+  );
+  const measured = hasMeasure(at.sentence);
+  if (installed) found.push('installed');
+  if (installed && !against && !measured) found.push('installed for nothing');
+  if (here.has('cure') && !against) found.push('cure and nothing against it');
+  if (here.has('cure') && measured) found.push('cure measured');
+  if (!here.has('cure') && against) found.push('no cure but a purpose');
+  if (PROCESSES.filter((name) => here.has(name)).length > 1) found.push('several processes');
+  const subject = clauses[0]?.subject;
+  if (subject && clauses[0]?.actor === 'thing' && !at.sentence.clauses.some(({ actor }) => actor === 'i'))
+    found.push('no person acts first');
+  if (words <= 7) found.push('short');
+  if (tokens.at(-1)?.text === '?') found.push('question');
+  const next = neighbour(at, 1);
+  if (next?.part === at.part && hasMeasure(next.sentence)) found.push('measured next');
+  if (at.story.sentences.some((other) => other.part === 'result' && other !== at && hasMeasure(other.sentence)))
+    found.push('measured result');
+  return found;
 }

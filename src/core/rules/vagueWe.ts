@@ -2,11 +2,14 @@ import type { Sentence } from '../language/analyse';
 import type { Clause } from '../language/clauses';
 import { hasMeasure } from '../language/measures';
 import type { Tagged } from '../language/tag';
+import { WORD_CLASSES } from '../language/wordClasses';
 import { isAct, narratorActs } from '../story/jobs';
 import { neighbour, type StorySentence } from '../story/story';
 import type { PartName } from '../types';
-import { firstPersonFixes } from './fixes/firstPerson';
-import type { SentenceRule } from './rule';
+import { byGroup, firstPersonFixes } from './fixes/firstPerson';
+import type { ScoredRule } from './rule';
+import evidence from './vagueWe.evidence.yaml';
+import weights from './vagueWe.weights.json';
 
 /** What a group does together by its nature: agreeing, meeting, pairing, taking up what one of them proposed. */
 const MUTUAL = new Set(
@@ -20,10 +23,20 @@ const BEFALLS = new Set(
     ' ',
   ),
 );
+/** What everybody does in their own head or mouth. */
+const THINKS = new Set('assume suppose say guess imagine figure blame suspect complain tell ask look nod'.split(' '));
+const EVERYBODY = new Set(['everyone', 'everybody']);
 /** Verbs that say what a group did only with what follows them ("came up with", "went through", "got it signed"). */
 const LIGHT = new Set('get go come run start work'.split(' '));
+const DECISIONS = WORD_CLASSES.get('decide');
+const DELIVERIES = WORD_CLASSES.get('deliver');
+const GROUPS = new Set('we us everyone everybody team squad crew group'.split(' '));
+/** In so few sentences nothing tells who leads. */
+const SHORT = 4;
+/** Behind this share of its sentences a story tells how it ended. */
+const LATE = 0.6;
 
-export const vagueWe: SentenceRule = {
+export const vagueWe: ScoredRule = {
   id: 'vague-we',
   scope: 'sentence',
   title: 'The group is credited with what one person decided or did',
@@ -54,11 +67,14 @@ export const vagueWe: SentenceRule = {
       good: 'I proposed a smaller version, and we agreed on it.',
     },
   ],
+  evidence,
+  weights,
+  ignores: ['eo:', 'ei:'],
+  isCandidate: (_here, _next, at) => creditedIn(at).length > 0,
+  traits,
   check(at) {
-    if (at.part !== 'action' && at.part !== 'result') return undefined;
-    const credited = at.sentence.clauses.filter((clause) => creditsGroup(at.sentence, clause, at.part));
-    const first = credited[0];
-    if (!first || sharesWithI(at) || reportsAgreement(at) || isMeasuredOutcome(at)) return undefined;
+    const first = creditedIn(at)[0];
+    if (!first) return undefined;
     return {
       start: at.sentence.tokens[first.subject.first]?.start ?? at.sentence.start,
       end: at.sentence.tokens[first.verb]?.end ?? at.sentence.end,
@@ -68,8 +84,52 @@ export const vagueWe: SentenceRule = {
   },
 };
 
+/** The clauses that credit the group, where nothing rescues the sentence. */
+function creditedIn(at: StorySentence): Clause[] {
+  if (at.part !== 'action' && at.part !== 'result') return [];
+  if (sharesWithI(at) || reportsAgreement(at) || isMeasuredOutcome(at)) return [];
+  return at.sentence.clauses.filter((clause) => creditsGroup(at.sentence, clause, at.part));
+}
+
+/** What else tells an act whose actor matters from what simply came to pass: which verb, how told, and who acts around it. */
+function traits(at: StorySentence): string[] {
+  const { tokens, words } = at.sentence;
+  const found = [`part ${at.part}${at.marked ? '' : ' estimated'}`];
+  const credited = creditedIn(at);
+  for (const { lemma, subject, tense, groupStart, voice } of credited) {
+    found.push(DECISIONS?.has(lemma) ? 'decides' : DELIVERIES?.has(lemma) ? 'delivers' : 'does');
+    if (voice === 'passive') found.push('by the group');
+    if (tense === 'perfect' && /^(?:had|'d)$/.test(tokens[groupStart]?.text ?? '')) found.push('before');
+    const who = tokens.slice(subject.first, subject.last + 1);
+    found.push(`subject ${who.map(({ text }) => text).find((text) => GROUPS.has(text)) ?? 'group'}`);
+    if (who.some(({ tag }) => tag === 'number')) found.push('counted out');
+  }
+  if (credited.length > 1) found.push('several acts');
+  if (hasMeasure(at.sentence)) found.push('measured');
+  if (words <= 6) found.push('short');
+  const { sentences } = at.story;
+  const others = sentences.filter((other) => other !== at && other.part !== 'situation' && other.part !== 'learning');
+  const own = others.filter(({ sentence }) => sentence.clauses.some((clause) => clause.actor === 'i' && isAct(clause)));
+  const shared = others.filter((other) => creditedIn(other).length > 0);
+  if (sentences.length > SHORT) {
+    found.push(own.length === 0 ? 'nobody acts' : own.length > 2 * shared.length ? 'narrator leads' : 'group acts');
+    if (!at.marked && at.index > sentences.length * LATE) found.push('late');
+  }
+  for (const [name, by] of [
+    ['before', -1],
+    ['next', 1],
+  ] as const) {
+    const near = neighbour(at, by);
+    if (near?.part === at.part && own.includes(near)) found.push(`own act ${name}`);
+    if (near?.part === at.part && shared.includes(near)) found.push(`group act ${name}`);
+  }
+  return found;
+}
+
 function creditsGroup({ tokens }: Sentence, clause: Clause, part: PartName): boolean {
-  if (clause.actor !== 'we') return clause.voice === 'passive' && isByGroup(tokens, clause);
+  if (clause.actor !== 'we')
+    return clause.voice === 'passive' && byGroup(tokens.slice(clause.verb + 1, clause.last + 1)) !== undefined;
+  if (THINKS.has(clause.lemma) && EVERYBODY.has(tokens[clause.subject.last]?.text ?? '')) return false;
   if (clause.subordinator && !['that', 'who'].includes(clause.subordinator)) return false;
   if (clause.subordinator === 'that' && part !== 'action') return false;
   if (isAble(tokens, clause)) return true;
@@ -80,13 +140,6 @@ function creditsGroup({ tokens }: Sentence, clause: Clause, part: PartName): boo
 /** "we were able to persuade". */
 function isAble(tokens: readonly Tagged[], { verb, negated }: Clause): boolean {
   return !negated && tokens[verb]?.lemma === 'be' && tokens[verb + 1]?.text === 'able';
-}
-
-/** "was found by the team". */
-function isByGroup(tokens: readonly Tagged[], { verb, last }: Clause): boolean {
-  const by = tokens.findIndex(({ text }, i) => i > verb && i <= last && text === 'by');
-  const words = by < 0 ? [] : tokens.slice(by + 1, by + 4).map(({ text }) => text);
-  return words.includes('us') || ((words[0] === 'the' || words[0] === 'our') && words[1] === 'team');
 }
 
 function saysWhat(tokens: readonly Tagged[], { verb, last, lemma }: Clause): boolean {

@@ -1,12 +1,19 @@
 import type { Sentence } from '../language/analyse';
+import { hasMeasure } from '../language/measures';
 import { WORD_CLASSES } from '../language/wordClasses';
 import type { Evidence } from './evidence';
 
 const PEOPLE = WORD_CLASSES.get('people');
 const THEY = WORD_CLASSES.get('they');
 
+const CONTRAST = new Set(
+  'but though although however instead until except yet anyway unless despite still nevertheless'.split(' '),
+);
+const REASON = new Set('so because since why whether'.split(' '));
+
 /**
- * What grammar and words tell of a sentence, whatever the rule: `a:` who acts and how, `w:` words and pairs of words.
+ * What grammar and words tell of a sentence, whatever the rule: `a:` who acts and how, `w:` words and pairs of words, `p:` what
+ * there is to it besides (a figure, a contrast, a reason, a quotation).
  */
 export function grammarFeatures(sentence: Sentence): string[] {
   const features = new Set<string>();
@@ -20,9 +27,13 @@ export function grammarFeatures(sentence: Sentence): string[] {
     if (unreal) features.add(`a:${actor} unreal`);
     if (voice === 'passive') features.add(`a:${actor} passive`);
   }
+  if (hasMeasure(sentence)) features.add('p:measured');
   let before = '^';
-  for (const { tag, lemma } of sentence.tokens) {
+  for (const { tag, lemma, text } of sentence.tokens) {
+    if (tag === 'quote') features.add('p:quote');
     if (tag === 'mark' || tag === 'quote') continue;
+    if (CONTRAST.has(text)) features.add('p:contrast');
+    if (REASON.has(text)) features.add('p:reason');
     const word = tag === 'number' ? '#' : lemma;
     features.add(`w:${word}`);
     features.add(`w:${before} ${word}`);

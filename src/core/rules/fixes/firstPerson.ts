@@ -43,21 +43,29 @@ function ownPartFirst(sentence: Sentence, clause: Clause): RuleFix[] {
   return [{ title: 'Say your own part before it', edits: [{ start, end: word.end, text }], snippet: true }];
 }
 
+/** The group that a passive names behind "by" ("was found by the team"), given what follows its verb. */
+export function byGroup(behind: readonly Tagged[]): { readonly start: number; readonly end: number } | undefined {
+  const by = behind.findIndex(({ text }) => text === 'by');
+  const from = behind[by + 1];
+  if (by < 0 || !from) return undefined;
+  const phrase = behind.slice(by + 1, by + 4);
+  const us = phrase.find(({ text }) => text === 'us');
+  const team = phrase[1]?.text === 'team' && (from.text === 'the' || from.text === 'our') ? phrase[1] : undefined;
+  const to = us ?? team;
+  return to && { start: from.start, end: to.end };
+}
+
 /** "was found by the team": the team gives way to a person. */
-function byGroupFixes({ tokens }: Sentence): RuleFix[] {
-  const by = tokens.findIndex(
-    ({ text }, i) =>
-      text === 'by' && ['team', 'us'].some((word) => tokens.slice(i + 1, i + 3).some((token) => token.text === word)),
+function byGroupFixes({ tokens, clauses }: Sentence): RuleFix[] {
+  const ranges = clauses.flatMap(({ voice, verb, last }) =>
+    voice === 'passive' ? (byGroup(tokens.slice(verb + 1, last + 1)) ?? []) : [],
   );
-  const from = tokens[by + 1];
-  const to = tokens.slice(by + 1, by + 3).find(({ text }) => text === 'team' || text === 'us');
-  if (!from || !to) return [];
-  const range = { start: from.start, end: to.end };
+  if (ranges.length === 0) return [];
   return [
-    { title: 'I did this: say "by me"', edits: [{ ...range, text: 'me' }] },
+    { title: 'I did this: say "by me"', edits: ranges.map((range) => ({ ...range, text: 'me' })) },
     {
       title: 'Someone else did this: say who',
-      edits: [{ ...range, text: tabStop(1, '[name or role]') }],
+      edits: ranges.map((range, i) => ({ ...range, text: tabStop(i + 1, '[name or role]') })),
       snippet: true,
     },
   ];
