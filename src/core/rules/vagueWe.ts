@@ -8,7 +8,6 @@ import { neighbour, type StorySentence } from '../story/story';
 import type { PartName } from '../types';
 import { byGroup, firstPersonFixes } from './fixes/firstPerson';
 import type { ScoredRule } from './rule';
-import evidence from './vagueWe.evidence.yaml';
 import weights from './vagueWe.weights.json';
 
 /** What a group does together by its nature: agreeing, meeting, pairing, taking up what one of them proposed. */
@@ -67,7 +66,6 @@ export const vagueWe: ScoredRule = {
       good: 'I proposed a smaller version, and we agreed on it.',
     },
   ],
-  evidence,
   weights,
   ignores: ['eo:', 'ei:'],
   isCandidate: (_here, _next, at) => creditedIn(at).length > 0,
