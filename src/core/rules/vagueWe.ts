@@ -103,14 +103,17 @@ function traits(at: StorySentence): string[] {
     if (who.some(({ tag }) => tag === 'number')) found.push('counted out');
   }
   if (credited.length > 1) found.push('several acts');
-  if (hasMeasure(at.sentence)) found.push('measured');
   if (words <= 6) found.push('short');
+  // A group's decision is asked about, whoever acts around it.
+  if (at.evidence.get('vague-we')?.has('decided')) return [...found, 'decision'];
+  const delivers = found.includes('delivers') ? ' delivers' : '';
   const { sentences } = at.story;
   const others = sentences.filter((other) => other !== at && other.part !== 'situation' && other.part !== 'learning');
   const own = others.filter(({ sentence }) => sentence.clauses.some((clause) => clause.actor === 'i' && isAct(clause)));
   const shared = others.filter((other) => creditedIn(other).length > 0);
   if (sentences.length > SHORT) {
-    found.push(own.length === 0 ? 'nobody acts' : own.length > 2 * shared.length ? 'narrator leads' : 'group acts');
+    const leads = own.length > 2 * shared.length ? `narrator leads${delivers}` : 'group acts';
+    found.push(own.length === 0 ? 'nobody acts' : leads);
     if (!at.marked && at.index > sentences.length * LATE) found.push('late');
   }
   for (const [name, by] of [
@@ -118,7 +121,7 @@ function traits(at: StorySentence): string[] {
     ['next', 1],
   ] as const) {
     const near = neighbour(at, by);
-    if (near?.part === at.part && own.includes(near)) found.push(`own act ${name}`);
+    if (!delivers && near?.part === at.part && own.includes(near)) found.push(`own act ${name}`);
     if (near?.part === at.part && shared.includes(near)) found.push(`group act ${name}`);
   }
   return found;
