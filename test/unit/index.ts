@@ -22,6 +22,7 @@ import './cliBaseline.test';
 import './generate.test';
 import './refind.test';
 import './walkthrough.test';
+import './waysIn.test';
 import './readme.test';
 import './rules.test';
 import './sample.test';

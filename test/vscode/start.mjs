@@ -3,6 +3,7 @@
 // one that is served to the browser. Optional argument: the folder to work in.
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { workbenchAddress } from './address.mjs';
 import { attempt, main, run, step } from './command.mjs';
 import { onPath } from './debian.mjs';
 import { installDependencies } from './dependencies.mjs';
@@ -10,7 +11,6 @@ import { get } from './get.mjs';
 import { packExtension, vsix } from './package.mjs';
 import { newest, root } from './pins.mjs';
 import { startServer } from './server.mjs';
-import { workbenchAddress } from './workbench.mjs';
 import { copySample, draft } from './workspace.mjs';
 
 main(async () => {

@@ -1,6 +1,7 @@
 // @ts-check
 // The real VS Code, open in a browser on a folder, with the extension from this checkout or from a package.
 import { join } from 'node:path';
+import { workbenchAddress } from './address.mjs';
 import { openBrowser } from './browser.mjs';
 import { newest, root } from './pins.mjs';
 import { startServer } from './server.mjs';
@@ -54,21 +55,4 @@ export async function startWorkbench({ version = newest, settings, vsix, tests, 
     await server.stop();
     throw error;
   }
-}
-
-/**
- * @param {string} authority
- * @param {string} folder
- * @param {{[name: string]: string | true | undefined}} options of the workbench: paths of the server, or flags
- */
-export function workbenchAddress(authority, folder, options) {
-  const payload = Object.entries(options).flatMap(([name, value]) =>
-    value ? [[name, value === true ? 'true' : `vscode-remote://${authority}${value}`]] : [],
-  );
-  return `http://${authority}/?folder=${encoded(folder)}&payload=${encoded(JSON.stringify(payload))}`;
-}
-
-/** As few escapes as the address allows: it is shown to people. @param {string} text */
-function encoded(text) {
-  return encodeURIComponent(text).replace(/%(2F|3A|2C)/g, decodeURIComponent);
 }
