@@ -1,9 +1,8 @@
 import { CodeAction, CodeActionKind, type Diagnostic, type Disposable, languages, type TextDocument } from 'vscode';
-import type { Finding } from '../core';
+import type { Finding, Fix } from '../core';
 import { spanOf, toRange, toWorkspaceEdit } from './convert';
 import { ruleOf } from './diagnostics';
-import type { Engine } from './engine';
-import { fixesOf, type Offered, refind } from './refind';
+import { type Offered, refind } from './refind';
 import type { Services } from './services';
 import type { Session } from './session';
 
@@ -19,7 +18,13 @@ class FixAction extends CodeAction {
   }
 }
 
-/** Offers the fixes of each finding, and to ignore it. */
+/** A finding, and the problem that shows it. */
+interface Shown {
+  readonly finding: Finding;
+  readonly diagnostic: Diagnostic;
+}
+
+/** Offers to cure the findings, and behind all cures to ignore them. */
 export function registerFixes({ stories, loadEngine }: Services): Disposable {
   return languages.registerCodeActionsProvider(
     'markdown',
@@ -29,10 +34,15 @@ export function registerFixes({ stories, loadEngine }: Services): Disposable {
         const engine = await loadEngine();
         const session = stories.session(document);
         if (!session) return [];
-        return diagnostics.flatMap((diagnostic) => {
+        const here = diagnostics.flatMap((diagnostic): Shown[] => {
           const finding = findingOf(session, diagnostic);
-          return finding ? actionsOf(engine, session, finding, diagnostic) : [];
+          return finding ? [{ finding, diagnostic }] : [];
         });
+        const text = document.getText();
+        return [
+          ...here.flatMap((shown) => actionsOf(session, shown, shown.finding.fixes)),
+          ...here.flatMap((shown) => actionsOf(session, shown, engine.ignoreFixes(text, shown.finding))),
+        ];
       },
       // The editor does not know for which version of the text an edit was meant, so it is made for the latest.
       async resolveCodeAction(action) {
@@ -55,10 +65,10 @@ function findingOf({ document, report }: Session, diagnostic: Diagnostic): Findi
   );
 }
 
-function actionsOf(engine: Engine, session: Session, finding: Finding, diagnostic: Diagnostic): FixAction[] {
+function actionsOf(session: Session, { finding, diagnostic }: Shown, fixes: readonly Fix[]): FixAction[] {
   const { document, version } = session;
   const cure = finding.fixes.find(({ snippet }) => !snippet);
-  return fixesOf(engine, session, finding).map((fix) => {
+  return fixes.map((fix) => {
     const offered = { title: fix.title, rule: finding.rule, span: spanOf(finding), version };
     const action = new FixAction(document, offered);
     action.diagnostics = [diagnostic];

@@ -19,8 +19,9 @@ export function registerRulePages({ context, loadEngine }: Services): Disposable
     const { KNOWN_RULES } = await loadEngine();
     const known = KNOWN_RULES.find(({ id }) => id === asked);
     const rule = known?.id ?? (await pickRule(KNOWN_RULES));
-    // The preview is part of VS Code, works without a network, and follows the theme; at the side the text stays in sight.
-    if (rule) await commands.executeCommand('markdown.showPreviewToSide', rulePage(context.extensionUri, rule));
+    // The preview is part of VS Code, works without a network, and follows the theme; at the side the text stays in sight,
+    // and locked it does not turn to the next Markdown file that is opened.
+    if (rule) await commands.executeCommand('markdown.showLockedPreviewToSide', rulePage(context.extensionUri, rule));
   });
 }
 

@@ -13,7 +13,7 @@ import {
 } from 'vscode';
 import { createLinter } from '../../src/core';
 import { equal, eventually, ok } from './assert';
-import { BAD, eventuallyMarks, ours, story, useDesk } from './desk';
+import { BAD, eventuallyMarks, OTHER, ours, story, useDesk } from './desk';
 
 async function actions(document: TextDocument, range: Range, kind: CodeActionKind): Promise<CodeAction[]> {
   const found = await commands.executeCommand<CodeAction[]>(
@@ -63,6 +63,18 @@ describe('quick fixes', () => {
     equal(document.getText(), story(`<!-- starl-ignore vague-we: reason -->\n${BAD}`));
     await eventually(() => document.getText(window.activeTextEditor?.selection), 'reason');
     await eventuallyMarks(document, []);
+  });
+
+  it('cure all findings of a place before they offer to ignore one', async () => {
+    const document = await desk.open('stories/a.md', story(`${BAD} ${OTHER}`));
+    await eventuallyMarks(document, ['We decided', 'We convinced']);
+    const line = document.lineAt(document.positionAt(document.getText().indexOf(BAD)).line).range;
+    const offered = (await actions(document, line, CodeActionKind.QuickFix)).filter(
+      ({ title }) => !/^Explain/.test(title),
+    );
+    const ignores = offered.map(({ title }) => title.startsWith('Ignore'));
+    equal(ignores, [...ignores].sort());
+    ok(ignores.includes(true) && ignores.includes(false));
   });
 
   it('are not offered where nothing is found', async () => {
