@@ -15,6 +15,7 @@ import { registerGoToPart } from './editor/goToPart';
 import { registerHover } from './editor/hover';
 import { registerLanguageStatus } from './editor/languageStatus';
 import { registerLenses } from './editor/lenses';
+import { createLibrary } from './editor/libraryServices';
 import { followDocuments } from './editor/lifecycle';
 import { createLog } from './editor/log';
 import { registerNewStory } from './editor/newStory';
@@ -26,6 +27,7 @@ import { registerSetUp } from './editor/setUp';
 import { registerShowLog } from './editor/showLog';
 import { registerStatusBar } from './editor/statusBar';
 import { Stories } from './editor/stories';
+import { registerStories } from './editor/storiesView';
 import { registerWalkthrough } from './editor/walkthrough';
 
 const FEATURES: readonly ((services: Services) => Disposable)[] = [
@@ -47,6 +49,7 @@ const FEATURES: readonly ((services: Services) => Disposable)[] = [
   registerWalkthrough,
   registerChecklist,
   registerPractice,
+  registerStories,
   registerSetUp,
 ];
 
@@ -61,9 +64,11 @@ export function activate(context: ExtensionContext): void {
     onDidChangeSettings: configs.onDidChange,
     failed: ({ uri }, error) => log.error(`Could not judge ${uri.path}`, error),
   });
-  const services: Services = { context, log, clock: systemClock, loadEngine, configs, stories };
+  const shared = { context, log, clock: systemClock, files, loadEngine, configs, stories };
+  const library = createLibrary(shared);
+  const services: Services = { ...shared, library };
   const features = FEATURES.map((register) => register(services));
   // The features come first, so that they hear of the documents that are open already.
   const following = followDocuments(editorSources(files), stories);
-  context.subscriptions.push(log, files, configs, ...features, following);
+  context.subscriptions.push(log, files, configs, library, ...features, following);
 }

@@ -60,6 +60,6 @@ function readable({ uri, checklist, problem }: FolderChecklist): Section | undef
 }
 
 /** In a pick, VS Code takes `$(name)` for an icon. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(/\$\(/g, '\\$(');
 }

@@ -19,6 +19,11 @@ export interface RowSource<E> {
   /** All that the tree shows of an entry itself, to tell whether it looks different now. */
   lookOf(entry: E): string;
   treeItem(row: Row<E>): TreeItem;
+  /**
+   * Whether what is below a row is left alone until the row is opened: for what is dear to work out. Whether a row can be
+   * opened must not depend on it then.
+   */
+  readonly isLazy?: boolean;
 }
 
 /** How a row looked when it was last shown, and what stood below it. */
@@ -33,6 +38,8 @@ export class RowTree<E> implements TreeDataProvider<Row<E>> {
   readonly #changed = new EventEmitter<Row<E>[] | undefined>();
   #rows = new Map<string, Row<E>>();
   #shown = new Map<string, Shown>();
+  /** The rows that were opened once. */
+  readonly #opened = new Set<string>();
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -54,7 +61,10 @@ export class RowTree<E> implements TreeDataProvider<Row<E>> {
       list.map((entry) => {
         const row = this.#row(entry);
         rows.set(row.id, row);
-        const now = { look: this.#source.lookOf(entry), below: visit(this.#source.below(entry)) };
+        const now = {
+          look: this.#source.lookOf(entry),
+          below: this.#isHidden(row) ? [] : visit(this.#source.below(entry)),
+        };
         shown.set(row.id, now);
         if (isDifferent(this.#shown.get(row.id), now)) changed.push(row);
         return row.id;
@@ -68,12 +78,17 @@ export class RowTree<E> implements TreeDataProvider<Row<E>> {
   }
 
   async getChildren(row?: Row<E>): Promise<Row<E>[]> {
+    if (row) this.#opened.add(row.id);
     const entries = row ? this.#source.below(row.entry) : await this.#source.load();
     return entries.map((entry) => this.#row(entry));
   }
 
   getTreeItem(row: Row<E>): TreeItem {
     return this.#source.treeItem(row);
+  }
+
+  #isHidden({ id }: Row<E>): boolean {
+    return this.#source.isLazy === true && !this.#opened.has(id);
   }
 
   #row(entry: E): Row<E> {

@@ -2,6 +2,8 @@ import type { ExtensionContext } from 'vscode';
 import type { Clock } from './clock';
 import type { Configs } from './config';
 import type { LoadEngine } from './engine';
+import type { FileEvents } from './fileEvents';
+import type { LibraryServices } from './libraryServices';
 import type { Log } from './log';
 import type { Stories } from './stories';
 
@@ -10,10 +12,14 @@ export interface Services {
   readonly context: ExtensionContext;
   readonly log: Log;
   readonly clock: Clock;
+  /** Files and folders that come and go. */
+  readonly files: FileEvents;
   /** Loads the judging core at its first call; nothing at activation may call it. */
   readonly loadEngine: LoadEngine;
   /** The settings by which a document is judged, from `starl.yaml` and the user's settings. */
   readonly configs: Configs;
   /** The story documents that are open, with their reports. */
   readonly stories: Stories;
+  /** All stories of the workspace, and what changes them. */
+  readonly library: LibraryServices;
 }

@@ -57,7 +57,8 @@ export async function changeTextFile(uri: Uri, change: Change, tools: FileTools)
   throw new Error('something else keeps changing the file');
 }
 
-function findOpen(uri: Uri): TextDocument | undefined {
+/** The document of a file, where it is open. */
+export function findOpen(uri: Uri): TextDocument | undefined {
   const key = uri.toString();
   return workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === key);
 }

@@ -8,6 +8,7 @@ import './fixing.test';
 import './configuration.test';
 import './checklist.test';
 import './virtualChecklist.test';
+import './stories.test';
 import './setUp.test';
 import './confidential.test';
 import './explainRule.test';

@@ -1,0 +1,10 @@
+// What of the core the stories and their coverage need beside the judge, loaded lazily; import this module through `libraryCore.ts`.
+export { arrangeStories } from '../core/library/arrange';
+export { coverageFigures, coverageOf } from '../core/library/coverage';
+export { deleteStory } from '../core/library/deleteStory';
+export { applyEdit } from '../core/library/editing';
+export { figuresOf, Library } from '../core/library/library';
+export { mapStory } from '../core/library/mapStory';
+export { countFindings, isClean, readRecords } from '../core/library/record';
+export { renameStory } from '../core/library/renameStory';
+export { suggestStories } from '../core/library/suggest';

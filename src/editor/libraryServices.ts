@@ -1,0 +1,37 @@
+import { type Disposable, Uri, type WorkspaceFolder, workspace } from 'vscode';
+import type { CoverageTargets } from '../core/library/coverage';
+import { type LibraryCore, loadLibraryCore } from './libraryCore';
+import { LibraryStore } from './libraryStore';
+import type { Services } from './services';
+import { StoryEdits } from './storyEdits';
+
+/** What the views of stories and of coverage share. */
+export interface LibraryServices extends Disposable {
+  readonly store: LibraryStore;
+  readonly edits: StoryEdits;
+  readonly loadCore: () => Promise<LibraryCore>;
+  readonly folders: () => readonly WorkspaceFolder[];
+  /** The questions and competencies of the profile that holds for the stories of a folder. */
+  targetsFor(folder: WorkspaceFolder): Promise<CoverageTargets>;
+}
+
+/** Makes them; nothing is read before a view asks. */
+export function createLibrary(services: Omit<Services, 'library'>): LibraryServices {
+  const { log, clock, configs, stories, files } = services;
+  const folders = () => workspace.workspaceFolders ?? [];
+  const loadCore = () => loadLibraryCore(services.loadEngine);
+  const onDidChangeFolders = workspace.onDidChangeWorkspaceFolders;
+  const store = new LibraryStore({ clock, log, loadCore, configs, stories, files, folders, onDidChangeFolders });
+  return {
+    store,
+    edits: new StoryEdits({ clock, configs, loadCore }),
+    loadCore,
+    folders,
+    async targetsFor(folder) {
+      const file = Uri.joinPath(folder.uri, 'stories', 'any.md');
+      const [{ engine }, { layers }] = await Promise.all([loadCore(), configs.sources(file)]);
+      return engine.findPack(engine.resolveSettings(layers).profile) ?? { competencies: [], questions: [] };
+    },
+    dispose: () => store.dispose(),
+  };
+}

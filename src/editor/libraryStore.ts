@@ -1,0 +1,225 @@
+import { Disposable, type Uri, type WorkspaceFolder, window, workspace } from 'vscode';
+import type { Library } from '../core/library/library';
+import type { Clock } from './clock';
+import type { Configs } from './config';
+import type { FileEvents } from './fileEvents';
+import type { LibraryCore } from './libraryCore';
+import { LibraryReader, type ReadFile } from './libraryReader';
+import type { Log } from './log';
+import { findMarkdown, isCandidate } from './markdownFiles';
+import { isWithin } from './paths';
+import { type Listen, Signal } from './signal';
+import type { Stories } from './stories';
+
+/** How long a change may wait for others to come with it, in milliseconds. */
+const GATHER = 15;
+/** How long reading may hold up others at a time. */
+const SLICE = 20;
+/** How long the first look may wait for files to be read. */
+const FIRST_LOOK = 100;
+/** How often the views learn of what has been read while there is more to read. */
+const REPORT_EVERY = 250;
+/** How many files are asked for at a time. */
+const BATCH = 8;
+
+/** The stories of a workspace folder. */
+export interface FolderLibrary {
+  readonly folder: WorkspaceFolder;
+  readonly library: Library;
+}
+
+export interface LibrarySources {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly loadCore: () => Promise<LibraryCore>;
+  readonly configs: Pick<Configs, 'resolve' | 'onDidChange'>;
+  readonly stories: Pick<Stories, 'sessions' | 'onDidJudge' | 'onDidLeave'>;
+  readonly files: Pick<FileEvents, 'onDidAppear' | 'onDidVanish'>;
+  readonly folders: () => readonly WorkspaceFolder[];
+  readonly onDidChangeFolders: Listen<unknown>;
+}
+
+/**
+ * The stories of the workspace. Nothing is looked for before a view asks; from then on the files are followed, in the
+ * editor as well as on disk, and only the one that has changed is read again.
+ */
+export class LibraryStore implements Disposable {
+  readonly #sources: LibrarySources;
+  readonly #changed = new Signal<void>();
+  readonly #reader: LibraryReader;
+  #folders: readonly FolderLibrary[] = [];
+  #started: Promise<void> | undefined;
+  #listeners: Disposable | undefined;
+  #working: Promise<void> | undefined;
+  #timer: Disposable | undefined;
+  #found: Promise<void> | undefined;
+  #isFinding = false;
+  readonly #pending = new Map<string, Uri>();
+
+  /** Fires when stories have come, gone or changed, and when reading begins or ends. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(sources: LibrarySources) {
+    this.#sources = sources;
+    this.#reader = new LibraryReader(sources);
+  }
+
+  /** The folders with their stories, as far as they have been read. */
+  get folders(): readonly FolderLibrary[] {
+    return this.#folders;
+  }
+
+  /** How many files are still to be read; undefined where it is not known yet. */
+  get unread(): number | undefined {
+    return this.#isFinding || !this.#started ? undefined : this.#pending.size;
+  }
+
+  /** The files that could not be read, with the reason. */
+  get refused(): ReadonlyMap<string, { readonly uri: Uri; readonly why: string }> {
+    return this.#reader.refused;
+  }
+
+  /** Begins to read, if that has not been done; answers when there is something to show. */
+  start(): Promise<void> {
+    this.#started ??= this.#begin();
+    return this.#started;
+  }
+
+  /** Answers when all that is known of has been read. */
+  async settled(): Promise<void> {
+    await this.start();
+    await this.#found;
+    while (this.#pending.size > 0 || this.#working) await this.#work();
+  }
+
+  /** Looks for files anew and reads them all again. */
+  async refresh(): Promise<void> {
+    if (!this.#started) return;
+    this.#found = this.#find(this.#sources.folders());
+    await this.#found;
+  }
+
+  dispose(): void {
+    this.#timer?.dispose();
+    this.#listeners?.dispose();
+  }
+
+  async #begin(): Promise<void> {
+    this.#listen();
+    this.#found = this.#find(this.#sources.folders());
+    await Promise.race([this.#found, new Promise<void>((resolve) => this.#sources.clock.after(FIRST_LOOK, resolve))]);
+  }
+
+  #listen(): void {
+    const { files, stories, configs, onDidChangeFolders } = this.#sources;
+    const watcher = workspace.createFileSystemWatcher('**/*.md');
+    const again = (uri: Uri): void => this.#again([uri]);
+    this.#listeners = Disposable.from(
+      watcher,
+      watcher.onDidChange(again),
+      watcher.onDidCreate(again),
+      files.onDidVanish((uris) =>
+        this.#again(uris.flatMap((uri) => this.#reader.known.filter((one) => isWithin(one, uri)))),
+      ),
+      files.onDidAppear((uris) => void this.#appear(uris)),
+      stories.onDidJudge(({ session }) => again(session.document.uri)),
+      stories.onDidLeave(({ uri }) => again(uri)),
+      workspace.onDidChangeTextDocument(({ document }) => again(document.uri)),
+      workspace.onDidCloseTextDocument(({ uri }) => again(uri)),
+      configs.onDidChange(() => {
+        this.#reader.forgetSettings();
+        this.#again(this.#reader.known);
+      }),
+      onDidChangeFolders(() => void this.refresh()),
+      // Not every file system reports what happens outside.
+      window.onDidChangeWindowState(({ focused }) => {
+        if (focused && this.#sources.folders().some(({ uri }) => uri.scheme !== 'file')) void this.refresh();
+      }),
+    );
+  }
+
+  async #find(folders: readonly WorkspaceFolder[]): Promise<void> {
+    this.#isFinding = true;
+    const { Library } = await this.#sources.loadCore();
+    this.#folders = folders.map(
+      (folder) =>
+        this.#folders.find((one) => one.folder.uri.toString() === folder.uri.toString()) ?? {
+          folder,
+          library: new Library(),
+        },
+    );
+    const found = await Promise.all(
+      folders.map((folder) => findMarkdown(folder).catch((error) => this.#fail(folder, error))),
+    );
+    this.#isFinding = false;
+    this.#again([...found.flat(), ...this.#reader.known]);
+    await this.#work();
+  }
+
+  #fail({ uri }: WorkspaceFolder, error: unknown): Uri[] {
+    this.#sources.log.error(`Could not search ${uri.path}`, error);
+    return [];
+  }
+
+  /** A folder that was moved here is told of by itself, without what is in it. */
+  async #appear(uris: readonly Uri[]): Promise<void> {
+    const folders = uris.filter(({ path }) => !/\.\w+$/.test(path));
+    const found = await Promise.all(folders.map((uri) => findMarkdown(uri).catch(() => [])));
+    this.#again([...uris, ...found.flat()]);
+  }
+
+  /** Reads files again soon. */
+  #again(uris: readonly Uri[]): void {
+    for (const uri of uris) {
+      const folder = this.folderOf(uri)?.folder.uri;
+      if (folder && isCandidate(uri, folder)) this.#pending.set(uri.toString(), uri);
+    }
+    if (this.#pending.size === 0 || this.#working) return;
+    this.#timer ??= this.#sources.clock.after(GATHER, () => {
+      this.#timer = undefined;
+      void this.#work();
+    });
+  }
+
+  /** The folder that a file belongs to. */
+  folderOf(uri: Uri): FolderLibrary | undefined {
+    const own = this.#folders.filter(({ folder }) => isWithin(uri, folder.uri));
+    return own.sort((a, b) => b.folder.uri.path.length - a.folder.uri.path.length)[0];
+  }
+
+  #work(): Promise<void> {
+    this.#working ??= this.#readPending().finally(() => {
+      this.#working = undefined;
+      this.#changed.fire();
+    });
+    return this.#working;
+  }
+
+  #take({ uri, found }: ReadFile): void {
+    const library = this.folderOf(uri)?.library;
+    if (found) library?.put(uri.toString(), found.text, found.judge());
+    else library?.drop(uri.toString());
+  }
+
+  async #readPending(): Promise<void> {
+    const { clock } = this.#sources;
+    const core = await this.#sources.loadCore();
+    let sliceEnd = clock.now() + SLICE;
+    let reported = clock.now();
+    while (this.#pending.size > 0) {
+      const batch = [...this.#pending.values()].slice(0, BATCH);
+      for (const uri of batch) this.#pending.delete(uri.toString());
+      const files = await Promise.all(batch.map((uri) => this.#reader.read(core, uri)));
+      for (const file of files) {
+        this.#take(file);
+        if (clock.now() < sliceEnd) continue;
+        if (clock.now() - reported > REPORT_EVERY) {
+          reported = clock.now();
+          this.#changed.fire();
+        }
+        await new Promise<void>((resolve) => clock.after(0, resolve));
+        sliceEnd = clock.now() + SLICE;
+      }
+    }
+  }
+}

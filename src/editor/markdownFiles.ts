@@ -1,0 +1,39 @@
+import { FileType, RelativePattern, Uri, type WorkspaceFolder, workspace } from 'vscode';
+
+/** More files are not read: a workspace of notes or of documentation is no bank of stories. */
+export const MOST_FILES = 5000;
+/** How many folders are looked into where the file system cannot search. */
+const MOST_FOLDERS = 2000;
+const PATTERN = '**/*.md';
+const SKIPPED = /(?:^|\/)(?:node_modules|\.[^/]+)(?:\/|$)/;
+
+/** Whether a file may hold stories, going by its name and by where in a folder it lies. */
+export function isCandidate({ path }: Uri, folder: Uri): boolean {
+  return path.endsWith('.md') && !SKIPPED.test(path.slice(folder.path.length));
+}
+
+/** The Markdown files below a folder, but for those of packages and of hidden folders. */
+export async function findMarkdown(folder: WorkspaceFolder | Uri): Promise<Uri[]> {
+  const top = folder instanceof Uri ? folder : folder.uri;
+  const found = await workspace.findFiles(new RelativePattern(folder, PATTERN), '**/node_modules/**', MOST_FILES);
+  // Few file systems other than the machine's own can be searched.
+  const files = found.length === 0 && top.scheme !== 'file' ? await walk(top) : found;
+  return files.filter((uri) => isCandidate(uri, top));
+}
+
+async function walk(top: Uri): Promise<Uri[]> {
+  const files: Uri[] = [];
+  const folders = [top];
+  for (let visited = 0; visited < MOST_FOLDERS && files.length < MOST_FILES; visited++) {
+    const folder = folders.shift();
+    if (!folder) break;
+    const entries = await workspace.fs.readDirectory(folder).then(undefined, () => []);
+    for (const [name, type] of entries) {
+      if (SKIPPED.test(name)) continue;
+      const uri = Uri.joinPath(folder, name);
+      if (type & FileType.Directory) folders.push(uri);
+      else if (name.endsWith('.md')) files.push(uri);
+    }
+  }
+  return files;
+}

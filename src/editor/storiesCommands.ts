@@ -1,0 +1,99 @@
+import { commands, Disposable, Uri, window } from 'vscode';
+import type { StoryFilter, StorySort } from '../core/library/arrange';
+import type { LibraryStory } from '../core/library/library';
+import type { Target } from '../core/library/mapping';
+import { plain } from './checklistPicks';
+import { openAt } from './fileFailure';
+import type { LibraryServices } from './libraryServices';
+import type { StoryRow } from './storiesRows';
+import type { Arrangement } from './storiesTree';
+import { OPEN_STORY, titleOf } from './storiesTreeItem';
+import { pickMapping, pickStory } from './storyPicks';
+
+export const SORT_LABELS: Readonly<Record<StorySort, string>> = {
+  title: 'By title',
+  file: 'By file',
+  findings: 'Most findings first',
+  longest: 'Longest first',
+  shortest: 'Shortest first',
+};
+export const FILTER_LABELS: Readonly<Record<StoryFilter, string>> = {
+  all: 'All stories',
+  incomplete: 'With a part that is missing or thin',
+  findings: 'With findings',
+  clean: 'With nothing to object to',
+  unmapped: 'Mapped to nothing',
+};
+
+/** What the commands work on. */
+export interface StoriesDesk {
+  readonly library: LibraryServices;
+  readonly arrangement: () => Arrangement;
+  readonly arrange: (arrangement: Arrangement) => Promise<void>;
+}
+
+/** What can be done to stories; each of these asks for what it is not given. */
+export function registerStoriesCommands({ library, arrangement, arrange }: StoriesDesk): Disposable {
+  const { store, edits } = library;
+  const given = async (row: StoryRow | undefined, title: string): Promise<LibraryStory | undefined> =>
+    row && 'one' in row.entry ? row.entry.one : pickStory(store, title);
+  const map = async (row: StoryRow | undefined, target: Target): Promise<void> => {
+    const one = await given(row, target === 'questions' ? 'Map Story to a Question' : 'Map Story to a Competency');
+    const of = one && store.folderOf(Uri.parse(one.file));
+    const change = of && (await pickMapping(one, target, await library.targetsFor(of.folder)));
+    if (change) await edits.map(one, change);
+  };
+  return Disposable.from(
+    commands.registerCommand(OPEN_STORY, (row: StoryRow) => openRow(row)),
+    commands.registerCommand('starl.stories.map', (row?: StoryRow) => map(row, 'questions')),
+    commands.registerCommand('starl.stories.mapCompetency', (row?: StoryRow) => map(row, 'competencies')),
+    commands.registerCommand('starl.stories.rename', async (row?: StoryRow) => {
+      const one = await given(row, 'Rename Story');
+      const title = one && (await askForTitle(one));
+      if (one && title?.trim()) await edits.rename(one, title);
+    }),
+    commands.registerCommand('starl.stories.delete', async (row?: StoryRow) => {
+      const one = await given(row, 'Delete Story');
+      if (one) await edits.delete(one);
+    }),
+    commands.registerCommand('starl.stories.sort', async () => {
+      const sort = await choose('Sort Stories', SORT_LABELS, arrangement().sort);
+      if (sort) await arrange({ ...arrangement(), sort });
+    }),
+    commands.registerCommand('starl.stories.filter', async () => {
+      const filter = await choose('Show Stories', FILTER_LABELS, arrangement().filter);
+      if (filter) await arrange({ ...arrangement(), filter });
+    }),
+    commands.registerCommand('starl.stories.showAll', () => arrange({ ...arrangement(), filter: 'all' })),
+    commands.registerCommand('starl.stories.refresh', () => store.refresh()),
+  );
+}
+
+async function openRow({ entry }: StoryRow): Promise<void> {
+  if (entry.kind === 'refused') await openAt(entry.uri, 1);
+  if (!('one' in entry)) return;
+  const line = entry.kind === 'part' ? entry.part.line : undefined;
+  await openAt(Uri.parse(entry.one.file), line ?? entry.one.story.line);
+}
+
+function askForTitle({ story }: LibraryStory): Thenable<string | undefined> {
+  return window.showInputBox({
+    title: 'Rename Story',
+    prompt: 'The title, in a few words; its heading and front matter change together',
+    value: titleOf(story) === story.title ? story.title : '',
+    ignoreFocusOut: true,
+  });
+}
+
+async function choose<K extends string>(
+  title: string,
+  labels: Readonly<Record<K, string>>,
+  now: K,
+): Promise<K | undefined> {
+  const picks = Object.entries<string>(labels).map(([key, label]) => ({
+    label: plain(label),
+    description: key === now ? 'now' : '',
+    key: key as K,
+  }));
+  return (await window.showQuickPick(picks, { title }))?.key;
+}

@@ -1,0 +1,36 @@
+import type { Uri } from 'vscode';
+import type { LibraryStory } from '../core/library/library';
+import type { PartRecord } from '../core/library/record';
+import type { FolderLibrary } from './libraryStore';
+import type { Row } from './rowTree';
+
+/** What a row of the view "Stories" stands for. */
+export type StoryEntry =
+  | { readonly kind: 'folder'; readonly of: FolderLibrary; readonly stories: readonly LibraryStory[] }
+  | { readonly kind: 'story'; readonly of: FolderLibrary; readonly one: LibraryStory }
+  | { readonly kind: 'part'; readonly of: FolderLibrary; readonly one: LibraryStory; readonly part: PartRecord }
+  | { readonly kind: 'refused'; readonly uri: Uri; readonly why: string };
+export type StoryRow = Row<StoryEntry>;
+
+/** Names an entry in the whole tree. */
+export function idOfStory(entry: StoryEntry): string {
+  if (entry.kind === 'folder') return `folder ${entry.of.folder.uri}`;
+  if (entry.kind === 'refused') return `refused ${entry.uri}`;
+  return entry.kind === 'story' ? `story ${entry.one.key}` : `part ${entry.part.part} ${entry.one.key}`;
+}
+
+/** All that the tree shows of an entry itself. */
+export function lookOfStory(entry: StoryEntry): string {
+  if (entry.kind === 'folder') return `${entry.of.folder.name} ${entry.stories.length}`;
+  if (entry.kind === 'refused') return entry.why;
+  if (entry.kind === 'part') return JSON.stringify({ ...entry.part, vocabulary: '' });
+  const { start, end, line, parts, ...shown } = entry.one.story;
+  return JSON.stringify([shown, parts.map(({ state }) => state)]);
+}
+
+/** What stands below an entry. */
+export function belowStory(entry: StoryEntry): StoryEntry[] {
+  if (entry.kind === 'folder') return entry.stories.map((one) => ({ kind: 'story', of: entry.of, one }));
+  if (entry.kind !== 'story') return [];
+  return entry.one.story.parts.map((part) => ({ kind: 'part', of: entry.of, one: entry.one, part }));
+}

@@ -1,0 +1,101 @@
+import { ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, workspace } from 'vscode';
+import type { LibraryStory } from '../core/library/library';
+import type { PartRecord, PartState, StoryRecord } from '../core/library/record';
+import { clockTime, counted } from './format';
+import { partTitle } from './parts';
+import type { StoryRow } from './storiesRows';
+
+/** Shows a story or one of its parts at its place. */
+export const OPEN_STORY = 'starl.stories.open';
+
+const { None, Collapsed, Expanded } = TreeItemCollapsibleState;
+const PART_ICONS: Readonly<Record<PartState, string>> = { present: 'check', thin: 'dash', missing: 'circle-slash' };
+/** A tree shows one line, of which nobody reads more. */
+const MOST_TITLE = 120;
+
+/** What VS Code shows of a row. */
+export function storyTreeItem(row: StoryRow): TreeItem {
+  const { entry } = row;
+  const item = bare(row);
+  item.id = row.id;
+  item.contextValue = entry.kind;
+  if (entry.kind !== 'folder') item.command = { command: OPEN_STORY, title: 'Open in File', arguments: [row] };
+  return item;
+}
+
+/** A story's title as a view shows it. */
+export function titleOf({ title }: StoryRecord): string {
+  if (title === '') return 'Untitled';
+  return title.length > MOST_TITLE ? `${title.slice(0, MOST_TITLE)}…` : title;
+}
+
+/** How many findings there are, hints apart: `2 findings`. */
+export function findingsOf({ findings: { error, warning, information } }: StoryRecord): string {
+  const count = error + warning + information;
+  return count === 0 ? '' : counted(count, 'finding');
+}
+
+/** `lacks Task and Learning`; empty where all parts are told. */
+export function lacksOf({ parts }: StoryRecord): string {
+  const missing = parts.filter(({ state }) => state === 'missing').map(({ part }) => partTitle(part));
+  return missing.length === 0 ? '' : `lacks ${missing.join(', ')}`;
+}
+
+function bare({ entry }: StoryRow): TreeItem {
+  if (entry.kind === 'folder') {
+    const item = new TreeItem(entry.of.folder.name, Expanded);
+    item.iconPath = ThemeIcon.Folder;
+    item.description = storyCount(entry.stories.length);
+    return item;
+  }
+  if (entry.kind === 'refused') return refusedItem(entry.uri, entry.why);
+  return entry.kind === 'story' ? storyItem(entry.one) : partItem(entry.part);
+}
+
+function storyCount(count: number): string {
+  return count === 1 ? '1 story' : `${count} stories`;
+}
+
+function storyItem({ story, file }: LibraryStory): TreeItem {
+  const title = titleOf(story);
+  const item = new TreeItem(title, Collapsed);
+  const shown = [clockTime(story.seconds), lacksOf(story), findingsOf(story)].filter((text) => text !== '');
+  const isDone = shown.length === 1;
+  item.iconPath = new ThemeIcon(isDone ? 'pass' : lacksOf(story) ? 'circle-slash' : 'circle-large-outline');
+  item.description = shown.join(' · ');
+  const mapped = [
+    `Questions: ${idsOf(story.questions) || 'none'}`,
+    `Competencies: ${idsOf(story.competencies) || 'none'}`,
+    ...story.framings.map(({ name, note }) => `For ${name}: ${note}`),
+  ];
+  const figures = `${clockTime(story.seconds)} spoken, ${counted(story.words, 'word')}`;
+  const state = [lacksOf(story), findingsOf(story)].filter((text) => text !== '').join(', ');
+  const told = [title, figures, state ? `${state.charAt(0).toUpperCase()}${state.slice(1)}` : 'Nothing to object to'];
+  item.tooltip = [...told, ...mapped, workspace.asRelativePath(Uri.parse(file))].join('\n\n');
+  item.accessibilityInformation = { label: [title, figures, state || 'nothing to object to'].join(', ') };
+  return item;
+}
+
+function idsOf(mappings: StoryRecord['questions']): string {
+  return mappings.map(({ id, grade }) => (grade === 'strong' ? id : `${id} (partial)`)).join(', ');
+}
+
+function partItem({ part, state, words, seconds, reasons }: PartRecord): TreeItem {
+  const title = partTitle(part);
+  const item = new TreeItem(title, None);
+  item.iconPath = new ThemeIcon(PART_ICONS[state]);
+  const figures = `${counted(words, 'word')} · ${clockTime(seconds)}`;
+  item.description = state === 'missing' ? 'missing' : state === 'thin' ? `thin · ${figures}` : figures;
+  item.tooltip = [`${title}: ${item.description}`, ...reasons].join('\n\n');
+  item.accessibilityInformation = { label: [`${title}, ${item.description}`, ...reasons].join('. ') };
+  return item;
+}
+
+function refusedItem(uri: Uri, why: string): TreeItem {
+  const item = new TreeItem(workspace.asRelativePath(uri), None);
+  item.iconPath = new ThemeIcon('warning');
+  item.description = why;
+  item.tooltip = `${why}. Its stories are not listed until this is mended.`;
+  item.accessibilityInformation = { label: `${workspace.asRelativePath(uri)}: ${item.tooltip}` };
+  return item;
+}

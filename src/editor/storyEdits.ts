@@ -1,0 +1,116 @@
+import { Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import type { Outcome } from '../core/checklist/edits';
+import type { ReadStories } from '../core/library/editing';
+import type { LibraryStory } from '../core/library/library';
+import type { MappingChange } from '../core/library/mapStory';
+import type { Clock } from './clock';
+import type { Configs } from './config';
+import { tellFailure } from './fileFailure';
+import type { LibraryCore } from './libraryCore';
+import { titleOf } from './storiesTreeItem';
+import { changeTextFile } from './textFile';
+
+/** What changing the files of stories takes. */
+export interface StoryEditTools {
+  readonly clock: Clock;
+  readonly configs: Pick<Configs, 'resolve'>;
+  readonly loadCore: () => Promise<LibraryCore>;
+}
+
+/**
+ * Changes what single stories are: in the editor, so that its Undo takes it back, and saved unless there are unsaved edits.
+ * What fails is told, and leaves the file as it was.
+ */
+export class StoryEdits {
+  readonly #tools: StoryEditTools;
+
+  constructor(tools: StoryEditTools) {
+    this.#tools = tools;
+  }
+
+  /** Maps a story, changes the grade, or takes the mapping away. */
+  map(one: LibraryStory, change: MappingChange): Promise<boolean> {
+    const what = `“${titleOf(one.story)}” was not mapped`;
+    return this.#change(one, what, (core, read) => (text) => core.mapStory(text, one.story.id, change, read));
+  }
+
+  rename(one: LibraryStory, title: string): Promise<boolean> {
+    const what = `“${titleOf(one.story)}” was not renamed`;
+    return this.#change(one, what, (core, read) => (text) => core.renameStory(text, one.story.id, title, read));
+  }
+
+  /** Deletes a story, or its file with its only story, and offers to take that back. */
+  async delete(one: LibraryStory): Promise<void> {
+    const uri = Uri.parse(one.file);
+    const title = titleOf(one.story);
+    try {
+      const core = await this.#tools.loadCore();
+      const read = await this.#reader(core, uri);
+      const document = await workspace.openTextDocument(uri);
+      const before = document.getText();
+      const { edit, refusal, wholeFile } = { wholeFile: false, ...core.deleteStory(before, one.story.id, read) };
+      if (refusal !== undefined) throw new Error(refusal);
+      if (wholeFile) {
+        const deletion = new WorkspaceEdit();
+        deletion.deleteFile(uri);
+        if (!(await workspace.applyEdit(deletion))) throw new Error('the file could not be deleted');
+        void offerUndo(title, () => createFile(uri, before));
+      } else if (edit) {
+        await this.#write(uri, (now) => (now === before ? { edit } : { refusal: 'the file has changed meanwhile' }));
+        const after = core.applyEdit(before, edit);
+        void offerUndo(title, () =>
+          this.#write(uri, (now) =>
+            now === after
+              ? { edit: { start: edit.start, end: edit.start, text: before.slice(edit.start, edit.end) } }
+              : { refusal: 'the file has changed since; Undo in its editor takes it back step by step' },
+          ),
+        );
+      }
+    } catch (error) {
+      await tellFailure(`“${title}” was not deleted`, uri, error);
+    }
+  }
+
+  async #change(
+    one: LibraryStory,
+    what: string,
+    change: (core: LibraryCore, read: ReadStories) => (text: string) => Outcome,
+  ): Promise<boolean> {
+    const uri = Uri.parse(one.file);
+    try {
+      const core = await this.#tools.loadCore();
+      await this.#write(uri, change(core, await this.#reader(core, uri)));
+      return true;
+    } catch (error) {
+      void tellFailure(what, uri, error);
+      return false;
+    }
+  }
+
+  async #write(uri: Uri, change: (text: string) => Outcome): Promise<void> {
+    const { clock, loadCore } = this.#tools;
+    await workspace.openTextDocument(uri);
+    await changeTextFile(uri, change, { clock, decode: async (bytes) => (await loadCore()).engine.decodeText(bytes) });
+  }
+
+  async #reader({ engine, readRecords }: LibraryCore, uri: Uri): Promise<ReadStories> {
+    const { settings } = await this.#tools.configs.resolve(uri);
+    const linter = engine.createLinter({ settings });
+    return (text) => readRecords(text, linter.lint(text, { path: uri.path }));
+  }
+}
+
+async function offerUndo(title: string, undo: () => Promise<void>): Promise<void> {
+  if ((await window.showInformationMessage(`“${title}” was deleted.`, 'Undo')) !== 'Undo') return;
+  try {
+    await undo();
+  } catch (error) {
+    void window.showErrorMessage(`“${title}” was not brought back: ${error instanceof Error ? error.message : error}.`);
+  }
+}
+
+async function createFile(uri: Uri, text: string): Promise<void> {
+  const edit = new WorkspaceEdit();
+  edit.createFile(uri, { contents: new TextEncoder().encode(text), overwrite: false, ignoreIfExists: false });
+  if (!(await workspace.applyEdit(edit))) throw new Error('something of its name is there again');
+}

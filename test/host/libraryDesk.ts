@@ -1,0 +1,99 @@
+// A library to test with: its store, its tree, and what can be done to its stories.
+import type { Disposable, Uri, WorkspaceFolder } from 'vscode';
+import type { LibraryStory } from '../../src/core/library/library';
+import { systemClock } from '../../src/editor/clock';
+import { createEngineLoader } from '../../src/editor/engine';
+import { loadLibraryCore } from '../../src/editor/libraryCore';
+import { LibraryStore } from '../../src/editor/libraryStore';
+import { Signal } from '../../src/editor/signal';
+import type { StoryRow } from '../../src/editor/storiesRows';
+import { StoriesTree } from '../../src/editor/storiesTree';
+import { StoryEdits } from '../../src/editor/storyEdits';
+import { ok } from './assert';
+
+/** A story in which nothing is missing. */
+export function told(
+  title: string,
+  action = 'I rewrote the crane plan and dropped the night shift to pay for it.',
+): string {
+  const objection =
+    'When the crews objected, I walked the quay with them for a week, found that two of my assumptions were wrong, and moved the break times before I asked them again.';
+  return [
+    `## ${title}`,
+    '',
+    '**Situation:** The port had 41 cranes, and 9 of them stood still at any time of the day.',
+    '',
+    '**Task:** I was to halve the waiting time of the ships before the summer season began.',
+    '',
+    `**Action:** ${action} I chose that over a tenth crane, which would have cost two million. ${objection}`,
+    '',
+    '**Result:** Ships waited 40% less from May on, at a cost of 3% more overtime for the crews.',
+    '',
+    '**Learning:** I now ask the crews first, and did so again this spring when the gates moved.',
+    '',
+  ].join('\n');
+}
+
+const engine = createEngineLoader();
+export const loadCore = () => loadLibraryCore(engine);
+
+/** A store and a tree of its own over folders, without the view. */
+export class LibraryDesk implements Disposable {
+  readonly log: string[] = [];
+  readonly vanished = new Signal<readonly Uri[]>();
+  readonly appeared = new Signal<readonly Uri[]>();
+  readonly settings = new Signal<void>();
+  readonly store: LibraryStore;
+  readonly tree: StoriesTree;
+  readonly edits: StoryEdits;
+
+  constructor(...uris: Uri[]) {
+    const folders = uris.map((uri, index): WorkspaceFolder => ({ uri, index, name: uri.path.split('/').at(-1) ?? '' }));
+    const configs = {
+      onDidChange: this.settings.event,
+      resolve: async () => ({ settings: (await engine()).DEFAULT_SETTINGS, file: undefined, userProblems: [] }),
+    };
+    this.store = new LibraryStore({
+      clock: systemClock,
+      log: { error: (what) => this.log.push(what), show: () => undefined, dispose: () => undefined },
+      loadCore,
+      configs,
+      stories: { sessions: [], onDidJudge: new Signal<never>().event, onDidLeave: new Signal<never>().event },
+      files: { onDidAppear: this.appeared.event, onDidVanish: this.vanished.event },
+      folders: () => folders,
+      onDidChangeFolders: new Signal<void>().event,
+    });
+    this.tree = new StoriesTree(this.store, loadCore, () => folders);
+    this.edits = new StoryEdits({ clock: systemClock, configs, loadCore });
+    this.store.onDidChange(() => this.tree.show());
+  }
+
+  /** The rows as they are read. */
+  async outline(depth = 1, row?: StoryRow, indent = ''): Promise<string[]> {
+    await this.store.settled();
+    if (depth === 0) return [];
+    const lines: string[] = [];
+    for (const child of await this.tree.getChildren(row)) {
+      const { label, description } = this.tree.getTreeItem(child);
+      lines.push(`${indent}${label} ${description}`, ...(await this.outline(depth - 1, child, `${indent}  `)));
+    }
+    return lines;
+  }
+
+  async titles(): Promise<string[]> {
+    await this.store.settled();
+    return this.store.folders.flatMap(({ library }) => library.stories.map(({ story }) => story.title));
+  }
+
+  async story(title: string): Promise<LibraryStory> {
+    await this.store.settled();
+    const all = this.store.folders.flatMap(({ library }) => library.stories);
+    const one = all.find(({ story }) => story.title === title);
+    ok(one, `no story ${title}`);
+    return one;
+  }
+
+  dispose(): void {
+    this.store.dispose();
+  }
+}

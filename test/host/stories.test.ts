@@ -1,0 +1,198 @@
+import { commands, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { equal, eventually, ok } from './assert';
+import { replace, useDesk } from './desk';
+import { LibraryDesk, told } from './libraryDesk';
+
+const FINDING = told('Cranes', 'We decided to rewrite the crane plan.');
+
+describe('the stories on disk', () => {
+  const desk = useDesk('library');
+  const open: LibraryDesk[] = [];
+  const start = (...paths: string[]): LibraryDesk => {
+    const library = new LibraryDesk(...(paths.length > 0 ? paths.map(desk.at) : [desk.at('')]));
+    open.push(library);
+    return library;
+  };
+  const read = async (path: string) => new TextDecoder().decode(await workspace.fs.readFile(desk.at(path)));
+  afterEach(() => {
+    for (const library of open.splice(0)) library.dispose();
+  });
+
+  it('are listed with their parts, and with words for those who cannot see the icons', async () => {
+    await desk.write('stories/a.md', `${told('Ships')}\n${FINDING.replace(/\*\*Learning.*/, '')}`);
+    await desk.write('notes.md', '# Notes\n\nNothing of ours.');
+    await desk.write('node_modules/x/stories/a.md', told('Package'));
+    const library = start();
+    equal(await library.outline(2), [
+      'Cranes 0:43 · lacks Learning · 2 findings',
+      '  Situation 17 words · 0:07',
+      '  Task 15 words · 0:06',
+      '  Action 51 words · 0:22',
+      '  Result 17 words · 0:07',
+      '  Learning missing',
+      'Ships 0:53',
+      '  Situation 17 words · 0:07',
+      '  Task 15 words · 0:06',
+      '  Action 58 words · 0:25',
+      '  Result 17 words · 0:07',
+      '  Learning 16 words · 0:07',
+    ]);
+    const [row] = await library.tree.getChildren();
+    ok(row);
+    equal(
+      library.tree.getTreeItem(row).accessibilityInformation?.label,
+      'Cranes, 0:43 spoken, 100 words, lacks Learning, 2 findings',
+    );
+    const learning = (await library.tree.getChildren(row)).at(-1);
+    ok(learning);
+    ok(library.tree.getTreeItem(learning).accessibilityInformation?.label?.startsWith('Learning, missing. '));
+  });
+
+  it('are sorted and filtered', async () => {
+    await desk.write('stories/a.md', `${told('Ships 10')}\n${FINDING}\n${told('Ships 9')}`);
+    const library = start();
+    const titles = async () => (await library.outline()).map((line) => line.split(' 0:')[0]);
+    equal(await titles(), ['Cranes', 'Ships 9', 'Ships 10']);
+    library.tree.arrangement = { sort: 'file', filter: 'clean' };
+    equal(await titles(), ['Ships 10', 'Ships 9']);
+    library.tree.arrangement = { sort: 'findings', filter: 'all' };
+    equal(await titles(), ['Cranes', 'Ships 9', 'Ships 10']);
+    library.tree.arrangement = { sort: 'title', filter: 'findings' };
+    equal(await titles(), ['Cranes']);
+  });
+
+  it('follow edits that are not saved, and go back with them', async () => {
+    const library = start();
+    const document = await desk.open('stories/a.md', told('Ships'));
+    equal(await library.titles(), ['Ships']);
+    await replace(document, '## Ships', '## Boats');
+    await eventually(() => library.titles(), ['Boats']);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await eventually(() => library.titles(), ['Ships']);
+  });
+
+  it('follow files that come, change and go outside the editor', async () => {
+    // VS Code's watcher may miss what happens in folders as new as the desk's.
+    const folder = desk.at('../stories');
+    const file = desk.at('../stories/outside.md');
+    const library = start('../stories');
+    const titles = async () => (await library.titles()).filter((title) => ['Ships', 'Boats'].includes(title));
+    equal(await titles(), []);
+    await desk.write('../stories/outside.md', told('Ships'));
+    await eventually(titles, ['Ships']);
+    await desk.write('../stories/outside.md', told('Boats'));
+    await eventually(titles, ['Boats']);
+    await workspace.fs.delete(file);
+    library.vanished.fire([folder]);
+    await eventually(titles, []);
+  });
+
+  it('follow a folder that is moved', async () => {
+    await desk.write('stories/a.md', told('Ships'));
+    const library = start();
+    equal(await library.titles(), ['Ships']);
+    await workspace.fs.rename(desk.at('stories'), desk.at('later/stories'));
+    library.vanished.fire([desk.at('stories')]);
+    await eventually(() => library.titles(), []);
+    library.appeared.fire([desk.at('later')]);
+    await eventually(() => library.titles(), ['Ships']);
+  });
+
+  it('are listed by folder where there are several', async () => {
+    await desk.write('one/stories/a.md', told('Ships'));
+    await desk.write('two/stories/a.md', told('Boats'));
+    await desk.write('three/notes.md', '# Notes');
+    equal(await start('one', 'two', 'three').outline(2), [
+      'one 1 story',
+      '  Ships 0:53',
+      'two 1 story',
+      '  Boats 0:53',
+    ]);
+  });
+
+  it('say which file cannot be read', async () => {
+    await workspace.fs.writeFile(desk.at('stories/a.md'), new Uint8Array([35, 32, 10, 255, 254]));
+    const library = start();
+    equal(
+      (await library.outline()).map((line) => line.replace(/^.*stories/, 'stories')),
+      ['stories/a.md Line 2 is not UTF-8 text'],
+    );
+  });
+
+  it('show hostile titles as they are', async () => {
+    const hostile = '<b onclick="x">[run](command:workbench.action.quit) $(trash)';
+    await desk.write(
+      'stories/a.md',
+      `---\ntitle: ${JSON.stringify(hostile)}\nstarl: story\n---\n\n${told('x').slice(6)}`,
+    );
+    const library = start();
+    await library.store.settled();
+    const [row] = await library.tree.getChildren();
+    ok(row);
+    const { label, tooltip } = library.tree.getTreeItem(row);
+    equal(label, hostile);
+    equal(typeof tooltip, 'string');
+  });
+
+  it('are mapped, on disk and in the editor', async () => {
+    await desk.write('stories/a.md', told('Ships'));
+    const library = start();
+    const change = { target: 'questions', id: 'failure', grade: 'partial' } as const;
+    ok(await library.edits.map(await library.story('Ships'), change));
+    equal(await read('stories/a.md'), `---\nquestions:\n  - { id: failure, grade: partial }\n---\n\n${told('Ships')}`);
+    await eventually(async () => (await library.story('Ships')).story.questions, [{ id: 'failure', grade: 'partial' }]);
+    const { document } = await window.showTextDocument(desk.at('stories/a.md'));
+    await replace(document, 'ask the crews', 'ask all the crews');
+    ok(await library.edits.map(await library.story('Ships'), { ...change, grade: 'strong' }));
+    ok(document.isDirty, 'unsaved edits stay unsaved');
+    ok(document.getText().includes('{ id: failure, grade: strong }'));
+  });
+
+  it('are renamed, and Undo takes it back', async () => {
+    await desk.write('stories/a.md', told('Ships'));
+    const library = start();
+    ok(await library.edits.rename(await library.story('Ships'), 'Boats'));
+    equal(await read('stories/a.md'), told('Boats'));
+    await eventually(() => library.titles(), ['Boats']);
+    const { document } = await window.showTextDocument(desk.at('stories/a.md'));
+    await commands.executeCommand('undo');
+    equal(document.getText(), told('Ships'));
+    await eventually(() => library.titles(), ['Ships']);
+  });
+
+  it('are deleted with what stands below them, or with their file', async () => {
+    await desk.write('stories/a.md', `${told('Ships')}\n${told('Boats')}`);
+    const library = start();
+    await library.edits.delete(await library.story('Ships'));
+    equal(await read('stories/a.md'), told('Boats'));
+    await eventually(() => library.titles(), ['Boats']);
+    await library.edits.delete(await library.story('Boats'));
+    library.vanished.fire([desk.at('stories/a.md')]);
+    await eventually(() => library.titles(), []);
+    const there = await workspace.fs.stat(desk.at('stories/a.md')).then(
+      () => true,
+      () => false,
+    );
+    ok(!there, 'the file is still there');
+  });
+
+  it('refuse a mapping where the front matter cannot be read, and leave the file alone', async () => {
+    const text = `---\nquestions: [a\n---\n\n${told('Ships')}`;
+    await desk.write('stories/a.md', text);
+    const library = start();
+    const change = { target: 'questions', id: 'failure', grade: 'strong' } as const;
+    ok(!(await library.edits.map(await library.story('Ships'), change)));
+    equal(await read('stories/a.md'), text);
+    await commands.executeCommand('notifications.clearAll');
+  });
+
+  it('are not looked for before somebody asks', async () => {
+    await desk.write('stories/a.md', told('Ships'));
+    const library = start();
+    const edit = new WorkspaceEdit();
+    edit.createFile(Uri.joinPath(desk.at('stories'), 'b.md'), { contents: new TextEncoder().encode(told('Boats')) });
+    await workspace.applyEdit(edit);
+    equal(library.store.folders, []);
+    equal(await library.titles(), ['Ships', 'Boats']);
+  });
+});
