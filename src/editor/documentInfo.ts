@@ -4,6 +4,10 @@ import type { Resolved } from './config';
 import type { Engine } from './engine';
 
 /** What the engine is told of a document: its path, as the globs of the configuration see it. */
-export function documentInfo({ globPath }: Engine, { uri }: TextDocument, { root }: Resolved): DocumentInfo {
+export function documentInfo(
+  { globPath }: Engine,
+  { uri }: Pick<TextDocument, 'uri'>,
+  { root }: Resolved,
+): DocumentInfo {
   return { path: globPath(uri.path, root) };
 }

@@ -1,6 +1,7 @@
 import { type Uri, workspace } from 'vscode';
 import type { Linter, Report } from '../core';
 import { isMissing, type Resolved } from './config';
+import { documentInfo } from './documentInfo';
 import type { LibraryCore } from './libraryCore';
 import type { LibrarySources } from './libraryStore';
 import { findOpen } from './textFile';
@@ -18,7 +19,7 @@ export interface ReadFile {
 /** Reads single files of the library, with the settings that hold for them. */
 export class LibraryReader {
   readonly #sources: LibrarySources;
-  readonly #settings = new Map<string, Promise<Resolved['settings']>>();
+  readonly #settings = new Map<string, Promise<Resolved>>();
   readonly #linters = new Map<string, Linter>();
   readonly #known = new Map<string, Uri>();
   readonly #refused = new Map<string, { readonly uri: Uri; readonly why: string }>();
@@ -74,8 +75,10 @@ export class LibraryReader {
 
   async #prepare(core: LibraryCore, uri: Uri, text: string): Promise<ReadFile> {
     if (text.length > MOST_TEXT) return this.#refuse(uri, 'The file is too long to be read');
-    const linter = this.#linter(core, await this.#resolve(uri));
-    return { uri, found: { text, judge: () => linter.lint(text, { path: uri.path }) } };
+    const resolved = await this.#resolve(uri);
+    const linter = this.#linter(core, resolved.settings);
+    const info = documentInfo(core.engine, { uri }, resolved);
+    return { uri, found: { text, judge: () => linter.lint(text, info) } };
   }
 
   #refuse(uri: Uri, why: string): ReadFile {
@@ -84,12 +87,11 @@ export class LibraryReader {
   }
 
   /** All files of a folder have the same settings. */
-  #resolve(uri: Uri): Promise<Resolved['settings']> {
+  #resolve(uri: Uri): Promise<Resolved> {
     const folder = uri.toString().replace(/\/[^/]*$/, '');
-    const settings =
-      this.#settings.get(folder) ?? this.#sources.configs.resolve(uri).then((resolved) => resolved.settings);
-    this.#settings.set(folder, settings);
-    return settings;
+    const resolved = this.#settings.get(folder) ?? this.#sources.configs.resolve(uri);
+    this.#settings.set(folder, resolved);
+    return resolved;
   }
 
   #linter({ engine }: LibraryCore, settings: Resolved['settings']): Linter {

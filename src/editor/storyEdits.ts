@@ -5,6 +5,7 @@ import type { LibraryStory } from '../core/library/library';
 import type { MappingChange } from '../core/library/mapStory';
 import type { Clock } from './clock';
 import type { Configs } from './config';
+import { documentInfo } from './documentInfo';
 import { tellFailure } from './fileFailure';
 import type { LibraryCore } from './libraryCore';
 import { titleOf } from './storiesTreeItem';
@@ -94,9 +95,10 @@ export class StoryEdits {
   }
 
   async #reader({ engine, readRecords }: LibraryCore, uri: Uri): Promise<ReadStories> {
-    const { settings } = await this.#tools.configs.resolve(uri);
-    const linter = engine.createLinter({ settings });
-    return (text) => readRecords(text, linter.lint(text, { path: uri.path }));
+    const resolved = await this.#tools.configs.resolve(uri);
+    const linter = engine.createLinter({ settings: resolved.settings });
+    const info = documentInfo(engine, { uri }, resolved);
+    return (text) => readRecords(text, linter.lint(text, info));
   }
 }
 

@@ -51,7 +51,12 @@ export class LibraryDesk implements Disposable {
     const folders = uris.map((uri, index): WorkspaceFolder => ({ uri, index, name: uri.path.split('/').at(-1) ?? '' }));
     const configs = {
       onDidChange: this.settings.event,
-      resolve: async () => ({ settings: (await engine()).DEFAULT_SETTINGS, file: undefined, userProblems: [] }),
+      resolve: async () => ({
+        settings: (await engine()).DEFAULT_SETTINGS,
+        root: undefined,
+        file: undefined,
+        userProblems: [],
+      }),
     };
     this.store = new LibraryStore({
       clock: systemClock,
