@@ -28,12 +28,17 @@ export interface LintResult {
   readonly known?: number;
 }
 
+/** Throws a failure where there is no such profile. */
+export function checkProfile(profile: string | undefined): void {
+  if (profile === undefined || findPack(profile)) return;
+  const ids = PACKS.map(({ id }) => id);
+  throw new Failure(`there is no profile "${profile}". ${suggest(profile, ids)}`);
+}
+
 /** Lints what the command names. Throws a failure where something cannot be read. */
 export async function lint(command: LintCommand): Promise<LintResult> {
   const { profile, config, all, paths } = command;
-  const ids = PACKS.map(({ id }) => id);
-  if (profile !== undefined && !findPack(profile))
-    throw new Failure(`there is no profile "${profile}". ${suggest(profile, ids)}`);
+  checkProfile(profile);
   const configFor = createConfigReader(config);
   const linters = new Map<ConfigFile, Linter>();
   const linterFor = (file: ConfigFile): Linter => {

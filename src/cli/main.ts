@@ -1,6 +1,6 @@
 import { version } from '../../package.json';
 import { oneLine } from '../core/text/oneLine';
-import { type LintCommand, readArguments, USAGE } from './arguments';
+import { type LintCommand, readArguments, type StatusCommand, USAGE } from './arguments';
 import { Failure } from './failure';
 import type { LintResult } from './lint';
 
@@ -17,8 +17,20 @@ run(process.argv.slice(2)).then((status) => {
 async function run(argv: readonly string[]): Promise<number> {
   const command = readArguments(argv);
   if (command.name === 'lint') return lint(command);
-  process.stdout.write(command.name === 'help' ? USAGE : `${version}\n`);
+  if (command.name === 'status') return print(await status(command));
+  if (command.name === 'export') return print(await (await import('./export')).exportSheet(command));
+  return print(command.name === 'help' ? USAGE : `${version}\n`);
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
   return 0;
+}
+
+async function status(command: StatusCommand): Promise<string> {
+  const found = await (await import('./status')).status(command);
+  if (command.format === 'json') return `${JSON.stringify(found)}\n`;
+  return (await import('./formats/status')).formatStatus(found);
 }
 
 async function lint(command: LintCommand): Promise<number> {

@@ -6,6 +6,7 @@
  * This module only describes; reading files, following `extends` and reporting positions belong to the loader.
  */
 import * as v from 'valibot';
+import { readEvidence } from '../core/evidence/readEvidence';
 import { DESIGN_SECTIONS } from './designSchema';
 import { PRACTICE_SECTIONS } from './practiceSchema';
 import { IdSchema, LineSchema, SourceIdSchema, SourceListSchema, uniqueIds } from './primitives';
@@ -38,6 +39,14 @@ export const QuestionSchema = v.strictObject({
   sources: SourceListSchema,
 });
 
+const EvidenceSchema = v.pipe(
+  LineSchema,
+  v.rawCheck(({ dataset, addIssue }) => {
+    const [objection] = dataset.typed ? readEvidence(dataset.value).objections : [];
+    if (objection) addIssue({ message: objection.message });
+  }),
+);
+
 /** Something to do before the interview, in one sentence that can be ticked. */
 export const ChecklistItemSchema = v.strictObject({
   /** Unique in the whole checklist, not only in its group. */
@@ -45,6 +54,8 @@ export const ChecklistItemSchema = v.strictObject({
   text: LineSchema,
   /** Figures, examples, and what each source says where they disagree. */
   detail: v.optional(LineSchema),
+  /** What shows that it is done, in the language of `readEvidence`: `mocks >= 3`. */
+  evidence: v.optional(EvidenceSchema),
   sources: SourceListSchema,
 });
 export type ChecklistItem = v.InferOutput<typeof ChecklistItemSchema>;

@@ -40,3 +40,5 @@ import './mocks.test';
 import './plan.test';
 import './evidence.test';
 import './practice.test';
+import './cueSheet.test';
+import './cliPreparation.test';

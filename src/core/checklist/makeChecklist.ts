@@ -27,8 +27,8 @@ export function makeChecklist({ title, checklist, sources }: ChecklistProfile): 
   return `${blocks.join('\n\n')}\n`;
 }
 
-function writeItem({ text, detail, sources }: ChecklistItem): string {
-  const lines = [`- [ ] ${itemText(text)}`];
+function writeItem({ text, detail, evidence, sources }: ChecklistItem): string {
+  const lines = [`- [ ] ${itemText(text)}${evidence === undefined ? '' : ` <!-- starl: ${evidence} -->`}`];
   if (detail) lines.push(`  - ${itemText(detail)}`);
   if (sources.length > 0) lines.push(`  - Sources: ${sources.join(', ')}`);
   return lines.join('\n');

@@ -1,6 +1,6 @@
 import { suggest } from '../config/nearest';
 import type { Objection } from '../config/problem';
-import { SCORE } from '../mocks/mocks';
+import { SCORE } from '../mocks/score';
 
 /**
  * What a comment `<!-- starl: ... -->` on a checklist item asks for: one demand, or several with "and" between them.

@@ -16,7 +16,14 @@ export interface LibraryStory {
  */
 export class Library {
   readonly #files = new Map<string, readonly LibraryStory[]>();
+  /** Spoken time of elevator speeches, in seconds. */
+  readonly #speeches = new Map<string, number>();
   #stories: readonly LibraryStory[] | undefined;
+
+  /** Spoken time of the elevator speeches, in seconds, a file each. */
+  get speeches(): readonly number[] {
+    return [...this.#speeches.values()];
+  }
 
   /** All stories, ordered by file and then by place. */
   get stories(): readonly LibraryStory[] {
@@ -37,18 +44,21 @@ export class Library {
   /** Takes over what the linter says of a file; answers whether anything is different now. */
   put(file: string, text: string, report: Report): boolean {
     const stories = readRecords(text, report).map((story) => ({ key: `${file}\n${story.id}`, file, story }));
-    if (JSON.stringify(stories) === JSON.stringify(this.storiesIn(file))) return false;
-    if (stories.length === 0) return this.drop(file);
-    this.#files.set(file, stories);
-    this.#stories = undefined;
+    const speech = report.kind === 'speech' ? report.outline.reduce((sum, { seconds }) => sum + seconds, 0) : undefined;
+    const isSame =
+      speech === this.#speeches.get(file) && JSON.stringify(stories) === JSON.stringify(this.storiesIn(file));
+    if (isSame) return false;
+    this.drop(file);
+    if (speech !== undefined) this.#speeches.set(file, speech);
+    if (stories.length > 0) this.#files.set(file, stories);
     return true;
   }
 
-  /** Forgets a file; answers whether there were stories in it. */
+  /** Forgets a file; answers whether there was anything in it. */
   drop(file: string): boolean {
-    if (!this.#files.delete(file)) return false;
+    const isDropped = this.#files.delete(file);
     this.#stories = undefined;
-    return true;
+    return this.#speeches.delete(file) || isDropped;
   }
 }
 

@@ -6,13 +6,12 @@ import { DateSchema, LineSchema, section } from '../config/schemas';
 import { rangeOf, readYaml } from '../config/yaml';
 import { parseYaml } from '../config/yamlSyntax';
 import { LineIndex } from '../text/lines';
+import { SCORE } from './score';
 
 /** The file at the top of a preparation's folder in which mock interviews are logged. */
 export const MOCKS_NAME = 'mocks.yaml';
 /** The key under which they stand. */
 export const MOCKS_KEY = 'mocks';
-/** What a dimension can be scored, from poor to ready for the day. */
-export const SCORE = { min: 1, max: 5 } as const;
 /** How long a mock can take, in minutes. */
 export const MINUTES = { min: 1, max: 600 } as const;
 

@@ -1,4 +1,4 @@
-import { SCORE } from './mocks';
+import { SCORE } from './score';
 
 /** Kinds of mock to choose from; any other can be named. */
 export const KINDS = ['behavioral', 'system design', 'stakeholder simulation', 'hiring manager', 'elevator speech'];

@@ -35,6 +35,12 @@ export function findPack(id: string): Pack | undefined {
   return PACKS.find((pack) => pack.id === id);
 }
 
+/** The id of a profile, and of what it extends, the most particular first. */
+export function profileIds(id: string): string[] {
+  const base = findPack(id)?.extends;
+  return base === undefined || base === id ? [id] : [id, ...profileIds(base)];
+}
+
 /** The pack with everything that it inherits from the one it extends; as it is where that one isn't there. */
 export function inherit(pack: Pack, packs: readonly Pack[]): Pack {
   const base = packs.find(({ id }) => id === pack.extends);

@@ -1,0 +1,42 @@
+import { fromToday } from '../../core/calendar/calendarDate';
+import type { Status } from '../../core/status/status';
+import { counted } from '../../core/text/counted';
+import { oneLine } from '../../core/text/oneLine';
+
+/** What is told of an item that asks for something, where there is anything to tell. */
+const STATES = {
+  open: 'still to do',
+  earned: 'reached, may be ticked',
+  lost: 'ticked, but no longer reached',
+  wrong: 'cannot be read',
+} as const;
+
+/** How a preparation stands, a line each. */
+export function formatStatus(status: Status): string {
+  const { today, interview, checklist, stories, competencies, questions, speech, plan, rounds, mocks, problems } =
+    status;
+  const lines = [
+    ...problems.map(({ file, line, message }) => `${file}:${line}: ${message}`),
+    ...(interview ? [`Interview: ${interview.date}, ${fromToday(today, interview.date)}`] : []),
+    ...(checklist ? [`Checklist: ${checklist.done} of ${checklist.total} done`] : []),
+    ...(checklist?.items ?? []).flatMap(({ label, line, state, words }) =>
+      state === 'done' ? [] : [`  prep.md:${line}: ${label} (${words}; ${STATES[state]})`],
+    ),
+    `Stories: ${stories.total}, of them ${stories.clean} clean`,
+    `Competencies: ${competencies.covered} of ${competencies.total} covered`,
+    `Questions: ${questions.covered} of ${questions.total} prepared`,
+    ...(speech === undefined ? [] : [`Elevator speech: ${counted(speech, 'second')}`]),
+    ...(plan
+      ? [
+          `Plan: ${plan.done} of ${plan.total} done; today ${plan.today.done} of ${plan.today.total}; ${plan.missed} missed`,
+        ]
+      : []),
+    ...rounds.map(
+      ({ title, date, stories: meant }) =>
+        `Round: ${title}${date === undefined ? '' : `, ${date}, ${fromToday(today, date)}`}, ${counted(meant.length, 'story', 'stories')}`,
+    ),
+    `Mocks: ${mocks.count}${mocks.minutes > 0 ? `, ${mocks.minutes} minutes` : ''}`,
+    ...mocks.scores.map(({ dimension, words }) => `  ${dimension}: ${words}`),
+  ];
+  return `${lines.map((line) => line.match(/^ */)?.[0] + oneLine(line)).join('\n')}\n`;
+}

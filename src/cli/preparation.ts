@@ -1,0 +1,76 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type CalendarDate, dateOf } from '../core/calendar/calendarDate';
+import { globPath } from '../core/config/globPath';
+import { type ResolvedSettings, resolveSettings } from '../core/config/layers';
+import { PRACTICE_FILES, type Practice, type PracticeTexts, readPractice } from '../core/practice/readPractice';
+import { decodeText } from '../core/text/decode';
+import { createConfigReader } from './config';
+import { cannotRead, Failure } from './failure';
+import { findSources, readSource } from './files';
+import { checkProfile } from './lint';
+import { slashes } from './slashes';
+
+/** A Markdown file of a preparation. */
+export interface PreparationFile {
+  /** As it is named in the output. */
+  readonly path: string;
+  readonly text: string;
+  /** From the folder of `starl.yaml`, as globs see it. */
+  readonly globPath: string;
+}
+
+/** What stands in the folder of a preparation. */
+export interface Preparation {
+  readonly today: CalendarDate;
+  readonly resolved: ResolvedSettings;
+  readonly practice: Practice;
+  /** The text of the checklist; undefined where there is none. */
+  readonly checklist: string | undefined;
+  readonly files: readonly PreparationFile[];
+}
+
+/** The checklist at the top of a preparation's folder. */
+export const CHECKLIST_NAME = 'prep.md';
+
+/** Reads the folder of a preparation. Throws a failure where something cannot be read. */
+export async function readPreparation(folder: string, profile: string | undefined): Promise<Preparation> {
+  checkProfile(profile);
+  checkFolder(folder);
+  const { config, root } = createConfigReader(undefined)(resolve(folder));
+  const texts: PracticeTexts = Object.fromEntries(PRACTICE_FILES.map((file) => [file, readText(folder, file)]));
+  const files: PreparationFile[] = [];
+  for (const source of findSources([folder])) {
+    const text = await readSource(source);
+    files.push({ path: source.path, text, globPath: globPath(slashes(source.absolute ?? source.path), root) });
+  }
+  return {
+    today: dateOf(Date.now()),
+    resolved: resolveSettings({ config, profile }),
+    practice: readPractice(texts),
+    checklist: readText(folder, CHECKLIST_NAME),
+    files,
+  };
+}
+
+function checkFolder(folder: string): void {
+  let isFolder: boolean;
+  try {
+    isFolder = statSync(folder).isDirectory();
+  } catch (error) {
+    throw cannotRead(folder, error);
+  }
+  if (!isFolder) throw new Failure(`${folder}: this is no folder`);
+}
+
+function readText(folder: string, name: string): string | undefined {
+  const path = join(folder, name);
+  if (!existsSync(path)) return undefined;
+  try {
+    const { text, badLine } = decodeText(readFileSync(path));
+    if (text !== undefined) return text;
+    throw new Failure(`${slashes(path)}:${badLine}:1: This line is not UTF-8. Save the file in that encoding.`);
+  } catch (error) {
+    throw error instanceof Failure ? error : cannotRead(path, error);
+  }
+}

@@ -1,0 +1,103 @@
+import { type CalendarDate, fromToday } from '../calendar/calendarDate';
+import { createRedactor } from '../confidential/redact';
+import type { Round } from '../config/schemas';
+import type { LintSettings } from '../config/settings';
+import { framingsFor } from '../library/framing';
+import { readRecords } from '../library/record';
+import { createLinter } from '../lint/linter';
+import { findFrontMatter } from '../text/frontMatter';
+import { readMarkdown } from '../text/markdown';
+import type { DocumentInfo } from '../types';
+import { type CueLine, plain, tellStory } from './tellStory';
+
+/** A file that may hold stories. */
+export interface CueFile {
+  readonly text: string;
+  readonly info: DocumentInfo;
+  readonly settings: LintSettings;
+}
+
+/** What a sheet is for. */
+export interface CueOccasion {
+  readonly today: CalendarDate;
+  readonly interview?: CalendarDate | undefined;
+  /** All rounds, of which `round` is one. */
+  readonly rounds: readonly Round[];
+  /** The round that the sheet is for; the whole interview where there is none. */
+  readonly round?: Round | undefined;
+  /** Ids of the profile and of what it extends; their framings are shown. */
+  readonly profiles: readonly string[];
+}
+
+/** A story on the sheet. */
+export interface CueStory {
+  readonly title: string;
+  /** What to bring out this time. */
+  readonly notes: readonly string[];
+  readonly lines: readonly CueLine[];
+}
+
+/** One page to look at before an interview. All texts are plain, and hold no confidential term. */
+export interface CueSheet {
+  readonly title: string;
+  /** When it is and what it tests, a line each. */
+  readonly facts: readonly string[];
+  readonly stories: readonly CueStory[];
+  /** Stories that a round names and that are not there. */
+  readonly missing: readonly string[];
+}
+
+interface Told extends CueStory {
+  readonly file: string;
+}
+
+/** Puts a sheet together from the stories that its round names, from those of all rounds, or from all there are. */
+export function makeCueSheet(files: readonly CueFile[], occasion: CueOccasion): CueSheet {
+  const { today, interview, round, rounds, profiles } = occasion;
+  const confidential = files[0]?.settings.confidential ?? [];
+  const redact = createRedactor(confidential);
+  const clean = (text: string): string => plain(redact(text));
+  const names = [...(round ? [round.title] : []), ...profiles];
+  const told = files.flatMap((file) => tellFile(file, names));
+  const wanted = [...new Set((round ? [round] : rounds).flatMap(({ stories = [] }) => stories))];
+  const found = wanted.map((name) => ({ name: clean(name), story: findTold(told, clean(name)) }));
+  const date = round?.date ?? interview;
+  return {
+    title: round ? `Cue sheet: ${clean(round.title)}` : 'Cue sheet',
+    facts: [
+      ...(date === undefined ? [] : [`${date}, ${fromToday(today, date)}`]),
+      ...(round?.tests ? [`Tests: ${clean(round.tests)}`] : []),
+    ],
+    stories: (wanted.length > 0 ? [...new Set(found.flatMap(({ story }) => story ?? []))] : told).map(
+      ({ title, notes, lines }) => ({ title, notes, lines }),
+    ),
+    missing: found.flatMap(({ name, story }) => (story ? [] : name)),
+  };
+}
+
+/** Reads a file as it may be shown: what is made of a text without confidential terms can hold none. */
+function tellFile({ text, info, settings }: CueFile, names: readonly string[]): Told[] {
+  const shown = createRedactor(settings.confidential)(text);
+  const report = createLinter({ settings }).lint(shown, info);
+  const { blocks } = readMarkdown(shown, findFrontMatter(shown)?.end ?? 0);
+  const file =
+    info.path
+      ?.split('/')
+      .at(-1)
+      ?.replace(/\.\w+$/, '') ?? '';
+  return readRecords(shown, report).flatMap(({ title, framings }, index) => {
+    const outline = report.outline[index];
+    if (!outline) return [];
+    const notes = framingsFor(framings, names).map(({ note }) => plain(note));
+    return { file, title: plain(title), notes, lines: tellStory(shown, blocks, outline) };
+  });
+}
+
+/** By its title, or else by the name of its file. */
+function findTold(told: readonly Told[], name: string): Told | undefined {
+  const wanted = name.toLowerCase();
+  return (
+    told.find(({ title }) => title.toLowerCase() === wanted) ??
+    told.find(({ file }) => file.toLowerCase() === wanted.replace(/^.*\/|\.md$/g, ''))
+  );
+}

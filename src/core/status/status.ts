@@ -1,0 +1,83 @@
+import { type CalendarDate, daysBetween } from '../calendar/calendarDate';
+import { type Count, itemsWithin, type Section } from '../checklist/checklist';
+import type { Figures } from '../evidence/checkEvidence';
+import { evidenceOf } from '../evidence/checklistEvidence';
+import { type Progress, progressOf } from '../mocks/progress';
+import { planOn } from '../plan/readPlan';
+import type { Practice } from '../practice/readPractice';
+
+/** How a preparation stands: the figures of the trees. */
+export interface Status {
+  readonly version: 1;
+  readonly today: CalendarDate;
+  readonly interview: { readonly date: CalendarDate; readonly days: number } | undefined;
+  readonly checklist: (Count & { readonly items: readonly ItemStatus[] }) | undefined;
+  readonly stories: { readonly total: number; readonly clean: number };
+  readonly competencies: { readonly covered: number; readonly total: number };
+  readonly questions: { readonly covered: number; readonly total: number };
+  /** Seconds that the shortest elevator speech takes. */
+  readonly speech: number | undefined;
+  readonly plan: (Count & { readonly today: Count; readonly missed: number }) | undefined;
+  readonly rounds: readonly {
+    readonly title: string;
+    readonly date: CalendarDate | undefined;
+    readonly days: number | undefined;
+    readonly stories: readonly string[];
+  }[];
+  readonly mocks: { readonly count: number; readonly minutes: number; readonly scores: readonly Progress[] };
+  readonly problems: readonly { readonly file: string; readonly line: number; readonly message: string }[];
+}
+
+/** An item of the checklist that asks for something. */
+export interface ItemStatus {
+  readonly label: string;
+  readonly line: number;
+  readonly state: 'open' | 'earned' | 'done' | 'lost' | 'wrong';
+  readonly words: string;
+}
+
+/** Puts the figures of a preparation together as they stand on a day. */
+export function statusOf(
+  practice: Practice,
+  checklist: Section | undefined,
+  figures: Figures,
+  today: CalendarDate,
+): Status {
+  const { interview, plan, rounds, problems } = practice;
+  const day = plan && planOn(plan, today);
+  return {
+    version: 1,
+    today,
+    interview: interview && { date: interview.date, days: daysBetween(today, interview.date) },
+    checklist: checklist && { ...checklist.count, items: itemStates(checklist, figures) },
+    stories: { total: figures.stories, clean: figures.clean },
+    competencies: { covered: figures.competencies.covered, total: figures.competencies.total },
+    questions: { covered: figures.questions.covered, total: figures.questions.total },
+    speech: figures.speech,
+    plan: plan && day && { ...countDone(plan), today: countDone(day.today), missed: day.missed.length },
+    rounds: rounds.map(({ title, date, stories = [] }) => ({
+      title,
+      date,
+      days: date === undefined ? undefined : daysBetween(today, date),
+      stories,
+    })),
+    mocks: {
+      count: figures.mocks.length,
+      minutes: figures.mocks.reduce((sum, { minutes = 0 }) => sum + minutes, 0),
+      scores: progressOf(figures.mocks),
+    },
+    problems,
+  };
+}
+
+function itemStates(checklist: Section, figures: Figures): ItemStatus[] {
+  const states = evidenceOf(checklist, figures);
+  return [...itemsWithin(checklist)].flatMap(({ id, label, line }) => {
+    const evidence = states.get(id);
+    return evidence ? { label, line, ...evidence } : [];
+  });
+}
+
+function countDone(items: readonly { readonly done: boolean }[]): Count {
+  return { done: items.filter(({ done }) => done).length, total: items.length };
+}

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { createRedactor } from '../../src/core/confidential/redact';
+import { TermFinder } from '../../src/core/confidential/termFinder';
+import { DEFAULT_SETTINGS } from '../../src/core/config/settings';
+import { type CueOccasion, makeCueSheet } from '../../src/core/cueSheet/cueSheet';
+import { cueHtml, cueMarkdown } from '../../src/core/cueSheet/formats';
+import { html } from '../../src/core/text/safeHtml';
+
+const TERMS = [
+  { term: 'Acme Corp', say: 'the client' },
+  { term: 'Bluebird' },
+  { term: '$3.2M', say: 'a Bluebird sum' },
+];
+const STORY = [
+  '---',
+  'starl: story',
+  'framings:',
+  '  general: Begin with the cost at Acme Corp.',
+  '  panel: Say who paid.',
+  '---',
+  '# Saving Acme Corp',
+  '## Situation',
+  'Acme Corp had **two** shops. The weather was fine.',
+  '## Task',
+  '**My role:** I answered for `Bluebird`.',
+  '## Action',
+  '- I rang [them](https://example.com) up.',
+  '## Result',
+  'It went well. It saved 40% of $3.2M.',
+  '',
+].join('\r\n');
+const OCCASION: CueOccasion = {
+  today: '2027-01-10',
+  interview: '2027-01-12',
+  rounds: [],
+  profiles: ['netflix-tpm', 'general'],
+};
+
+function sheet(occasion: Partial<CueOccasion> = {}, text = STORY, path = 'stories/saving.md') {
+  const settings = { ...DEFAULT_SETTINGS, confidential: TERMS };
+  return makeCueSheet([{ text, info: { path }, settings }], { ...OCCASION, ...occasion });
+}
+
+describe('a cue sheet', () => {
+  it('holds five lines a story, with stand-ins for confidential terms', () => {
+    assert.equal(
+      cueMarkdown(sheet()),
+      `${[
+        '# Cue sheet',
+        '2027-01-12, in 2 days',
+        '## Saving the client',
+        '*Begin with the cost at the client.*',
+        [
+          '- **Situation:** The client had two shops.',
+          '- **Task:** I answered for ■■■.',
+          '- **Action:** I rang them up.',
+          '- **Result:** It saved 40% of ■■■.',
+          '- **Learned:** not told yet',
+        ].join('\n'),
+      ].join('\n\n')}\n`,
+    );
+  });
+
+  it('is for a round: its day, what it tests, its framing and its stories, by title or file', () => {
+    const round = {
+      title: 'Panel',
+      date: '2027-01-11',
+      tests: 'How Acme Corp was saved',
+      stories: ['saving acme corp', 'Bluebird'],
+    };
+    const found = sheet({ round, rounds: [round] });
+    assert.equal(found.title, 'Cue sheet: Panel');
+    assert.deepEqual(found.facts, ['2027-01-11, tomorrow', 'Tests: How the client was saved']);
+    assert.deepEqual(
+      found.stories.map(({ title, notes }) => [title, notes]),
+      [['Saving the client', ['Say who paid.', 'Begin with the cost at the client.']]],
+    );
+    assert.deepEqual(found.missing, ['■■■']);
+    const byFile = { title: 'Panel', stories: ['stories/saving.md'] };
+    assert.equal(sheet({ round: byFile, rounds: [byFile] }).stories.length, 1);
+    const other = { title: 'Other', stories: ['saving'] };
+    assert.equal(sheet({ rounds: [other] }).stories.length, 1);
+  });
+
+  it('keeps hostile texts harmless', () => {
+    const evil = '<script>alert(1)</script>';
+    const text = `# ${evil} "x" & <img src=x onerror=y>\n\n## Situation\n\nIt was \`<b>\` and ![a](javascript:x) <i>bad</i> at ${evil}.\n\n## Action\n\nI left. [click](command:evil)\n`;
+    const round = { title: `${evil}</title>`, tests: `${evil}`, stories: [`${evil}2`] };
+    const page = cueHtml({
+      ...sheet({}, text),
+      ...{ title: round.title, facts: [round.tests], missing: round.stories },
+    });
+    assert.deepEqual(page.match(/<(?:script|img|i|b|a)\b/g), null);
+    assert.ok(page.includes('&lt;script&gt;') && page.includes("default-src 'none'"));
+    assert.doesNotMatch(page, /(?:href|src|on\w+)=["']?[a-z]+:/i);
+    const markdown = cueMarkdown({ ...sheet({}, text), title: round.title, facts: ['[x](command:y)'], missing: [] });
+    assert.ok(!/(?<!\\)</.test(markdown) && !/(?<!\\)\[/.test(markdown), markdown);
+  });
+
+  it('escapes whatever is put into a page', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...`<>&"'a/!-`) }), (text) => {
+        const page = html`<p title="${text}">${text}</p>${[html`<b>${text}</b>`]}`.toString();
+        assert.deepEqual(
+          page.match(/<[^>]*>/g)?.map((tag) => tag.replace(/".*"/, '""')),
+          ['<p title="">', '</p>', '<b>', '</b>'],
+        );
+      }),
+    );
+  });
+});
+
+describe('a text without confidential terms', () => {
+  it('holds none of them, wherever they stood', () => {
+    const finder = new TermFinder(TERMS);
+    const redact = createRedactor(TERMS);
+    const piece = fc.constantFrom(
+      'Acme',
+      'Corp',
+      'Acme Corp',
+      'ACME  corps',
+      "Bluebird's",
+      '$3.2M',
+      ' ',
+      '\n',
+      '\n\n',
+      '**',
+      '`',
+      'the',
+      '---\n',
+      '# ',
+      '- ',
+      'a',
+      '.',
+      ': ',
+      'title',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
+        const redacted = redact(pieces.join(''));
+        assert.deepEqual(
+          finder.find(redacted).map(({ term }) => term.term),
+          [],
+          redacted,
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is left alone where there is nothing to leave out', () => {
+    assert.equal(createRedactor([])(STORY), STORY);
+    assert.equal(createRedactor([{ term: 'Nobody' }])(STORY), STORY);
+  });
+});
