@@ -14,7 +14,6 @@ export { placeOf } from '../core/config/yaml';
 export { ignoreFixes } from '../core/lint/ignoreFixes';
 export { sentenceAt } from '../core/lint/sentenceAt';
 export { DEFAULT_PROFILE, findPack } from '../core/packs/packs';
-export { RULES } from '../core/rules';
 export { fileNames, folderFor } from '../core/templates/fileName';
 export { TEMPLATES, templateSnippet } from '../core/templates/templates';
 export { decodeText } from '../core/text/decode';

@@ -13,9 +13,9 @@ export function registerHover({ loadEngine }: Services): Disposable {
         .filter((diagnostic) => ruleOf(diagnostic) && diagnostic.range.contains(position));
       const [first] = here;
       if (!first) return undefined;
-      const { RULES } = await loadEngine();
+      const { KNOWN_RULES } = await loadEngine();
       const ids = new Set(here.map(ruleOf));
-      const rules = RULES.filter(({ id }) => ids.has(id));
+      const rules = KNOWN_RULES.filter(({ id }) => ids.has(id));
       return rules.length > 0 ? new Hover(rules.map(describe), first.range) : undefined;
     },
   });

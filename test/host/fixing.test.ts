@@ -154,6 +154,24 @@ describe('what stands beside the text', () => {
     equal(own.isTrusted, { enabledCommands: ['starl.openRulePage'] });
   });
 
+  it('explains what is no fault of a sentence, too', async () => {
+    await desk.write('starl.yaml', 'confidential: [Acme]\n');
+    const head = '---\nstarl: story\nrules: { vague-we: never }\n---\n\n';
+    const action = 'I rang Acme.\n\n<!-- starl-ignore passenger: x -->\nI ate.';
+    const document = await desk.open('stories/a.md', head + story(action));
+    for (const rule of ['front-matter', 'confidential', 'stale-ignore']) {
+      const find = () => ours(document.uri).find(({ code }) => typeof code === 'object' && code.value === rule);
+      await eventually(() => find() !== undefined, true, rule);
+      const at = find()?.range.start;
+      const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, at);
+      const contents = hovers.flatMap(({ contents: all }) => all).filter((one) => one instanceof MarkdownString);
+      ok(
+        contents.some(({ value }) => value.includes(encodeURIComponent(JSON.stringify([rule])))),
+        `no hover on ${rule}`,
+      );
+    }
+  });
+
   it('are above each part its words, share and spoken time, unless switched off', async () => {
     const document = await desk.open('stories/a.md', story(BAD));
     const lenses = async () => {

@@ -207,6 +207,17 @@ describe('confidential in starl.yaml', () => {
     });
   }
 
+  it('loses only the terms that are wrong', () => {
+    const text =
+      'confidential:\n  - "--"\n  - Acme\n  - [x]\n  - { term: Nexus, say: 3 }\n  - { term: Hush, sya: x }\n';
+    const { config, problems } = parseConfig(text);
+    assert.deepEqual(config.confidential, [{ term: 'Acme' }, { term: 'Hush' }]);
+    assert.deepEqual(
+      problems.map(({ line }) => line),
+      [2, 4, 5, 6],
+    );
+  });
+
   it('takes ten thousand terms', () => {
     const yaml = Array.from({ length: 10_000 }, (_, i) => `  - Project ${i}`).join('\n');
     const { config, problems } = parseConfig(`confidential:\n${yaml}\n`);

@@ -59,7 +59,7 @@ const TermSchema = v.pipe(
 /** `Acme`, or `{ term: Acme, say: the client }`. */
 const ConfidentialTermSchema = v.lazy(
   (input): v.GenericSchema<unknown, ConfidentialTerm> =>
-    typeof input === 'object' && input !== null
+    typeof input === 'object' && input !== null && !Array.isArray(input)
       ? v.strictObject({ term: TermSchema, say: v.optional(LineSchema) })
       : v.pipe(
           TermSchema,

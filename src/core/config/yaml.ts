@@ -2,7 +2,7 @@ import type { GenericSchema } from 'valibot';
 import { type Document, isCollection, isMap, isNode, isScalar, isSeq, type Pair } from 'yaml';
 import { concernsKey, explain, type Path, pathOf } from './issues';
 import { type Objection, type Problem, toProblems } from './problem';
-import { cut, validate } from './validate';
+import { Draft, validateDraft } from './validate';
 import { parseYaml } from './yamlSyntax';
 
 /** What could be read of a YAML text, and what is wrong with the rest of it. */
@@ -30,8 +30,11 @@ export interface Range {
 export interface YamlOptions<T> {
   /** Where in the text the YAML stands; all of it where left out. */
   readonly range?: Range;
-  /** Looks through a value that fits the schema; what it complains about is left out of the value. */
-  readonly check?: (value: T) => Iterable<Complaint>;
+  /**
+   * Looks through a value that fits the schema; what it complains about is left out of the value. `written` is all that
+   * stands in the text, checked or not.
+   */
+  readonly check?: (value: T, written: unknown) => Iterable<Complaint>;
 }
 
 /** Reads YAML against a schema. Never throws: whatever is wrong with the text is a problem with its place. */
@@ -70,7 +73,7 @@ interface Reading<T> {
 function read<T>(
   source: string,
   schema: GenericSchema<unknown, T>,
-  check: (value: T) => Iterable<Complaint>,
+  check: NonNullable<YamlOptions<T>['check']>,
 ): Reading<T> {
   let document: Document.Parsed;
   let input: unknown;
@@ -83,17 +86,19 @@ function read<T>(
     const message = `This cannot be read as YAML: ${error instanceof Error ? error.message : String(error)}.`;
     return { value: undefined, objections: [{ message, start: 0, end: 0 }] };
   }
-  const { value, issues } = validate(schema, input);
+  const written = structuredClone(input);
+  const draft = new Draft(input);
+  const { value, issues } = validateDraft(schema, draft);
   const complaints: Complaint[] = issues.map((issue) => ({
     path: pathOf(issue),
     message: explain(issue, schema),
     key: concernsKey(issue),
   }));
   let rest = value;
-  const further = value === undefined ? [] : [...check(value)];
+  const further = value === undefined ? [] : [...check(value, written)];
   if (further.length > 0) {
-    complaints.push(...further);
-    rest = further.every(({ path }) => cut(input, path)) ? validate(schema, input).value : undefined;
+    complaints.push(...further.map((complaint) => ({ ...complaint, path: draft.origin(complaint.path) })));
+    rest = draft.leaveOut(further.map(({ path }) => path)) ? validateDraft(schema, draft).value : undefined;
   }
   return {
     value: rest,
@@ -113,9 +118,9 @@ function locate(document: Document.Parsed, { path, key = false }: Pick<Complaint
       if (!pair) break;
       name = pair.key;
       node = pair.value;
-    } else if (isSeq(node)) {
+    } else if (isSeq(node) && typeof step === 'number') {
       name = undefined;
-      node = node.items[Number(step)];
+      node = node.items[step];
     } else break;
   }
   const whole = rangeOf(node);
