@@ -3,6 +3,7 @@ import { readFrontMatter } from '../core/config/documentFrontMatter';
 import { globPath } from '../core/config/globPath';
 import { resolveSettings } from '../core/config/layers';
 import { suggest } from '../core/config/nearest';
+import type { OwnRule } from '../core/config/settings';
 import { createLinter, type Linter } from '../core/lint/linter';
 import { findPack, PACKS } from '../core/packs/packs';
 import type { DocumentKind, Report } from '../core/types';
@@ -18,6 +19,8 @@ export interface FileReport {
   readonly path: string;
   readonly kind: DocumentKind;
   readonly report: Report;
+  /** The rules of the user's own by which it was judged. */
+  readonly ownRules: readonly OwnRule[];
 }
 
 export interface LintResult {
@@ -57,7 +60,8 @@ export async function lint(command: LintCommand): Promise<LintResult> {
     const kind = all ? { kind: readFrontMatter(text).frontMatter.starl ?? 'story' } : {};
     const judged = linterFor(file).lint(text, { ...path, ...kind });
     const report = baseline?.filter(source, text, judged) ?? judged;
-    if (report.kind) files.push({ path: source.path, kind: report.kind, report });
+    const { ownRules = [] } = file.config;
+    if (report.kind) files.push({ path: source.path, kind: report.kind, report, ownRules });
     else others++;
   }
   if (command.updateBaseline) baseline?.write();

@@ -96,7 +96,8 @@ export function createConfigs(loadEngine: LoadEngine, files: FileEvents, log: Lo
   };
   const sources = async (document: Uri): Promise<Sources> => {
     const [engine, file] = await Promise.all([loadEngine(), nearest(document)]);
-    const user = engine.readUserLayer((key) => readExplicit(key, document));
+    const own = file?.config.ownRules?.map(({ id }) => id);
+    const user = engine.readUserLayer((key) => readExplicit(key, document), own);
     return { layers: { config: file?.config, user: user.layer }, file, userProblems: user.problems };
   };
   return {

@@ -53,7 +53,7 @@ export function registerDiagnostics({ context, clock, stories }: Services): Disp
   );
 }
 
-function toDiagnostics({ document }: Session, findings: readonly Finding[], extension: Uri): Diagnostic[] {
+function toDiagnostics({ document, resolved }: Session, findings: readonly Finding[], extension: Uri): Diagnostic[] {
   return findings.map((finding) => {
     const diagnostic = new Diagnostic(
       toRange(document, spanOf(finding)),
@@ -61,7 +61,10 @@ function toDiagnostics({ document }: Session, findings: readonly Finding[], exte
       toSeverity(finding.severity),
     );
     diagnostic.source = SOURCE;
-    diagnostic.code = { value: finding.rule, target: rulePage(extension, finding.rule) };
+    // A rule of the user's own has no page but its definition.
+    const isOwn = resolved.settings.ownRules.some(({ id }) => id === finding.rule);
+    const target = (isOwn && resolved.file?.uri) || rulePage(extension, finding.rule);
+    diagnostic.code = { value: finding.rule, target };
     return diagnostic;
   });
 }

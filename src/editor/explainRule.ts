@@ -13,6 +13,7 @@ import {
 } from 'vscode';
 import type { RuleExplanation } from '../core/config/explainRule';
 import type { LayerName } from '../core/config/layers';
+import type { RuleInfo } from '../core/rules/rule';
 import type { Sources } from './config';
 import { spanOf, toRange } from './convert';
 import { ruleOf } from './diagnostics';
@@ -33,12 +34,15 @@ interface Place extends QuickPickItem {
 }
 
 export function registerExplainRule({ configs, stories, loadEngine }: Services): Disposable {
-  const ruleAt = async ({ document, selection }: TextEditor, { KNOWN_RULES }: Engine): Promise<string | undefined> => {
+  const ruleAt = async (
+    { document, selection }: TextEditor,
+    known: readonly RuleInfo[],
+  ): Promise<string | undefined> => {
     const session = await stories.whenJudged(document);
     const findings = session?.report.findings ?? [];
     const here = findings.filter((finding) => toRange(document, spanOf(finding)).intersection(selection));
     const ids = new Set(here.map(({ rule }) => rule));
-    const rules = KNOWN_RULES.filter(({ id }) => ids.size === 0 || ids.has(id));
+    const rules = known.filter(({ id }) => ids.size === 0 || ids.has(id));
     return rules.length === 1 ? rules[0]?.id : pickRule(rules);
   };
   return Disposable.from(
@@ -46,12 +50,14 @@ export function registerExplainRule({ configs, stories, loadEngine }: Services):
       const editor = window.activeTextEditor;
       if (!editor) return;
       const { document } = editor;
-      const engine = await loadEngine();
-      const id = typeof asked === 'string' ? asked : await ruleAt(editor, engine);
-      const rule = engine.KNOWN_RULES.find((known) => known.id === id);
+      const [engine, sources] = await Promise.all([loadEngine(), configs.sources(document.uri)]);
+      const own = sources.file?.config.ownRules ?? [];
+      const rules = engine.knownRules(own);
+      const id = typeof asked === 'string' ? asked : await ruleAt(editor, rules);
+      const rule = rules.find((known) => known.id === id);
       if (!rule) return;
-      const sources = await configs.sources(document.uri);
-      const { frontMatter } = engine.readFrontMatter(document.getText());
+      const ids = own.map((one) => one.id);
+      const { frontMatter } = engine.readFrontMatter(document.getText(), ids);
       const explanation = engine.explainRule(rule, { ...sources.layers, frontMatter });
       await choose(rule.id, explanation, placesOf(rule.id, explanation, sources, document, engine));
     }),
@@ -95,6 +101,12 @@ function placesOf(
     await show(config, placeOf(config.getText(), path) ?? { start: 0, end: 0 });
   };
   const openSetting = (key: string) => commands.executeCommand('workbench.action.openSettings', `@id:starl.${key}`);
+  // The settings editor knows nothing of rules that are the user's own.
+  const isOwn = file?.config.ownRules?.some(({ id }) => id === rule) ?? false;
+  const openJson = () =>
+    commands.executeCommand('workbench.action.openSettingsJson', {
+      revealSetting: { key: `starl.rules.${rule}`, edit: true },
+    });
   const openRule = () => commands.executeCommand(OPEN_RULE_PAGE, rule);
   const of: Readonly<Record<LayerName, { readonly label: string; readonly open: () => unknown }>> = {
     frontMatter: {
@@ -105,7 +117,7 @@ function placesOf(
       label: file ? workspace.asRelativePath(file.uri) : 'starl.yaml',
       open: () => file && openConfig(file.uri, ['rules', rule]),
     },
-    user: { label: 'Your settings', open: () => openSetting(`rules.${rule}`) },
+    user: { label: 'Your settings', open: () => (isOwn ? openJson() : openSetting(`rules.${rule}`)) },
     profile: {
       label: `Profile ${profile}`,
       open: () => (profileChosenBy === 'config' && file ? openConfig(file.uri, ['profile']) : openSetting('profile')),

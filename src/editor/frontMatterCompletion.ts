@@ -9,6 +9,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import type { Completion, Vocabulary } from '../core/completion/frontMatter';
+import type { Config } from '../core/config/config';
 import type { Engine } from './engine';
 import type { Services } from './services';
 
@@ -24,7 +25,7 @@ export function registerFrontMatterCompletion({ loadEngine, configs, stories }: 
         const asked = triggerKind === CompletionTriggerKind.Invoke;
         if (!asked && !stories.session(document)?.report.kind) return undefined;
         const [engine, file] = await Promise.all([loadEngine(), configs.nearest(document.uri)]);
-        const vocabulary = vocabularyOf(engine, file?.config.profile);
+        const vocabulary = vocabularyOf(engine, file?.config);
         return engine
           .completeFrontMatter(document.getText(), document.offsetAt(position), vocabulary)
           .map((completion) => toItem(document, completion));
@@ -34,12 +35,13 @@ export function registerFrontMatterCompletion({ loadEngine, configs, stories }: 
   );
 }
 
-function vocabularyOf({ DEFAULT_PROFILE, findPack, KNOWN_RULES }: Engine, profile = DEFAULT_PROFILE): Vocabulary {
+function vocabularyOf({ DEFAULT_PROFILE, findPack, knownRules }: Engine, config: Config = {}): Vocabulary {
+  const { profile = DEFAULT_PROFILE, ownRules } = config;
   const pack = findPack(profile) ?? findPack(DEFAULT_PROFILE);
   return {
     competencies: (pack?.competencies ?? []).map(({ id, title }) => ({ id, detail: title })),
     questions: (pack?.questions ?? []).map(({ id, text }) => ({ id, detail: text })),
-    rules: KNOWN_RULES.map(({ id, title }) => ({ id, detail: title })),
+    rules: knownRules(ownRules).map(({ id, title }) => ({ id, detail: title })),
   };
 }
 

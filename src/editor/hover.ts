@@ -5,7 +5,7 @@ import { OPEN_RULE_PAGE, rulePageLink } from './rulePages';
 import type { Services } from './services';
 
 /** Says under a finding what an interviewer hears, with one bad and one good line. */
-export function registerHover({ loadEngine }: Services): Disposable {
+export function registerHover({ loadEngine, stories }: Services): Disposable {
   return languages.registerHoverProvider('markdown', {
     async provideHover(document, position) {
       const here = languages
@@ -13,9 +13,9 @@ export function registerHover({ loadEngine }: Services): Disposable {
         .filter((diagnostic) => ruleOf(diagnostic) && diagnostic.range.contains(position));
       const [first] = here;
       if (!first) return undefined;
-      const { KNOWN_RULES } = await loadEngine();
+      const { knownRules } = await loadEngine();
       const ids = new Set(here.map(ruleOf));
-      const rules = KNOWN_RULES.filter(({ id }) => ids.has(id));
+      const rules = knownRules(stories.session(document)?.resolved.settings.ownRules).filter(({ id }) => ids.has(id));
       return rules.length > 0 ? new Hover(rules.map(describe), first.range) : undefined;
     },
   });
@@ -24,7 +24,8 @@ export function registerHover({ loadEngine }: Services): Disposable {
 function describe({ id, title, hears, examples }: RuleInfo): MarkdownString {
   const text = new MarkdownString('', true);
   text.isTrusted = { enabledCommands: [OPEN_RULE_PAGE] };
-  text.appendMarkdown('**What an interviewer hears.** ').appendText(hears);
+  // A rule of the user's own need not say.
+  if (hears !== '') text.appendMarkdown('**What an interviewer hears.** ').appendText(hears);
   const [example] = examples;
   if (example) {
     text.appendMarkdown('\n\n$(close) Weak: ').appendText(example.bad);

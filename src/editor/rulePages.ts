@@ -1,7 +1,8 @@
-import { commands, type Disposable, Uri, window } from 'vscode';
+import { commands, type Disposable, Uri, window, workspace } from 'vscode';
+import { toRange } from './convert';
 import type { Services } from './services';
 
-/** Shows a rule's page; without a rule it asks for one. */
+/** Shows a rule's page, or the definition of a rule of the user's own; without a rule it asks for one. */
 export const OPEN_RULE_PAGE = 'starl.openRulePage';
 
 /** The shipped page of a rule. */
@@ -14,14 +15,26 @@ export function rulePageLink(rule: string): string {
   return `command:${OPEN_RULE_PAGE}?${encodeURIComponent(JSON.stringify([rule]))}`;
 }
 
-export function registerRulePages({ context, loadEngine }: Services): Disposable {
+export function registerRulePages({ context, configs, loadEngine }: Services): Disposable {
   return commands.registerCommand(OPEN_RULE_PAGE, async (asked?: unknown) => {
-    const { KNOWN_RULES } = await loadEngine();
-    const known = KNOWN_RULES.find(({ id }) => id === asked);
-    const rule = known?.id ?? (await pickRule(KNOWN_RULES));
+    const [{ knownRules, ownRuleInConfig }, file] = await Promise.all([
+      loadEngine(),
+      configs.nearest(window.activeTextEditor?.document.uri),
+    ]);
+    const own = file?.config.ownRules ?? [];
+    const rules = knownRules(own);
+    const known = rules.find(({ id }) => id === asked);
+    const rule = known?.id ?? (await pickRule(rules));
+    if (rule === undefined) return;
+    if (file && own.some(({ id }) => id === rule)) {
+      const config = await workspace.openTextDocument(file.uri);
+      const place = ownRuleInConfig(config.getText(), rule);
+      await window.showTextDocument(config, { selection: toRange(config, place) });
+      return;
+    }
     // The preview is part of VS Code, works without a network, and follows the theme; at the side the text stays in sight,
     // and locked it does not turn to the next Markdown file that is opened.
-    if (rule) await commands.executeCommand('markdown.showLockedPreviewToSide', rulePage(context.extensionUri, rule));
+    await commands.executeCommand('markdown.showLockedPreviewToSide', rulePage(context.extensionUri, rule));
   });
 }
 

@@ -11,5 +11,6 @@ import './virtualChecklist.test';
 import './stories.test';
 import './setUp.test';
 import './confidential.test';
+import './ownRules.test';
 import './explainRule.test';
 import './practice.test';

@@ -145,6 +145,27 @@ describe('the command line', function () {
     );
   });
 
+  it("goes by rules of the user's own, found or named, and names the line of one that is wrong", () => {
+    const own = (flag: string): string =>
+      `ownRules:\n  - id: shop-talk\n    message: Name it.\n    severity: warning\n    phrases: [the shop]\n    fix: our store\n    flag:\n      - ${flag}\n`;
+    write({ 'starl.yaml': own('I ran the shop.'), 'stories/a.md': STORY, 'b/bad.yaml': own('I ran it.') });
+    assert.match(run(['lint', 'stories']).stdout, /^stories\/a\.md:5:1 +warning +Name it\. +shop-talk$/m);
+    assert.equal(run(['lint', 'stories']).status, 1);
+    const [file] = json(['--config', 'starl.yaml', 'stories']).files;
+    const found = file?.findings.find(({ rule }) => rule === 'shop-talk');
+    assert.equal(found?.severity, 'warning');
+    const log = JSON.parse(run(['lint', '--format=sarif', 'stories']).stdout);
+    const result = log.runs[0].results.find(({ ruleId }: { ruleId: string }) => ruleId === 'shop-talk');
+    assert.equal(log.runs[0].tool.driver.rules[result.ruleIndex].id, 'shop-talk');
+    run(['lint', '--baseline', 'known.json', '--update-baseline', 'stories']);
+    assert.equal(run(['lint', '--baseline', 'known.json', 'stories']).status, 0);
+    const { status, stderr } = run(['lint', '--config', 'b/bad.yaml', 'stories']);
+    assert.deepEqual(
+      [status, stderr],
+      [2, 'starl: b/bad.yaml:8:9: The rule shop-talk does not flag this, and should.\n'],
+    );
+  });
+
   it('takes another file in its place', () => {
     write({
       'starl.yaml': 'rules: { vague-we: off }',

@@ -31,6 +31,7 @@ const finding = (more: Partial<Finding> = {}): Finding => ({
 const file = (path: string, report: Partial<Report> = {}): FileReport => ({
   path,
   kind: 'story',
+  ownRules: [],
   report: { kind: 'story', findings: [], stories: [], outline: [], notes: [], ...report },
 });
 
@@ -139,6 +140,28 @@ describe('the SARIF format', function () {
     );
     for (const rule of rules) assert.ok(rule.help?.text && rule.help.markdown && rule.shortDescription && rule.name);
     for (const { ruleId, ruleIndex = -1 } of run?.results ?? []) assert.equal(rules[ruleIndex]?.id, ruleId);
+  });
+
+  it("explains rules of the users' own, which may differ from file to file", () => {
+    const one = { id: 'own', message: 'One.', hears: 'This.', phrases: ['a'] };
+    const two = { id: 'own', message: 'Two.', phrases: ['a'], severity: 'error' } as const;
+    const files = [one, two, one].map((rule, i) => ({
+      ...file(`${i}.md`, { findings: [finding({ rule: 'own' })] }),
+      ownRules: [rule],
+    }));
+    const log = read(files);
+    assert.ok(validate(log), JSON.stringify(validate.errors));
+    const { results = [], tool } = log.runs[0] ?? assert.fail();
+    const told = results.map(({ ruleIndex = -1 }) => tool.driver.rules?.[ruleIndex]);
+    assert.deepEqual(
+      told.map((rule) => [rule?.id, rule?.shortDescription?.text, rule?.defaultConfiguration?.level]),
+      [
+        ['own', 'One.', 'note'],
+        ['own', 'Two.', 'error'],
+        ['own', 'One.', 'note'],
+      ],
+    );
+    assert.equal(tool.driver.rules?.length, KNOWN_RULES.length + 2);
   });
 
   it('offers the fixes that a program can apply', () => {

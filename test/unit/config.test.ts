@@ -248,9 +248,9 @@ describe('the settings of an editor', function () {
   it('have defaults that can be set', () => {
     const { layer, problems } = readUserLayer((key) => LINT_SETTINGS.find((setting) => setting.key === key)?.default);
     assert.deepEqual(problems, []);
-    // What is confidential stands in starl.yaml alone.
-    const { confidential, ...own } = DEFAULT_SETTINGS;
-    assert.deepEqual(confidential, []);
+    // What is confidential and rules of one's own stand in starl.yaml alone.
+    const { confidential, ownRules, ...own } = DEFAULT_SETTINGS;
+    assert.deepEqual([confidential, ownRules], [[], []]);
     assert.deepEqual({ ...layer, rules: {} }, { ...own, profile: 'general' });
     assert.deepEqual(
       LINT_SETTINGS[0]?.enum,

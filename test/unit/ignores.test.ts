@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { KNOWN_RULE_IDS } from '../../src/core/config/knownRules';
 import { applyIgnores, type Ignored, type Range } from '../../src/core/lint/ignores';
 import { readMarkdown } from '../../src/core/text/markdown';
 import type { Edit } from '../../src/core/types';
@@ -34,6 +35,7 @@ function apply(text: string, hasRun: (rule: string) => boolean = () => true): Ig
     blocks,
     comments,
     findings: findAll(text),
+    known: KNOWN_RULE_IDS,
     partRange: (at) => partRange(text, at),
     hasRun,
   });

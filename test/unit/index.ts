@@ -33,6 +33,7 @@ import './fixtures.test';
 import './edits.test';
 import './linter.test';
 import './confidential.test';
+import './ownRules.test';
 import './explainRule.test';
 import './bundles.test';
 import './calendar.test';

@@ -43,6 +43,14 @@ describe('the linter', () => {
     const finding = linter.lint(text, { kind: 'story' }).findings.find(({ rule }) => rule === 'vague-we');
     assert.deepEqual(finding?.start, { line: 3, column: 6, offset: text.indexOf('We') });
   });
+  it('finds the same in the same place whatever the ends of lines', () => {
+    const places = (text: string) =>
+      linter
+        .lint(text)
+        .findings.map(({ rule, start, end }) => [rule, start.line, start.column, end.line, end.column].join(' '));
+    const text = `# A ship\n\n${STORY}\n- We shipped\n  it.\n\nS\n=\n`;
+    assert.deepEqual(places(text.replaceAll('\n', '\r\n')), places(text));
+  });
   it('puts findings in order, each once, in range', () => {
     fc.assert(
       fc.property(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
+import { parseConfig } from '../../src/core/config/config';
 
 const readme = readFileSync('README.md', 'utf8');
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -13,6 +14,23 @@ function all(pattern: RegExp): string[] {
 }
 
 describe('the README', () => {
+  it('shows rules of a user that hold what they promise', () => {
+    const [, block = ''] = /### Rules of your own\n\n.*\n\n((?: {4}.*\n)+)/.exec(readme) ?? [];
+    const { config, problems } = parseConfig(block.replace(/^ {4}/gm, ''));
+    assert.deepEqual(problems, []);
+    assert.equal(config.ownRules?.length, 2);
+    for (const { flag, fix = [], pattern } of config.ownRules) assert.ok(flag && (fix.length === 2 || pattern));
+  });
+
+  it('shows phrases that find what it says', () => {
+    const rows = [...readme.matchAll(/^\| `([^`]+)` \| [^|]*“([^”]+)” \|$/gm)];
+    assert.equal(rows.length, 10);
+    for (const [, phrase = '', sentence = ''] of rows) {
+      const rule = { id: 'x', message: 'M', phrases: [phrase.replace('\\|', '|')], flag: [sentence] };
+      assert.deepEqual(parseConfig(JSON.stringify({ ownRules: [rule] })).problems, [], sentence);
+    }
+  });
+
   it('names scripts that there are', () => {
     const names = [...all(/\bnpm run ([\w:-]+)/g), ...all(/\bnpm (start|test)\b/g)];
     const unknown = names.filter((name) => !(name in manifest.scripts));

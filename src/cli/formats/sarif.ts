@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import type { ArtifactLocation, Log, Region, ReportingDescriptor, Result, Fix as SarifFix } from 'sarif';
-import { KNOWN_RULES } from '../../core/config/knownRules';
+import { KNOWN_RULE_IDS, knownRules } from '../../core/config/knownRules';
 import { ruleHelp } from '../../core/pages/rulePage';
 import type { RuleInfo } from '../../core/rules/rule';
 import type { Finding, Fix, Severity } from '../../core/types';
@@ -10,20 +10,27 @@ const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 
   Severity,
   string
 >;
-const RULE_INDEX = new Map(KNOWN_RULES.map(({ id }, index) => [id, index]));
 
 /** A log in the format of code scanning, SARIF 2.1.0. */
 export function formatSarif(files: readonly FileReport[], version: string): string {
+  // Files may be judged by different rules of the same name.
+  const own = new Map(files.flatMap(({ ownRules }) => ownRules.map((rule) => [JSON.stringify(rule), rule])));
+  const rules = knownRules([...own.values()]);
+  const places = new Map([...KNOWN_RULE_IDS, ...own.keys()].map((key, index) => [key, index]));
+  const placeOf = ({ ownRules }: FileReport, { rule: id }: Finding): number | undefined => {
+    const rule = ownRules.find((one) => one.id === id);
+    return places.get(rule ? JSON.stringify(rule) : id);
+  };
   const log: Log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Starl', version, semanticVersion: version, rules: KNOWN_RULES.map(describeRule) } },
+        tool: { driver: { name: 'Starl', version, semanticVersion: version, rules: rules.map(describeRule) } },
         columnKind: 'utf16CodeUnits',
         artifacts: files.map(({ path }) => ({ location: locate(path), mimeType: 'text/markdown' })),
         results: files.flatMap((file, index) =>
-          file.report.findings.map((finding) => toResult(finding, file.path, index)),
+          file.report.findings.map((finding) => toResult(finding, file.path, index, placeOf(file, finding))),
         ),
       },
     ],
@@ -36,15 +43,19 @@ function describeRule(rule: RuleInfo): ReportingDescriptor {
     id: rule.id,
     name: rule.id.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: `${rule.title}.` },
-    fullDescription: { text: `${rule.hears} ${rule.why}` },
-    help: { text: `${rule.why} ${rule.cure}`, markdown: ruleHelp(rule) },
+    fullDescription: { text: sentences(rule.hears, rule.why) || rule.title },
+    help: { text: sentences(rule.why, rule.cure) || rule.title, markdown: ruleHelp(rule) },
     defaultConfiguration: { level: LEVELS[rule.severity] },
   };
 }
 
-function toResult(finding: Finding, path: string, index: number): Result {
+/** A rule of the user's own may leave some of them out. */
+function sentences(...texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join(' ');
+}
+
+function toResult(finding: Finding, path: string, index: number, ruleIndex: number | undefined): Result {
   const artifactLocation = { ...locate(path), index };
-  const ruleIndex = RULE_INDEX.get(finding.rule);
   return {
     ruleId: finding.rule,
     ...(ruleIndex !== undefined && { ruleIndex }),

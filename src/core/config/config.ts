@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 import type { CalendarDate } from '../calendar/calendarDate';
+import { checkOwnRules } from '../ownRules/checkOwnRules';
 import { PACKS } from '../packs/packs';
 import type { ConfigLayer } from './layers';
 import { suggest } from './nearest';
+import { ownRuleIds } from './ownRuleIds';
+import { OwnRulesSchema } from './ownRuleSchema';
 import type { Problem } from './problem';
 import {
   ConfidentialSchema,
@@ -47,6 +50,7 @@ const ConfigSchema: v.GenericSchema<unknown, Config> = v.strictObject({
   wordsPerMinute: section(WordsPerMinuteSchema),
   limits: section(LimitsSchema),
   confidential: section(ConfidentialSchema),
+  ownRules: section(OwnRulesSchema),
 });
 
 /** Reads a `starl.yaml`. Never throws; an empty file is an empty configuration. */
@@ -55,9 +59,9 @@ export function parseConfig(text: string): ConfigResult {
   return { config: value ?? {}, problems };
 }
 
-function check({ profile, rules }: Config): Complaint[] {
+function check({ profile, rules, ownRules = [] }: Config, written: unknown): Complaint[] {
   const ids = PACKS.map(({ id }) => id);
-  const complaints = unknownRules(rules);
+  const complaints = [...unknownRules(rules, ownRuleIds(written)), ...checkOwnRules(ownRules, ['ownRules'])];
   if (profile !== undefined && !ids.includes(profile)) {
     complaints.push({ path: ['profile'], message: `There is no profile "${profile}". ${suggest(profile, ids)}` });
   }

@@ -35,13 +35,16 @@ const FrontMatterSchema: v.GenericSchema<unknown, DocumentFrontMatter> = v.objec
   rules: section(RulesSchema),
 });
 
-/** Reads the front matter of a document. Never throws; a document without any has an empty one. */
-export function readFrontMatter(text: string): DocumentFrontMatterResult {
+/**
+ * Reads the front matter of a document, which may set the user's `own` rules (by id), too. Never throws; a document
+ * without any has an empty one.
+ */
+export function readFrontMatter(text: string, own: readonly string[] = []): DocumentFrontMatterResult {
   const found = findFrontMatter(text);
   if (!found) return { frontMatter: {}, problems: [], end: text.startsWith('\uFEFF') ? 1 : 0 };
   const { value, problems } = readYaml(text, FrontMatterSchema, {
     range: { start: found.yamlStart, end: found.yamlStart + found.yaml.length },
-    check: ({ rules }) => unknownRules(rules),
+    check: ({ rules }) => unknownRules(rules, own),
   });
   return { frontMatter: value ?? {}, problems, end: found.end };
 }

@@ -19,6 +19,7 @@ export interface ProfileLayer extends SettingsLayer {
 /** What `starl.yaml` alone says. */
 export interface ConfigLayer extends ProfileLayer {
   readonly confidential?: LintSettings['confidential'] | undefined;
+  readonly ownRules?: LintSettings['ownRules'] | undefined;
 }
 
 /** The sources of settings, the strongest first. */
@@ -90,6 +91,7 @@ export function resolveSettings({ frontMatter = {}, config = {}, user = {}, prof
       },
       confidential: config.confidential ?? DEFAULT_SETTINGS.confidential,
       vocabulary: KNOWN_IDS,
+      ownRules: config.ownRules ?? DEFAULT_SETTINGS.ownRules,
     },
     profile: pack?.id ?? DEFAULT_PROFILE,
     decidedBy: (key) => decided.get(key) ?? 'default',

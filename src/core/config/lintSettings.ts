@@ -82,11 +82,16 @@ const UserSchema: v.GenericSchema<unknown, ProfileLayer> = v.strictObject({
 
 /**
  * Makes a layer of what a user has set in an editor. `read` gives what is set for a key (`limits.story`,
- * `rules.vague-we`), and undefined where only the default stands. What is set wrongly is left out, and told.
+ * `rules.vague-we`), and undefined where only the default stands. What is set wrongly is left out, and told. The user's
+ * `own` rules, by id, can be set as all others.
  */
-export function readUserLayer(read: (key: string) => unknown): { layer: ProfileLayer; problems: readonly string[] } {
+export function readUserLayer(
+  read: (key: string) => unknown,
+  own: readonly string[] = [],
+): { layer: ProfileLayer; problems: readonly string[] } {
   const input: Record<string, unknown> = {};
-  for (const key of [...LINT_SETTINGS.map((setting) => setting.key), ...KNOWN_RULE_IDS.map((id) => `rules.${id}`)]) {
+  const rules = [...KNOWN_RULE_IDS, ...own].map((id) => `rules.${id}`);
+  for (const key of [...LINT_SETTINGS.map((setting) => setting.key), ...rules]) {
     const value = structuredClone(read(key));
     if (value === undefined || (value === AS_PROFILE && key.startsWith('rules.'))) continue;
     const [group = key, name] = key.split('.', 2);

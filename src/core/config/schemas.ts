@@ -86,13 +86,17 @@ const RoundSchema: v.GenericSchema<unknown, Round> = v.strictObject({
 
 export const RoundsSchema = v.pipe(v.array(RoundSchema), v.maxLength(50, 'Keep this under 50 rounds'));
 
-/** Complains about ids under `rules` that no rule has. */
-export function unknownRules(rules: Readonly<Record<string, unknown>> | undefined): Complaint[] {
+/** Complains about ids under `rules` that no rule has, neither one of Starl's nor one of the user's `own`. */
+export function unknownRules(
+  rules: Readonly<Record<string, unknown>> | undefined,
+  own: readonly (string | undefined)[] = [],
+): Complaint[] {
+  const known = [...KNOWN_RULE_IDS, ...own.filter((id) => id !== undefined)];
   return Object.keys(rules ?? {})
-    .filter((id) => !KNOWN_RULE_IDS.includes(id))
+    .filter((id) => !known.includes(id))
     .map((id) => ({
       path: ['rules', id],
       key: true,
-      message: `There is no rule "${id}". ${suggest(id, KNOWN_RULE_IDS)}`,
+      message: `There is no rule "${id}". ${suggest(id, known)}`,
     }));
 }

@@ -1,4 +1,4 @@
-import type { Severity } from '../types';
+import type { PartName, Severity } from '../types';
 
 /** A rule's severity as a user may set it. */
 export type RuleLevel = Severity | 'off';
@@ -8,6 +8,31 @@ export interface ConfidentialTerm {
   readonly term: string;
   /** What to say in its place. */
   readonly say?: string | undefined;
+}
+
+/** A rule of the user's own: data, never code. */
+export interface OwnRule {
+  readonly id: string;
+  readonly message: string;
+  /** What an interviewer hears, why it matters, and what to do about it. */
+  readonly hears?: string | undefined;
+  readonly why?: string | undefined;
+  readonly cure?: string | undefined;
+  /** `information` where nothing is said. */
+  readonly severity?: Severity | undefined;
+  /** The parts in which the rule holds; all where left out. */
+  readonly parts?: readonly PartName[] | undefined;
+  /** What is objected to, in the language of `phrases.ts`. */
+  readonly phrases?: readonly string[] | undefined;
+  /** Phrases that excuse the sentence in which they stand. */
+  readonly unless?: readonly string[] | undefined;
+  /** What is objected to, as a regular expression in the syntax of RE2. */
+  readonly pattern?: string | undefined;
+  /** What may be put in its place, with `[…]` where only the writer knows; nothing at all takes it out. */
+  readonly fix?: readonly string[] | undefined;
+  /** Sentences that must be flagged, and others that must not. */
+  readonly flag?: readonly string[] | undefined;
+  readonly pass?: readonly string[] | undefined;
 }
 
 /** Everything that decides how a text is judged, after all layers have been merged. */
@@ -23,6 +48,7 @@ export interface LintSettings {
   readonly confidential: readonly ConfidentialTerm[];
   /** The ids that stories may name; where it is left out they are not looked at. */
   readonly vocabulary?: { readonly competencies: readonly string[]; readonly questions: readonly string[] } | undefined;
+  readonly ownRules: readonly OwnRule[];
 }
 
 export const DEFAULT_SETTINGS: LintSettings = {
@@ -31,4 +57,5 @@ export const DEFAULT_SETTINGS: LintSettings = {
   wordsPerMinute: { min: 130, max: 150 },
   limits: { story: 180, speech: 30 },
   confidential: [],
+  ownRules: [],
 };

@@ -93,25 +93,31 @@ export class PhraseSet {
   find(symbols: readonly (PhraseSymbol | undefined)[]): Map<number, number> {
     const found = new Map<number, number>();
     const counted = this.#counted;
+    const before = this.#place + 1;
+    this.match(symbols, (id, from) => {
+      if (counted[id] === before + from) return;
+      counted[id] = before + from;
+      found.set(id, (found.get(id) ?? 0) + 1);
+    });
+    this.#place += symbols.length;
+    return found;
+  }
+
+  /** Tells of each occurrence the index of the phrase, and the symbols from `from` up to `to` that it takes. */
+  match(symbols: readonly (PhraseSymbol | undefined)[], tell: (id: number, from: number, to: number) => void): void {
     const end = symbols.findLastIndex((symbol) => symbol !== undefined) + 1;
     if (this.#states.size >= MOST_KEPT) this.#forgetStates();
     for (let start = 0; start < end; start++) {
-      const place = ++this.#place;
       let state: State | null = start === 0 ? this.#outer : this.#inner;
       for (let at = start; state && at < end; ) {
         const symbol = symbols[at++];
         if (!symbol) break;
         state = this.#step(state, symbol);
         if (!state) break;
-        const closes = at === end ? state.closes : NOTHING;
-        for (const id of closes.length === 0 ? state.ends : [...state.ends, ...closes]) {
-          if (counted[id] === place) continue;
-          counted[id] = place;
-          found.set(id, (found.get(id) ?? 0) + 1);
-        }
+        for (const id of state.ends) tell(id, start, at);
+        if (at === end) for (const id of state.closes) tell(id, start, at);
       }
     }
-    return found;
   }
 
   #makeSymbol(text: string, lemma: string, isNumber: boolean): PhraseSymbol {

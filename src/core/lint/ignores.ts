@@ -1,4 +1,3 @@
-import { KNOWN_RULE_IDS } from '../config/knownRules';
 import { suggest } from '../config/nearest';
 import { splitSentences } from '../language/sentences';
 import { tokenize } from '../language/tokens';
@@ -24,6 +23,8 @@ export interface IgnoreInput<F extends Ignorable> {
   /** The document's blocks of prose, in order. */
   readonly blocks: readonly Block[];
   readonly findings: readonly F[];
+  /** The ids of all rules that there are. */
+  readonly known: readonly string[];
   /** The part of a story in which an offset stands. */
   readonly partRange: (offset: number) => Range | undefined;
   /** Whether a rule has been run; a directive about one that hasn't is not called stale. All have been where left out. */
@@ -51,10 +52,10 @@ export function applyIgnores<F extends Ignorable>(input: IgnoreInput<F>): Ignore
     const idle = directive.rules.filter(({ id }) => {
       const hits = target ? input.findings.filter(({ rule, start }) => rule === id && isWithin(target, start)) : [];
       for (const hit of hits) silenced.add(hit);
-      return hits.length === 0 && (!KNOWN_RULE_IDS.includes(id) || input.hasRun?.(id) !== false);
+      return hits.length === 0 && (!input.known.includes(id) || input.hasRun?.(id) !== false);
     });
     if (idle.length > 0 || directive.rules.length === 0 || directive.scope === undefined) {
-      stale.push(complain(input.text, directive, idle));
+      stale.push(complain(input, directive, idle));
     }
   }
   return { kept: input.findings.filter((finding) => !silenced.has(finding)), stale };
@@ -90,7 +91,11 @@ function nextSentence(block: Block, offset: number): Range {
 
 const REACH = { line: 'here', part: 'in this part', file: 'in this file' } as const;
 
-function complain(text: string, directive: Directive, idle: Directive['rules']): StaleIgnore {
+function complain(
+  { text, known: there }: Pick<IgnoreInput<Ignorable>, 'text' | 'known'>,
+  directive: Directive,
+  idle: Directive['rules'],
+): StaleIgnore {
   const { comment, name, scope, rules } = directive;
   const remove = (safe: boolean): RuleFix => ({
     title: 'Remove the comment',
@@ -105,10 +110,10 @@ function complain(text: string, directive: Directive, idle: Directive['rules']):
     const message = `This names no rule to ignore. Write <!-- ${name} vague-we: reason -->.`;
     return { ...rangeOf(comment), message, fixes: [remove(true)] };
   }
-  const unknown = idle.filter(({ id }) => !KNOWN_RULE_IDS.includes(id));
+  const unknown = idle.filter(({ id }) => !there.includes(id));
   const known = idle.filter((rule) => !unknown.includes(rule)).map(({ id }) => id);
   const message = [
-    ...unknown.map(({ id }) => `There is no rule "${id}". ${suggest(id, KNOWN_RULE_IDS)}`),
+    ...unknown.map(({ id }) => `There is no rule "${id}". ${suggest(id, there)}`),
     ...(known.length > 0 ? [`There is no ${known.join(' or ')} to ignore ${REACH[scope]}.`] : []),
   ].join(' ');
   // A misspelt name may stand for one that is needed: only the writer knows.

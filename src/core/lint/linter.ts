@@ -2,9 +2,11 @@ import picomatch from 'picomatch/posix';
 import { findConfidential } from '../confidential/findConfidential';
 import { TermFinder } from '../confidential/termFinder';
 import { readFrontMatter } from '../config/documentFrontMatter';
+import { knownRules } from '../config/knownRules';
 import { DEFAULT_SETTINGS, type LintSettings } from '../config/settings';
+import { toRules } from '../ownRules/asRule';
 import { RULES } from '../rules';
-import { isApplicable, type RuleFix, type RuleInfo } from '../rules/rule';
+import { isApplicable, type Rule, type RuleFix, type RuleInfo } from '../rules/rule';
 import { findStories } from '../story/passages';
 import { buildStory, type Story } from '../story/story';
 import { outlineOf, summarise } from '../story/summary';
@@ -48,11 +50,14 @@ export function createLinter(options: LinterOptions = {}): Linter {
   const settings: LintSettings = { ...DEFAULT_SETTINGS, ...options.settings };
   const isStoryFile = once(() => picomatch([...settings.files], { dot: true }));
   const analyser = new Analyser();
+  const allRules: readonly Rule[] = [...RULES, ...toRules(settings.ownRules)];
+  const known = knownRules(settings.ownRules).map(({ id }) => id);
+  const own = settings.ownRules.map(({ id }) => id);
   const finder = new TermFinder(settings.confidential);
   const wordsPerMinute = (settings.wordsPerMinute.min + settings.wordsPerMinute.max) / 2;
 
   const judge = (text: string, info: DocumentInfo): { report: Omit<Report, 'findings'>; findings: RawFinding[] } => {
-    const { frontMatter, problems, end } = readFrontMatter(text);
+    const { frontMatter, problems, end } = readFrontMatter(text, own);
     const declared = info.kind ?? frontMatter.starl;
     const { blocks, comments } = readMarkdown(text, end);
     const whole = declared !== undefined || (info.path !== undefined && isStoryFile()(info.path.replace(/^\.?\//, '')));
@@ -62,7 +67,7 @@ export function createLinter(options: LinterOptions = {}): Linter {
     );
     const kind: DocumentKind | undefined = declared ?? (whole || stories.length > 0 ? 'story' : undefined);
     const english = isEnglish(stories.flatMap(({ sentences }) => sentences));
-    const rules = RULES.filter((rule) => isApplicable(rule, kind ?? 'story', english));
+    const rules = allRules.filter((rule) => isApplicable(rule, kind ?? 'story', english));
     const levels = { ...settings.rules, ...frontMatter.rules };
     const context = { kind: kind ?? 'story', text, settings: { ...settings, rules: levels } };
     const findings = [
@@ -74,6 +79,7 @@ export function createLinter(options: LinterOptions = {}): Linter {
       comments,
       blocks,
       findings,
+      known,
       partRange: (offset) => partAround(stories, offset),
       hasRun: (id) => levels[id] !== 'off' && (id === CONFIDENTIAL.id || rules.some((rule) => rule.id === id)),
     });

@@ -6,14 +6,10 @@ import { escapeMarkdown } from '../text/escapeMarkdown';
 export function ruleHelp(rule: RuleInfo): string {
   const { id, hears, why, cure, severity, sources, examples } = rule;
   const sections = [
-    `**What an interviewer hears.** ${hears}`,
-    '## Why it matters',
-    why,
-    ...citation(sources),
-    '## How to cure it',
-    cure,
-    '## Examples',
-    ...examples.map(example),
+    ...(hears === '' ? [] : [`**What an interviewer hears.** ${hears}`]),
+    ...section('Why it matters', [why, ...citation(sources)]),
+    ...section('How to cure it', [cure]),
+    ...section('Examples', examples.map(example)),
     '## How to ignore it',
     'On the line before, or on the same line before the sentence, with a reason for whoever reads the file next:',
     fence(`<!-- starl-ignore ${id}: reason -->`),
@@ -27,6 +23,12 @@ export function ruleHelp(rule: RuleInfo): string {
 /** A rule's page, as it is shipped. */
 export function rulePage(rule: RuleInfo): string {
   return `# ${escapeMarkdown(rule.title)} (\`${rule.id}\`)\n\n${ruleHelp(rule)}`;
+}
+
+/** A rule of the user's own may leave some of them out. */
+function section(title: string, texts: readonly string[]): string[] {
+  const said = texts.filter((text) => text !== '');
+  return said.length > 0 ? [`## ${title}`, ...said] : [];
 }
 
 function citation(sources: readonly string[]): string[] {

@@ -51,7 +51,7 @@ export class EvidenceFinder {
   /** The evidence in a sentence, by rule. */
   find(sentence: Sentence): ReadonlyMap<string, Evidence> {
     const byRule = new Map<string, Map<string, number>>();
-    for (const [id, count] of this.#set.find(this.#symbols(sentence))) {
+    for (const [id, count] of this.#set.find(phraseSymbols(this.#set, sentence))) {
       const owner = this.#owners[id];
       if (!owner) continue;
       const evidence = byRule.get(owner.rule) ?? new Map<string, number>();
@@ -60,16 +60,22 @@ export class EvidenceFinder {
     }
     return byRule;
   }
-
-  /** The words of a sentence as phrases see them: no commas, brackets or quotations. */
-  #symbols({ tokens }: Sentence): (PhraseSymbol | undefined)[] {
-    const symbols: (PhraseSymbol | undefined)[] = [];
-    for (const { tag, text, lemma } of tokens) {
-      if (tag === 'quote' || (tag === 'mark' && PASSED_OVER.has(text))) continue;
-      symbols.push(tag === 'mark' ? undefined : this.#set.symbol(text, lemma, tag === 'number'));
-    }
-    return symbols;
-  }
 }
 
 const PASSED_OVER: ReadonlySet<string> = new Set(',()[]"\'“”‘’');
+
+/** The words of a sentence as phrases see them: no commas, brackets or quotations. Their tokens go to `tokens`. */
+export function phraseSymbols(
+  set: PhraseSet,
+  sentence: Sentence,
+  tokens: Sentence['tokens'][number][] = [],
+): (PhraseSymbol | undefined)[] {
+  const symbols: (PhraseSymbol | undefined)[] = [];
+  for (const token of sentence.tokens) {
+    const { tag, text, lemma } = token;
+    if (tag === 'quote' || (tag === 'mark' && PASSED_OVER.has(text))) continue;
+    symbols.push(tag === 'mark' ? undefined : set.symbol(text, lemma, tag === 'number'));
+    tokens.push(token);
+  }
+  return symbols;
+}

@@ -109,7 +109,9 @@ class Reader {
   }
 
   #leaf(node: SyntaxNode, kind: Block['kind'], level: number): void {
-    const mask = new Mask(this.#text, node.from + this.#from, node.to + this.#from);
+    // The parser takes the first half of CRLF for the end of the line.
+    const isCut = this.#text.charAt(node.to + this.#from - 1) === '\r';
+    const mask = new Mask(this.#text, node.from + this.#from, node.to + this.#from - (isCut ? 1 : 0));
     const bold: [number, number][] = [];
     node.cursor().iterate(({ name, from, to, node: inner }) => {
       const start = from + this.#from;

@@ -1,0 +1,74 @@
+import type { OwnRule } from '../config/settings';
+import type { Sentence } from '../language/analyse';
+import { capitalAt } from '../rules/fixes/sentence';
+import type { RuleFix } from '../rules/rule';
+import type { StorySentence } from '../story/story';
+import { escapeSnippet, tabStop } from '../text/snippet';
+import type { Edit } from '../types';
+import type { Span } from './pattern';
+
+/** What only the writer knows: `[what was gained]`. */
+const PLACEHOLDER = /\[[^[\]]+\]/g;
+
+/** The fixes that the user has thought of, for all that a rule objects to in a sentence at once. */
+export function ownFixes({ fix = [] }: OwnRule, { sentence }: StorySentence, spans: readonly Span[]): RuleFix[] {
+  if (spans.some((span) => !isOnePiece(sentence, span))) return [];
+  return fix.flatMap((text): RuleFix[] => {
+    if (text === '') return leaveAllOut(sentence, spans);
+    const snippet = text.search(PLACEHOLDER) >= 0;
+    let stops = 0;
+    const edits = spans.map((span) => {
+      const words = opens(sentence, span) ? capitalise(text) : text;
+      return { ...span, text: snippet ? toSnippet(words, () => ++stops) : words };
+    });
+    return [{ title: `Say “${text}” instead`, edits, snippet }];
+  });
+}
+
+/** Whether nothing but plain words stands in a stretch: no emphasis begins or ends within, nobody else is quoted. */
+function isOnePiece({ text, start: base, tokens }: Sentence, { start, end }: Span): boolean {
+  const quoted = tokens.some((token) => token.tag === 'quote' && token.start >= start && token.end <= end);
+  // Markup is covered by blanks; more than one of them at the beginning of a line is an indent.
+  return !quoted && !/\S[^\S\r\n]{2}/.test(text.slice(start - base, end - base));
+}
+
+function leaveAllOut(sentence: Sentence, spans: readonly Span[]): RuleFix[] {
+  const edits = spans.flatMap((span) => leaveOut(sentence, span));
+  const overlap = edits.some(({ start }, i) => start < (edits[i - 1]?.end ?? 0));
+  return edits.length === 0 || overlap ? [] : [{ title: 'Leave it out', edits }];
+}
+
+/** Takes a stretch out with the space, and with the commas that set it off; no edit where nothing would be left. */
+function leaveOut(sentence: Sentence, { start, end }: Span): Edit[] {
+  const { tokens } = sentence;
+  const before = tokens.findLast((token) => token.end <= start);
+  const next = tokens.find((token) => token.start >= end);
+  if (!before) {
+    const rest = next?.text === ',' ? tokens.find((token) => token.start >= next.end) : next;
+    if (!rest || rest.tag === 'mark') return [];
+    return [{ start: sentence.start, end: rest.start, text: '' }, ...capitalAt(sentence, rest.start)];
+  }
+  const isSetOff = before.text === ',' && (next === undefined || next.tag === 'mark');
+  const from = isSetOff ? (tokens.findLast((token) => token.end <= before.start)?.end ?? before.start) : before.end;
+  return [{ start: from, end: isSetOff && next?.text === ',' ? next.end : end, text: '' }];
+}
+
+function opens({ start, text }: Sentence, span: Span): boolean {
+  const before = text.slice(0, span.start - start);
+  const first = text.charAt(span.start - start);
+  return !/[\p{L}\p{N}]/u.test(before) && first !== first.toLowerCase();
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function toSnippet(text: string, nextStop: () => number): string {
+  let at = 0;
+  let snippet = '';
+  for (const { index, 0: prompt } of text.matchAll(PLACEHOLDER)) {
+    snippet += escapeSnippet(text.slice(at, index)) + tabStop(nextStop(), prompt);
+    at = index + prompt.length;
+  }
+  return snippet + escapeSnippet(text.slice(at));
+}
