@@ -106,7 +106,7 @@ describe('the command line', function () {
     write({ 'README.md': NOTES, 'notes.md': NOTES, 'x.story.md': NOTES });
     assert.deepEqual(paths(json(['.'])), ['./x.story.md']);
     assert.deepEqual(paths(json(['--all', '.'])), ['./README.md', './notes.md', './x.story.md']);
-    assert.match(run(['lint', 'notes.md']).stdout, /^No stories found\. 1 Markdown file does not look like /);
+    assert.match(run(['lint', 'notes.md']).stdout, /^No stories found\. 1 file does not look like a story/);
   });
 
   it('reads standard input', () => {

@@ -65,13 +65,10 @@ describe('the text format', () => {
   it('says so where there is nothing', () => {
     assert.equal(formatText({ files: [file('a.md')], others: 0 }, plain), 'Nothing found in 1 file.\n');
     assert.equal(formatText({ files: [], others: 0 }, plain), 'No stories found.\n');
-    assert.match(
-      formatText({ files: [], others: 2 }, plain),
-      /^No stories found\. 2 Markdown files do not look like stories: /,
-    );
+    assert.match(formatText({ files: [], others: 2 }, plain), /^No stories found\. 2 files do not look like stories: /);
     assert.match(
       formatText({ files: [file('a.md')], others: 1 }, plain),
-      /^Nothing found in 1 file\. 1 other Markdown file does not /,
+      /^Nothing found in 1 file\. 1 other file does not /,
     );
   });
 

@@ -62,8 +62,8 @@ function formatKnown(known: number): string {
 
 function formatOthers(ours: number, others: number): string {
   if (others === 0) return '';
-  const more = `${ours === 0 ? '' : 'other '}Markdown file`;
-  return ` ${count(others, more)} ${others === 1 ? 'does' : 'do'} not look like stories: put "starl: story" into the front matter, or use --all.`;
+  const more = `${ours === 0 ? '' : 'other '}file`;
+  return ` ${count(others, more)} ${others === 1 ? 'does not look like a story' : 'do not look like stories'}: put "starl: story" into the front matter, or use --all.`;
 }
 
 function count(number: number, what: string): string {
