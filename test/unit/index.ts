@@ -23,6 +23,7 @@ import './generate.test';
 import './refind.test';
 import './walkthrough.test';
 import './waysIn.test';
+import './manifest.test';
 import './readme.test';
 import './rules.test';
 import './sample.test';

@@ -4,11 +4,12 @@ import { describe, it } from 'mocha';
 import { parseConfig } from '../../src/core/config/config';
 
 const readme = readFileSync('README.md', 'utf8');
+const contributing = readFileSync('CONTRIBUTING.md', 'utf8');
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** The first group of every match. */
-function all(pattern: RegExp): string[] {
-  const found = [...readme.matchAll(pattern)].flatMap(([, group]) => group ?? []);
+function all(pattern: RegExp, text = readme): string[] {
+  const found = [...text.matchAll(pattern)].flatMap(([, group]) => group ?? []);
   assert.notEqual(found.length, 0, `Nothing matches ${pattern}`);
   return found;
 }
@@ -32,7 +33,10 @@ describe('the README', () => {
   });
 
   it('names scripts that there are', () => {
-    const names = [...all(/\bnpm run ([\w:-]+)/g), ...all(/\bnpm (start|test)\b/g)];
+    const names = [readme, contributing].flatMap((text) => [
+      ...all(/\bnpm run ([\w:-]+)/g, text),
+      ...all(/\bnpm (start|test)\b/g, text),
+    ]);
     const unknown = names.filter((name) => !(name in manifest.scripts));
     assert.deepEqual(unknown, []);
   });
@@ -50,6 +54,9 @@ describe('the README', () => {
       ...all(/`((?:src|test|media)\/[\w./-]+|[A-Z]+(?:\.md)?)`/g),
       ...all(/^ {4}((?:src|test|media)\/\S*)/gm),
       ...all(/(?:src|srcset)="([^"]+)"/g),
+      ...all(/`((?:src|test|media)\/(?:(?![A-Z]{2})[\w./-])+)`/g, contributing),
+      ...all(/\b((?:test|out)\/\S+\.mjs|esbuild\.js)\b/g, contributing),
+      ...all(/(?:^ {2}- |[;,] |and )`(\w+\/)`/gm, contributing).map((folder) => `src/core/${folder}`),
     ];
     assert.deepEqual(
       paths.filter((path) => !existsSync(path)),
@@ -64,6 +71,15 @@ describe('the README', () => {
     const unknown = all(/\*\*(Starl: [^*]+)\*\*/g).filter((title) => !titles.includes(title));
     assert.deepEqual(unknown, []);
   });
+
+  it('shows settings that starl.yaml takes', () => {
+    const blocks = all(/^((?: {4}(?! *---).*\n)+)/gm).map((block) => block.replace(/^ {4}/gm, ''));
+    const configs = blocks.filter((block) => /^(?:profile|rules|confidential):/.test(block));
+    assert.equal(configs.length, 3);
+    for (const config of configs) assert.deepEqual(parseConfig(config).problems, [], config);
+  });
+
+  it('leads to where contributors begin', () => assert.ok(readme.includes('`CONTRIBUTING.md`')));
 
   it('names the walkthrough', () => {
     const [walkthrough] = manifest.contributes.walkthroughs;
