@@ -1,8 +1,9 @@
 import { commands, type Disposable, type QuickPickItem, QuickPickItemKind, Selection, window } from 'vscode';
-import type { Report } from '../core';
+import type { StoryOutline } from '../core';
+import { plain } from './checklistPicks';
 import { toRange } from './convert';
 import { clockTime, counted, percent } from './format';
-import { partTitle } from './parts';
+import { partTitle, toldIn } from './parts';
 import type { Services } from './services';
 
 /** Shows the parts of the document's stories with their figures, and goes to the chosen one. */
@@ -15,13 +16,15 @@ interface PartItem extends QuickPickItem {
 export function registerGoToPart({ stories }: Services): Disposable {
   return commands.registerCommand(GO_TO_PART, async () => {
     const editor = window.activeTextEditor;
-    const session = editor && (await stories.whenJudged(editor.document));
-    if (!session || session.report.outline.length === 0) {
+    if (!editor) return;
+    const session = await stories.whenJudged(editor.document);
+    const told = session ? toldIn(session.report).filter(({ parts }) => parts.length > 0) : [];
+    if (told.length === 0) {
       void window.showInformationMessage('There is no story with parts in this file.');
       return;
     }
     const placeHolder = 'Words, share of the story, and time when spoken';
-    const picked = await window.showQuickPick(itemsOf(session.report), { placeHolder });
+    const picked = await window.showQuickPick(itemsOf(told), { placeHolder });
     if (picked?.offset === undefined) return;
     const { start } = toRange(editor.document, { start: picked.offset, end: picked.offset });
     editor.selection = new Selection(start, start);
@@ -29,9 +32,9 @@ export function registerGoToPart({ stories }: Services): Disposable {
   });
 }
 
-function itemsOf({ outline }: Report): PartItem[] {
-  return outline.flatMap(({ title, seconds, parts }): PartItem[] => [
-    { label: `${title} · ${clockTime(seconds)}`, kind: QuickPickItemKind.Separator },
+function itemsOf(told: readonly StoryOutline[]): PartItem[] {
+  return told.flatMap(({ title, seconds, parts }): PartItem[] => [
+    { label: plain(`${title} · ${clockTime(seconds)}`), kind: QuickPickItemKind.Separator },
     ...parts.map((part) => ({
       label: partTitle(part.part),
       description: `${counted(part.words, 'word')} · ${percent(part.share)} · ${clockTime(part.seconds)}`,

@@ -1,7 +1,7 @@
 import { CodeLens, Disposable, EventEmitter, languages, workspace } from 'vscode';
 import { toRange } from './convert';
 import { GO_TO_PART } from './goToPart';
-import { describePart } from './parts';
+import { describePart, toldIn } from './parts';
 import type { Services } from './services';
 import { affects, readSetting } from './settings';
 
@@ -13,7 +13,7 @@ export function registerLenses({ stories }: Services): Disposable {
     async provideCodeLenses(document) {
       if (!readSetting('codeLens', document.uri)) return [];
       const session = await stories.whenJudged(document);
-      const parts = session?.report.outline.flatMap((story) => story.parts) ?? [];
+      const parts = session ? toldIn(session.report).flatMap((story) => story.parts) : [];
       return parts.map((part) => {
         const { start } = toRange(document, { start: part.start, end: part.start });
         return new CodeLens(document.lineAt(start).range, {

@@ -1,4 +1,4 @@
-import type { PartName, PartOutline, Report } from '../core';
+import type { PartName, PartOutline, Report, StoryOutline } from '../core';
 import { clockTime, counted, percent } from './format';
 
 /** `Situation` for `situation`. */
@@ -10,6 +10,17 @@ export function partTitle(part: PartName): string {
 export function describePart({ part, words, share, seconds, marked }: PartOutline): string {
   const figures = `${counted(words, 'word')} · ${percent(share)} · ${clockTime(seconds)} spoken`;
   return marked ? figures : `${partTitle(part)}, as it reads · ${figures}`;
+}
+
+/**
+ * The stories of a document with the parts whose figures say something: a design sheet is not told, and a speech has only
+ * the parts that it marks.
+ */
+export function toldIn({ kind, outline }: Report): readonly StoryOutline[] {
+  if (kind === 'design') return [];
+  return kind === 'speech'
+    ? outline.map((story) => ({ ...story, parts: story.parts.filter(({ marked }) => marked) }))
+    : outline;
 }
 
 /** Which story of the document an offset stands in: its place in `outline` and `stories`. */

@@ -9,7 +9,7 @@ import {
 } from 'vscode';
 import { clockTime, counted } from './format';
 import { GO_TO_PART } from './goToPart';
-import { storyAt } from './parts';
+import { storyAt, toldIn } from './parts';
 import type { Services } from './services';
 import { affects, readSetting } from './settings';
 
@@ -50,7 +50,7 @@ export function registerStatusBar({ stories }: Services): Disposable {
     const report = stories.session(document)?.report;
     if (!report) return undefined;
     const index = storyAt(report, document.offsetAt(selection.active));
-    const outline = report.outline[index];
+    const outline = toldIn(report)[index];
     const ownership = report.stories[index]?.ownership;
     return outline && ownership && { ...outline, ...ownership };
   };

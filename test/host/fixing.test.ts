@@ -189,6 +189,22 @@ describe('what stands beside the text', () => {
     await eventually(async () => (await lenses()).length, 3);
   });
 
+  it('is nothing about parts where there are none: over a design sheet, and a speech that marks none', async () => {
+    const lenses = async (path: string, kind: string) => {
+      const document = await desk.open(path, `---\nstarl: ${kind}\n---\n\n${story(BAD)}`);
+      await eventuallyMarks(document, kind === 'design' ? [] : ['We decided']);
+      const found = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 9);
+      return found.filter(({ command }) => command?.command === 'starl.goToPart').length;
+    };
+    equal(await lenses('design/a.md', 'design'), 0);
+    equal(await lenses('b.md', 'narrative'), 3);
+    equal(await lenses('c.md', 'speech'), 3);
+    const document = await desk.open('d.md', `---\nstarl: speech\n---\n\nI ran a port of 41 cranes. ${BAD}\n`);
+    await eventuallyMarks(document, ['We decided']);
+    const found = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 9);
+    equal(found.filter(({ command }) => command?.command === 'starl.goToPart').length, 0);
+  });
+
   it('is the page of a rule, in the preview', async () => {
     await commands.executeCommand('starl.openRulePage', 'vague-we');
     const label = () => window.tabGroups.activeTabGroup.activeTab?.label ?? '';

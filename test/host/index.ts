@@ -2,6 +2,7 @@
 export { run } from './run';
 
 import './diagnostics.test';
+import './faults.test';
 import './newStory.test';
 import './frontMatterCompletion.test';
 import './fixing.test';

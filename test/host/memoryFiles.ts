@@ -21,6 +21,10 @@ export class MemoryFiles implements FileSystemProvider {
   beforeRead: (() => void) | undefined;
   /** Whether writing is refused. */
   isLocked = false;
+  /** Whether there is no room left for anything that is written. */
+  isFull = false;
+  /** A path that cannot be read. */
+  refuses: string | undefined;
 
   readonly onDidChangeFile = this.#changed.event;
 
@@ -66,8 +70,10 @@ export class MemoryFiles implements FileSystemProvider {
     return this.#read(uri).bytes;
   }
 
-  writeFile(uri: Uri, bytes: Uint8Array): void {
+  /** VS Code writes nothing more to a file for which this throws before it returns. */
+  async writeFile(uri: Uri, bytes: Uint8Array): Promise<void> {
     if (this.isLocked) throw FileSystemError.NoPermissions(uri);
+    if (this.isFull) throw new Error('ENOSPC: no space left on device, write');
     this.put(uri.path, bytes);
   }
 
@@ -92,6 +98,7 @@ export class MemoryFiles implements FileSystemProvider {
   #read(uri: Uri): { readonly bytes: Uint8Array } {
     const file = this.#files.get(uri.path);
     if (!file) throw FileSystemError.FileNotFound(uri);
+    if (uri.path === this.refuses) throw FileSystemError.Unavailable(uri);
     return file;
   }
 }

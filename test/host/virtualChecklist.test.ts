@@ -49,24 +49,32 @@ describe('the checklist in a virtual workspace', () => {
     equal(files.text('/root/prep.md'), `${list}${words}`);
   });
 
-  it('says so where the file is read-only, and shows it as it is', async () => {
-    await checklist.store.all();
-    files.isLocked = true;
-    ok((await checklist.tick('Failure', true)) !== '', 'it was ticked');
-    equal(files.text('/root/prep.md'), list);
-    equal(await checklist.outline(), SHOWN);
-  });
+  for (const [name, fault] of [
+    ['the file is read-only', 'isLocked'],
+    ['the disk is full', 'isFull'],
+  ] as const) {
+    it(`says so where ${name}, and shows it as it is`, async () => {
+      await checklist.store.all();
+      files[fault] = true;
+      ok((await checklist.tick('Failure', true)) !== '', 'it was ticked');
+      equal(files.text('/root/prep.md'), list);
+      equal(await checklist.outline(), SHOWN);
+      files[fault] = false;
+      equal(await checklist.tick('Failure', true), '');
+      equal(files.text('/root/prep.md'), ticked(list, 'Failure'));
+    });
 
-  it('takes the tick out of the editor again where it cannot be saved', async () => {
-    const { document } = await window.showTextDocument(files.uri('/root/prep.md'));
-    await checklist.store.all();
-    files.isLocked = true;
-    equal(await checklist.tick('Failure', true), 'it could not be saved');
-    equal(document.getText(), list);
-    equal(await checklist.outline(), SHOWN);
-    files.isLocked = false;
-    await document.save();
-  });
+    it(`takes the tick out of the editor again where ${name}`, async () => {
+      const { document } = await window.showTextDocument(files.uri('/root/prep.md'));
+      await checklist.store.all();
+      files[fault] = true;
+      equal(await checklist.tick('Failure', true), 'it could not be saved');
+      equal(document.getText(), list);
+      equal(await checklist.outline(), SHOWN);
+      files[fault] = false;
+      await document.save();
+    });
+  }
 
   it('waits for the editor to see a change from outside before it ticks there', async () => {
     const { document } = await window.showTextDocument(files.uri('/root/prep.md'));

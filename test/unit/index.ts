@@ -6,6 +6,7 @@ import './libraryEdits.test';
 import './lifecycle.test';
 import './spans.test';
 import './yaml.test';
+import './parts.test';
 import './presenter.test';
 import './stories.test';
 import './describeState.test';

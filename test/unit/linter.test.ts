@@ -83,6 +83,30 @@ describe('the linter', () => {
       { numRuns: 60 },
     );
   });
+  it('finds the same in the same lines and columns, however lines end', () => {
+    const piece = fc.constantFrom(
+      '# The port\n\n## Situation\n\nIt broke.\n\n',
+      '## Action\n\nWe decided to rewrite it. ',
+      'Of course legal sat\non the order. ',
+      '- I asked.\n- We chose it.\n\n',
+      '<!-- starl-ignore vague-we: a vote -->\n',
+      '\n\n## Result\n\n',
+      '> We quoted it.\n\n',
+      '```\nWe ran it.\n```\n\n',
+      '👩‍👩‍👧 e\u0301 [what you gave up]\n',
+    );
+    const look = (text: string) =>
+      linter.lint(text, { kind: 'story' }).findings.map(({ rule, start, end, message }) => {
+        return [rule, message, start.line, start.column, end.line, end.column];
+      });
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+        const text = pieces.join('');
+        assert.deepEqual(look(text.replaceAll('\n', '\r\n')), look(text));
+      }),
+      { numRuns: 60 },
+    );
+  });
   it('gives after any edits what a fresh run gives', () => {
     const edit = fc.record({
       at: fc.nat(),
