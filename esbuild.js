@@ -131,6 +131,14 @@ const product = [
     outfile: 'dist/extension.js',
     platform: 'node',
     format: 'cjs',
+    external: ['vscode', './lazyModules'],
+    supported: { 'dynamic-import': false },
+  },
+  {
+    entryPoints: ['src/editor/lazyModules.ts'],
+    outfile: 'dist/lazyModules.js',
+    platform: 'node',
+    format: 'cjs',
     external: ['vscode'],
   },
   {

@@ -2,6 +2,6 @@
 export type ChecklistCore = typeof import('./checklistModules');
 
 /** Loads it at the first call: nothing of it is evaluated before. */
-export function loadChecklistCore(): Promise<ChecklistCore> {
-  return import('./checklistModules');
+export async function loadChecklistCore(): Promise<ChecklistCore> {
+  return (await import('./lazyModules')).loadChecklistModules();
 }

@@ -6,7 +6,7 @@ export type LoadEngine = () => Promise<Engine>;
 export function createEngineLoader(): LoadEngine {
   let engine: Promise<Engine> | undefined;
   return () => {
-    engine ??= import('./engineModules');
+    engine ??= import('./lazyModules').then(({ loadEngineModules }) => loadEngineModules());
     return engine;
   };
 }

@@ -5,6 +5,7 @@ export type LibraryCore = typeof import('./libraryModules') & { readonly engine:
 
 /** Loads it at the first call: nothing of it is evaluated before. */
 export async function loadLibraryCore(loadEngine: LoadEngine): Promise<LibraryCore> {
-  const [engine, modules] = await Promise.all([loadEngine(), import('./libraryModules')]);
+  const { loadLibraryModules } = await import('./lazyModules');
+  const [engine, modules] = await Promise.all([loadEngine(), loadLibraryModules()]);
   return { ...modules, engine };
 }

@@ -2,6 +2,6 @@
 export type PracticeCore = typeof import('./practiceModules');
 
 /** Loads it at the first call: nothing of it is evaluated before. */
-export function loadPracticeCore(): Promise<PracticeCore> {
-  return import('./practiceModules');
+export async function loadPracticeCore(): Promise<PracticeCore> {
+  return (await import('./lazyModules')).loadPracticeModules();
 }

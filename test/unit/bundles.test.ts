@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const BUNDLES = ['dist/extension.js', 'dist/extension.web.js', 'dist/core.mjs', 'dist/cli.js'];
+const BUNDLES = ['dist/extension.js', 'dist/lazyModules.js', 'dist/extension.web.js', 'dist/core.mjs', 'dist/cli.js'];
 /** Everything by which JavaScript can send something away, in Node, in a browser or in a worker. */
 const NETWORK =
   /\b(?:fetch|importScripts)\s*\(|\bnew\s+(?:XMLHttpRequest|WebSocket|EventSource|RTCPeerConnection|WebTransport)\b|\bsendBeacon\b|["'](?:node:)?(?:https?|http2|net|tls|dgram|dns|undici|inspector)(?:\/promises)?["']|\bopenExternal\b|\bcreateTelemetryLogger\b/g;
