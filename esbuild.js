@@ -185,6 +185,13 @@ const tests = [
     footer: { js: 'module.exports = suite;' },
     external: ['vscode'],
   })),
+  {
+    entryPoints: ['test/bench/stories.ts'],
+    outfile: 'out/test/bench/stories.js',
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+  },
 ].map((options) => ({ ...shared, minify: false, sourcemap: 'inline', ...options }));
 
 async function generate(check) {

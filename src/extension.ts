@@ -3,6 +3,7 @@ import { registerChecklist } from './editor/checklist';
 import { systemClock } from './editor/clock';
 import { createConfigs } from './editor/config';
 import { registerConfigDiagnostics } from './editor/configDiagnostics';
+import { registerCoverage } from './editor/coverageView';
 import { registerDiagnostics } from './editor/diagnostics';
 import { editorSources } from './editor/documentSources';
 import { createEngineLoader } from './editor/engine';
@@ -12,6 +13,7 @@ import { registerFixAll } from './editor/fixAll';
 import { registerFixes } from './editor/fixes';
 import { registerFrontMatterCompletion } from './editor/frontMatterCompletion';
 import { registerGoToPart } from './editor/goToPart';
+import { registerHeatMap } from './editor/heatMap';
 import { registerHover } from './editor/hover';
 import { registerLanguageStatus } from './editor/languageStatus';
 import { registerLenses } from './editor/lenses';
@@ -50,6 +52,8 @@ const FEATURES: readonly ((services: Services) => Disposable)[] = [
   registerChecklist,
   registerPractice,
   registerStories,
+  registerCoverage,
+  registerHeatMap,
   registerSetUp,
 ];
 

@@ -21,7 +21,7 @@ export function registerFrontMatterCompletion({ loadEngine, configs, stories }: 
     { language: 'markdown' },
     {
       async provideCompletionItems(document, position, _token, { triggerKind }) {
-        if (document.lineAt(0).text.trimEnd() !== '---' || position.line === 0) return undefined;
+        if (position.line === 0 || !mayMap(document)) return undefined;
         const asked = triggerKind === CompletionTriggerKind.Invoke;
         if (!asked && !stories.session(document)?.report.kind) return undefined;
         const [engine, file] = await Promise.all([loadEngine(), configs.nearest(document.uri)]);
@@ -43,6 +43,11 @@ function vocabularyOf({ DEFAULT_PROFILE, findPack, knownRules }: Engine, config:
     questions: (pack?.questions ?? []).map(({ id, text }) => ({ id, detail: text })),
     rules: knownRules(ownRules).map(({ id, title }) => ({ id, detail: title })),
   };
+}
+
+/** Whether there is front matter, or a comment that maps a story; most Markdown has neither. */
+function mayMap(document: TextDocument): boolean {
+  return document.lineAt(0).text.trimEnd() === '---' || document.getText().includes('<!-- starl:');
 }
 
 function toItem(document: TextDocument, { id, detail, text, start, end }: Completion): CompletionItem {

@@ -3,6 +3,7 @@ export { arrangeStories } from '../core/library/arrange';
 export { coverageFigures, coverageOf } from '../core/library/coverage';
 export { deleteStory } from '../core/library/deleteStory';
 export { applyEdit } from '../core/library/editing';
+export { heatMapOf } from '../core/library/heatMap';
 export { figuresOf, Library } from '../core/library/library';
 export { mapStory } from '../core/library/mapStory';
 export { countFindings, isClean, readRecords } from '../core/library/record';

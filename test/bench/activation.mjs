@@ -4,11 +4,11 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { main, Problem } from '../vscode/command.mjs';
+import { main } from '../vscode/command.mjs';
 import { get } from '../vscode/get.mjs';
 import { packExtension, vsix } from '../vscode/package.mjs';
 import { newest } from '../vscode/pins.mjs';
-import { startWorkbench } from '../vscode/workbench.mjs';
+import { measureInHost } from './hostRun.mjs';
 
 const ROUNDS = 5;
 const MARK = 'ACTIVATION ';
@@ -33,24 +33,9 @@ main(async () => {
 /** @returns {Promise<Record<string, number>>} */
 async function oneRound() {
   const empty = fileURLToPath(new URL('empty', import.meta.url));
-  const workbench = await startWorkbench({ vsix, development: empty, tests: `${empty}/measure.js` });
-  try {
-    // What would activate Starl by itself.
-    await rm(join(workbench.workspace, 'starl.yaml'));
-    /** @type {string[]} */
-    const log = [];
-    await workbench.page.exposeFunction('codeAutomationLog', (/** @type {string} */ _, /** @type {unknown[]} */ args) =>
-      log.push(args.join(' ')),
-    );
-    const ended = new Promise((resolve) => void workbench.page.exposeFunction('codeAutomationExit', resolve));
-    await workbench.open();
-    await ended;
-    const line = log.find((text) => text.includes(MARK));
-    if (!line) throw new Problem(`Nothing was measured: ${log.filter((text) => text.includes('Error:')).join(' | ')}`);
-    return JSON.parse(line.slice(line.indexOf(MARK) + MARK.length));
-  } finally {
-    await workbench.close();
-  }
+  // Without the settings nothing activates Starl by itself.
+  const prepare = (/** @type {string} */ workspace) => rm(join(workspace, 'starl.yaml'));
+  return measureInHost({ vsix, development: empty, tests: `${empty}/measure.js` }, MARK, prepare);
 }
 
 const rounded = (/** @type {number} */ value) => Math.round(value * 10) / 10;

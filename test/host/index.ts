@@ -10,6 +10,7 @@ import './configuration.test';
 import './checklist.test';
 import './virtualChecklist.test';
 import './stories.test';
+import './coverage.test';
 import './setUp.test';
 import './confidential.test';
 import './ownRules.test';

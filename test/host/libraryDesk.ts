@@ -1,9 +1,13 @@
 // A library to test with: its store, its tree, and what can be done to its stories.
 import type { Disposable, Uri, WorkspaceFolder } from 'vscode';
+import type { CoverageTargets } from '../../src/core/library/coverage';
 import type { LibraryStory } from '../../src/core/library/library';
 import { systemClock } from '../../src/editor/clock';
+import type { CoverageRow } from '../../src/editor/coverageRows';
+import { CoverageTree } from '../../src/editor/coverageTree';
 import { createEngineLoader } from '../../src/editor/engine';
 import { loadLibraryCore } from '../../src/editor/libraryCore';
+import type { LibraryServices } from '../../src/editor/libraryServices';
 import { LibraryStore } from '../../src/editor/libraryStore';
 import { Signal } from '../../src/editor/signal';
 import type { StoryRow } from '../../src/editor/storiesRows';
@@ -34,6 +38,19 @@ export function told(
   ].join('\n');
 }
 
+const TARGETS: CoverageTargets = {
+  competencies: [{ id: 'influence', title: 'Influence', probes: 'Whether people follow you' }],
+  questions: [
+    { id: 'launch', text: 'What did you launch?', probes: 'Whether it was yours', competencies: ['influence'] },
+    {
+      id: 'crews',
+      text: 'Whose assumptions did the crews prove wrong?',
+      probes: 'Whether you listen',
+      competencies: ['influence'],
+    },
+  ],
+};
+
 const engine = createEngineLoader();
 export const loadCore = () => loadLibraryCore(engine);
 
@@ -46,6 +63,8 @@ export class LibraryDesk implements Disposable {
   readonly store: LibraryStore;
   readonly tree: StoriesTree;
   readonly edits: StoryEdits;
+  readonly services: Pick<LibraryServices, 'store' | 'loadCore' | 'folders' | 'targetsFor'>;
+  readonly coverage: CoverageTree;
 
   constructor(...uris: Uri[]) {
     const folders = uris.map((uri, index): WorkspaceFolder => ({ uri, index, name: uri.path.split('/').at(-1) ?? '' }));
@@ -68,6 +87,13 @@ export class LibraryDesk implements Disposable {
       folders: () => folders,
       onDidChangeFolders: new Signal<void>().event,
     });
+    this.services = {
+      store: this.store,
+      loadCore,
+      folders: () => folders,
+      targetsFor: async () => TARGETS,
+    };
+    this.coverage = new CoverageTree(this.services);
     this.tree = new StoriesTree(this.store, loadCore, () => folders);
     this.edits = new StoryEdits({ clock: systemClock, configs, loadCore });
     this.store.onDidChange(() => this.tree.show());
@@ -81,6 +107,18 @@ export class LibraryDesk implements Disposable {
     for (const child of await this.tree.getChildren(row)) {
       const { label, description } = this.tree.getTreeItem(child);
       lines.push(`${indent}${label} ${description}`, ...(await this.outline(depth - 1, child, `${indent}  `)));
+    }
+    return lines;
+  }
+
+  /** The rows of the coverage as they are read. */
+  async coverageOutline(depth = 2, row?: CoverageRow, indent = ''): Promise<string[]> {
+    await this.store.settled();
+    if (depth === 0) return [];
+    const lines: string[] = [];
+    for (const child of await this.coverage.getChildren(row)) {
+      const { label, description } = this.coverage.getTreeItem(child);
+      lines.push(`${indent}${label}: ${description}`, ...(await this.coverageOutline(depth - 1, child, `${indent}  `)));
     }
     return lines;
   }

@@ -31,9 +31,22 @@ function take(marked: string, id: string): string {
 
 describe('completion in front matter', () => {
   it('offers the keys that are not there yet', () => {
-    assert.deepEqual(ids('starl: story\n|\nquestions: []'), ['title', 'competencies', 'rules']);
-    assert.deepEqual(ids('starl: story\nque|'), ['title', 'competencies', 'questions', 'rules']);
+    assert.deepEqual(ids('starl: story\n|\nquestions: []'), ['title', 'competencies', 'framings', 'rules']);
+    assert.deepEqual(ids('starl: story\nque|'), ['title', 'competencies', 'questions', 'framings', 'rules']);
     assert.equal(take('starl: story\nque|', 'questions'), 'starl: story\nquestions: [|]');
+  });
+
+  it('offers the grades of a mapping', () => {
+    assert.deepEqual(ids('questions:\n  - { id: failure, grade: | }'), ['strong', 'partial']);
+    assert.deepEqual(ids('questions:\n  - { id: |, grade: partial }'), ['failure', 'missed-date']);
+  });
+
+  it('offers the same in the comment that maps one story', () => {
+    const own = (yaml: string) => complete(`## One\n\n<!-- starl:\n${yaml}\n-->\n\nText`).map(({ id }) => id);
+    assert.deepEqual(own('|'), ['competencies', 'questions', 'framings']);
+    assert.deepEqual(own('questions:\n  - failure\n  - |'), ['missed-date']);
+    assert.deepEqual(complete('<!-- starl:\nquestions:\n-->\n|'), []);
+    assert.deepEqual(complete('<!-- starl-ignore |\n-->'), []);
   });
 
   it('offers the kinds of document', () => {

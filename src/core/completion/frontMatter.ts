@@ -1,4 +1,5 @@
 import type { RuleLevel } from '../config/settings';
+import type { Grade } from '../library/mapping';
 import { findFrontMatter } from '../text/frontMatter';
 import type { DocumentKind } from '../types';
 
@@ -32,8 +33,12 @@ const KEYS: readonly Written[] = [
   { id: 'title', detail: 'The title, where no heading gives it', text: 'title: |' },
   { id: 'competencies', detail: 'What the story shows about you', text: 'competencies: [|]' },
   { id: 'questions', detail: 'The questions that it answers', text: 'questions: [|]' },
+  { id: 'framings', detail: 'What to bring out for one company, profile or question', text: 'framings:\n  |' },
   { id: 'rules', detail: 'How loudly rules speak in this document', text: 'rules:\n  |' },
 ];
+
+/** Those that make sense for one story of a file. */
+const COMMENT_KEYS: ReadonlySet<string> = new Set(['competencies', 'questions', 'framings']);
 
 const KINDS: Readonly<Record<DocumentKind, string>> = {
   story: 'A story, or several, told in parts',
@@ -52,15 +57,34 @@ const LEVELS: Readonly<Record<RuleLevel, string>> = {
 
 const TOP_KEY = /^([\w-]+)[ \t]*:/;
 
-/** What can be written at an offset; nothing outside front matter. */
+const GRADE_DETAILS: Readonly<Record<Grade, string>> = {
+  strong: 'It answers this by itself',
+  partial: 'It will do where nothing better is left',
+};
+
+/** What can be written at an offset; nothing outside front matter and the comments that map a story. */
 export function completeFrontMatter(text: string, offset: number, vocabulary: Vocabulary): Completion[] {
   const front = findFrontMatter(text);
-  if (!front || offset < front.yamlStart || offset > front.yamlStart + front.yaml.length) return [];
-  const at = offset - front.yamlStart;
-  const place = readPlace(front.yaml, at);
+  const isFront = front && offset >= front.yamlStart && offset <= front.yamlStart + front.yaml.length;
+  const area = isFront ? { yaml: front.yaml, start: front.yamlStart } : commentAround(text, offset);
+  if (!area) return [];
+  const at = offset - area.start;
+  const place = readPlace(area.yaml, at);
   const start = offset - place.word.length;
-  const end = offset + (/^[\w-]*/.exec(front.yaml.slice(at))?.[0].length ?? 0);
-  return choose(place, vocabulary).map((choice) => ({ ...choice, start, end }));
+  const end = offset + (/^[\w-]*/.exec(area.yaml.slice(at))?.[0].length ?? 0);
+  const keys = isFront ? KEYS : KEYS.filter(({ id }) => COMMENT_KEYS.has(id));
+  return choose(place, vocabulary, keys).map((choice) => ({ ...choice, start, end }));
+}
+
+/** The YAML of the comment `<!-- starl:` in which an offset stands. */
+function commentAround(text: string, offset: number): { readonly yaml: string; readonly start: number } | undefined {
+  const opening = text.lastIndexOf('<!--', offset);
+  const head = opening < 0 ? undefined : /^<!--\s*?starl:[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(opening))?.[0];
+  if (head === undefined) return undefined;
+  const start = opening + head.length;
+  const length = text.slice(start).search(/(?:\r\n|\n|\r)?[ \t]*-->/);
+  const yaml = length < 0 ? text.slice(start) : text.slice(start, start + length);
+  return offset >= start && offset <= start + yaml.length ? { yaml, start } : undefined;
 }
 
 /** The surroundings of the cursor. */
@@ -100,9 +124,9 @@ function readPlace(yaml: string, at: number): Place {
   return { before, word, owner: keyOf(lines[first]), ownLine: first === row, keys, taken };
 }
 
-function choose(place: Place, { competencies, questions, rules }: Vocabulary): Written[] {
+function choose(place: Place, { competencies, questions, rules }: Vocabulary, all: readonly Written[]): Written[] {
   const { owner, ownLine, keys } = place;
-  if (owner === undefined) return KEYS.filter(({ id }) => !keys.has(id));
+  if (owner === undefined) return all.filter(({ id }) => !keys.has(id));
   if (owner === 'starl' && ownLine) return value(place, KINDS);
   if (owner === 'competencies') return list(place, competencies);
   if (owner === 'questions') return list(place, questions);
@@ -111,7 +135,9 @@ function choose(place: Place, { competencies, questions, rules }: Vocabulary): W
 }
 
 /** An entry of a list: bare between brackets and behind a hyphen, and with what is missing elsewhere. */
-function list({ before, ownLine, taken }: Place, choices: readonly Choice[]): Written[] {
+function list(place: Place, choices: readonly Choice[]): Written[] {
+  const { before, ownLine, taken } = place;
+  if (/\bgrade:\s*$/.test(before)) return value(place, GRADE_DETAILS);
   const write = (id: string): string => {
     if (ownLine && /:\s*$/.test(before)) return `${/\s$/.test(before) ? '' : ' '}[${id}|]`;
     return before.trim() === '' ? `- ${id}` : id;

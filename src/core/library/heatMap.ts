@@ -1,0 +1,39 @@
+import type { Coverage, CoverageState, Covered } from './coverage';
+import type { LibraryStory } from './library';
+import type { Grade, Target } from './mapping';
+
+/** One column: a question or competency. */
+export interface HeatMapColumn {
+  readonly id: string;
+  readonly title: string;
+  readonly state: CoverageState;
+  /** How many stories there are for it. */
+  readonly count: number;
+}
+
+/** One row: a story, with a cell for each column in their order. */
+export interface HeatMapRow {
+  readonly key: string;
+  readonly title: string;
+  readonly cells: readonly (Grade | undefined)[];
+}
+
+/** Stories against the questions or the competencies of a profile. */
+export interface HeatMap {
+  readonly target: Target;
+  readonly columns: readonly HeatMapColumn[];
+  readonly rows: readonly HeatMapRow[];
+}
+
+/** Puts a coverage into a table. */
+export function heatMapOf(coverage: Coverage, stories: readonly LibraryStory[], target: Target): HeatMap {
+  const list: readonly Covered[] = coverage[target];
+  return {
+    target,
+    columns: list.map(({ id, title, state, uses }) => ({ id, title, state, count: uses.length })),
+    rows: stories.map(({ key, story }) => {
+      const grades = new Map(story[target].map(({ id, grade }) => [id, grade]));
+      return { key, title: story.title, cells: list.map(({ id }) => grades.get(id)) };
+    }),
+  };
+}

@@ -1,0 +1,126 @@
+import { commands, window } from 'vscode';
+import type { CoverageRow } from '../../src/editor/coverageRows';
+import { messageFor } from '../../src/editor/heatMap';
+import { readMessage } from '../../src/editor/heatMapMessages';
+import { equal, eventually, ok } from './assert';
+import { useDesk } from './desk';
+import { LibraryDesk, told } from './libraryDesk';
+
+const mapped = (title: string, ...questions: string[]) =>
+  told(title).replace('\n\n', `\n\n<!-- starl:\nquestions: [${questions.join(', ')}]\n-->\n\n`);
+
+describe('the coverage', () => {
+  const desk = useDesk('coverage');
+  const open: LibraryDesk[] = [];
+  const start = (...paths: string[]): LibraryDesk => {
+    const library = new LibraryDesk(...(paths.length > 0 ? paths.map(desk.at) : [desk.at('')]));
+    open.push(library);
+    return library;
+  };
+  const row = async ({ coverage }: LibraryDesk, ...labels: string[]): Promise<CoverageRow> => {
+    let found: CoverageRow | undefined;
+    for (const label of labels) {
+      const children: CoverageRow[] = await coverage.getChildren(found);
+      found = children.find((child) => coverage.getTreeItem(child).label === label);
+    }
+    ok(found, `no row ${labels}`);
+    return found;
+  };
+  afterEach(() => {
+    for (const library of open.splice(0)) library.dispose();
+  });
+
+  it('lists gaps first, what hangs on one story, and the stories that nothing uses', async () => {
+    await desk.write('stories/a.md', `${mapped('Ships', 'launch')}\n${told('Boats')}`);
+    const library = start();
+    equal(await library.coverageOutline(), [
+      'Questions: 1 of 2 covered · 1 gap',
+      '  Whose assumptions did the crews prove wrong?: gap',
+      '  What did you launch?: hangs on “Ships”',
+      'Competencies: 0 of 1 covered · 1 gap',
+      '  Influence: gap',
+      'Unused stories: 1',
+      '  Boats: 0:53',
+    ]);
+    library.coverage.onlyGaps = true;
+    await desk.write('stories/a.md', mapped('Ships', 'launch', 'crews'));
+    ok((await library.coverageOutline()).length > 2);
+  });
+
+  it('suggests stories for a gap, and says why', async () => {
+    await desk.write('stories/a.md', told('Boats'));
+    const library = start();
+    await library.store.settled();
+    const gap = await row(library, 'Questions', 'Whose assumptions did the crews prove wrong?');
+    const [suggestion] = await library.coverage.getChildren(gap);
+    ok(suggestion);
+    const { label, accessibilityInformation } = library.coverage.getTreeItem(suggestion);
+    equal(label, 'Boats');
+    ok(accessibilityInformation?.label?.includes('Its Action speaks of “crews”'), accessibilityInformation?.label);
+  });
+
+  it('follows a mapping', async () => {
+    await desk.write('stories/a.md', told('Boats'));
+    const library = start();
+    ok((await library.coverageOutline()).includes('  What did you launch?: gap'));
+    await library.edits.map(await library.story('Boats'), { target: 'questions', id: 'launch', grade: 'partial' });
+    await eventually(
+      async () => (await library.coverageOutline()).includes('  What did you launch?: only in part'),
+      true,
+    );
+    const covered = await row(library, 'Questions', 'What did you launch?');
+    const [use] = await library.coverage.getChildren(covered);
+    ok(use);
+    equal(library.coverage.getTreeItem(use).description, 'partial · 0:53');
+  });
+
+  it('has a level for folders where there are several', async () => {
+    await desk.write('one/stories/a.md', told('Ships'));
+    await desk.write('two/stories/a.md', mapped('Boats', 'launch'));
+    equal(await start('one', 'two').coverageOutline(), [
+      'one: ',
+      '  Questions: 0 of 2 covered · 2 gaps',
+      '  Competencies: 0 of 1 covered · 1 gap',
+      '  Unused stories: 1',
+      'two: ',
+      '  Questions: 1 of 2 covered · 1 gap',
+      '  Competencies: 0 of 1 covered · 1 gap',
+    ]);
+  });
+
+  it('is a table in the heat map, with hostile titles as data', async () => {
+    const hostile = '<img src=x onerror=alert(1)> [x](command:quit)';
+    const text = mapped('Ships', 'crews').replace(
+      '## Ships',
+      `## ${hostile.replace('[', '\\[').replaceAll('<', '\\<')}`,
+    );
+    await desk.write('stories/a.md', text);
+    const library = start();
+    await library.store.settled();
+    const { folders } = await messageFor(library.services);
+    equal(
+      folders[0]?.maps.map(({ target, columns, rows }) => [target, columns.length, rows.map(({ title }) => title)]),
+      [
+        ['competencies', 1, [hostile]],
+        ['questions', 2, [hostile]],
+      ],
+    );
+    equal(folders[0]?.maps[1]?.rows[0]?.cells, [undefined, 'strong']);
+  });
+
+  it('opens the heat map', async () => {
+    await commands.executeCommand('starl.heatMap.open');
+    await eventually(
+      () => window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label === 'Story Heat Map')),
+      true,
+    );
+  });
+
+  it('takes from the heat map only what it understands', () => {
+    equal(readMessage({ type: 'ready', more: 1 }), { type: 'ready' });
+    equal(readMessage({ type: 'open', key: 'a' }), { type: 'open', key: 'a' });
+    for (const message of [undefined, null, 'open', {}, { type: 'open' }, { type: 'open', key: 1 }, { type: 'run' }]) {
+      equal(readMessage(message), undefined);
+    }
+  });
+});
