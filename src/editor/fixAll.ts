@@ -9,6 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import type { Edit } from '../core';
 import { toWorkspaceEdit } from './convert';
 import { documentInfo } from './documentInfo';
 import { isOurs } from './documentSources';
@@ -17,12 +18,17 @@ import type { Services } from './services';
 const KIND = CodeActionKind.SourceFixAll.append('starl');
 
 /** Applies, on request and on save, what can be cured without changing the meaning. */
-export function registerFixAll({ configs, loadEngine }: Services): Disposable {
-  const fixAll = async (document: TextDocument): Promise<WorkspaceEdit | undefined> => {
-    if (!isOurs(document)) return undefined;
+export function registerFixAll({ configs, loadEngine, stories }: Services): Disposable {
+  /** For a document that is not before the user. */
+  const judgeAnew = async (document: TextDocument): Promise<Edit[]> => {
     const [engine, resolved] = await Promise.all([loadEngine(), configs.resolve(document.uri)]);
     const linter = engine.createLinter({ settings: resolved.settings });
-    const edits = linter.fixAll(document.getText(), documentInfo(engine, document, resolved));
+    return linter.fixAll(document.getText(), documentInfo(engine, document, resolved));
+  };
+  const fixAll = async (document: TextDocument): Promise<WorkspaceEdit | undefined> => {
+    if (!isOurs(document)) return undefined;
+    const session = await stories.whenJudged(document);
+    const edits = session ? session.fixAll() : await judgeAnew(document);
     return edits.length > 0 ? toWorkspaceEdit(document, { edits, snippet: false }) : undefined;
   };
   const provider = languages.registerCodeActionsProvider(

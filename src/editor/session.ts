@@ -1,5 +1,5 @@
 import type { TextDocument, TextDocumentContentChangeEvent } from 'vscode';
-import type { OpenDocument, Report, TextChange } from '../core';
+import type { Edit, OpenDocument, Report, TextChange } from '../core';
 import type { Resolved } from './config';
 import { documentInfo } from './documentInfo';
 import type { Engine } from './engine';
@@ -48,6 +48,11 @@ export class Session {
     this.#version = this.document.version;
     this.#open.edit(changes);
     return changes;
+  }
+
+  /** The edits that cure what can be cured without changing the meaning, in the document's current version. */
+  fixAll(): Edit[] {
+    return this.#open.fixAll();
   }
 
   /** Where a stretch of an earlier version stands now; undefined where it is gone or the version is not remembered. */

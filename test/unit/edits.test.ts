@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createLinter } from '../../src/core';
-import { applyInTurn, withoutOverlaps } from '../../src/core/text/edits';
+import { withoutOverlaps } from '../../src/core/text/edits';
 import type { Edit } from '../../src/core/types';
 import { applyFix } from './applyFix';
+import { applyInTurn } from './applyInTurn';
 
 describe('fixes that get in each other’s way', () => {
   const edit = (start: number, end: number, text = ''): Edit => ({ start, end, text });

@@ -33,6 +33,7 @@ import './language.test';
 import './phrases.test';
 import './fixtures.test';
 import './edits.test';
+import './incremental.test';
 import './linter.test';
 import './confidential.test';
 import './ownRules.test';

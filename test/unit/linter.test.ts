@@ -107,28 +107,4 @@ describe('the linter', () => {
       { numRuns: 60 },
     );
   });
-  it('gives after any edits what a fresh run gives', () => {
-    const edit = fc.record({
-      at: fc.nat(),
-      remove: fc.nat({ max: 20 }),
-      text: fc.constantFrom('', ' we chose it.', '\n\n## Result\n\n', 'x', '\r\n', '😀', '# '),
-    });
-    fc.assert(
-      fc.property(fc.array(edit, { maxLength: 6 }), (edits) => {
-        const open = linter.open(STORY, { kind: 'story' });
-        let text = STORY;
-        for (const { at, remove, text: inserted } of edits) {
-          const start = at % (text.length + 1);
-          const end = Math.min(text.length, start + remove);
-          text = text.slice(0, start) + inserted + text.slice(end);
-          open.edit([{ start, end, text: inserted }]);
-        }
-        assert.deepEqual(
-          JSON.parse(JSON.stringify(open.report)),
-          JSON.parse(JSON.stringify(linter.lint(text, { kind: 'story' }))),
-        );
-      }),
-      { numRuns: 40 },
-    );
-  });
 });

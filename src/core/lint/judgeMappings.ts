@@ -3,7 +3,6 @@ import type { Problem } from '../config/problem';
 import type { LintSettings } from '../config/settings';
 import { readStoryComment } from '../library/storyComment';
 import { findUnknownIds, type UnknownId } from '../library/unknownIds';
-import type { Story } from '../story/story';
 import { findFrontMatter } from '../text/frontMatter';
 import type { Comment } from '../text/markdown';
 
@@ -11,7 +10,8 @@ import type { Comment } from '../text/markdown';
 export interface MappingInput {
   readonly frontMatter: DocumentFrontMatter;
   readonly comments: readonly Comment[];
-  readonly stories: readonly Story[];
+  /** Where each story starts. */
+  readonly stories: readonly { readonly start: number }[];
   readonly settings: Pick<LintSettings, 'vocabulary'>;
 }
 

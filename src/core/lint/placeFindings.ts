@@ -1,10 +1,13 @@
-import { LineIndex } from '../text/lines';
-import type { Finding, Fix } from '../types';
+import type { Finding, Fix, Position } from '../types';
 import type { RawFinding } from './judge';
 
+/** What turns offsets into lines and columns. */
+interface Lines {
+  position(offset: number): Position;
+}
+
 /** Turns offsets into positions and puts the findings in the order of the text. Fixes are worked out when they are asked for. */
-export function placeFindings(text: string, findings: readonly RawFinding[]): Finding[] {
-  const lines = new LineIndex(text);
+export function placeFindings(lines: Lines, findings: readonly RawFinding[]): Finding[] {
   return findings
     .map((finding) => placeFinding(finding, lines))
     .sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset || a.rule.localeCompare(b.rule));
@@ -12,7 +15,7 @@ export function placeFindings(text: string, findings: readonly RawFinding[]): Fi
 
 function placeFinding(
   { rule, severity, message, start, end, part, related, fixes }: RawFinding,
-  lines: LineIndex,
+  lines: Lines,
 ): Finding {
   let made: readonly Fix[] | undefined;
   const placed = related.map((one) => ({ ...one, start: lines.position(one.start), end: lines.position(one.end) }));

@@ -1,6 +1,7 @@
 import type { Block } from '../text/markdown';
 import { PARTS, type PartName } from '../types';
-import { exactParts, findLabels, headingParts, type Label } from './labels';
+import { findLabels, headingParts, type Label } from './labels';
+import { blocksOf, type PlacedRun, toRuns } from './runs';
 
 /** A stretch of one block that belongs to one part; offsets relative to the block. */
 export interface Passage {
@@ -33,78 +34,106 @@ export interface StoryText {
 
 /** A heading with everything up to the next one of its rank. */
 interface Section {
+  readonly runs: PlacedRun[];
   readonly heading: Block | undefined;
-  readonly blocks: Block[];
   readonly children: Section[];
 }
 
-/**
- * Finds the stories of a document: headings whose subtree holds at least two parts, or the document as a whole. A design sheet is
- * always one, and its headings are judged with it.
- */
-export function findStories(
-  blocks: readonly Block[],
-  options: { readonly whole: boolean; readonly title: string | undefined; readonly sheet?: boolean },
-): StoryText[] {
-  const root = outline(blocks);
-  if (options.sheet)
-    return blocks.some(({ kind }) => kind !== 'heading') ? [toSheet(blocks, titleOf(root, options.title))] : [];
-  const sections = storySections(root, options.whole ? headingParts : exactParts);
-  if (sections.length === 0 && options.whole && blocks.some(({ kind }) => kind !== 'heading')) sections.push(root);
-  return sections.map((section) => toStory(section, titleOf(section, options.title)));
+/** The runs of which a story is made. */
+export interface StoryRuns {
+  readonly title: string;
+  readonly runs: readonly PlacedRun[];
+  /** Whether the first run's heading is the story's own. */
+  readonly isHeaded: boolean;
+  /** A design sheet is always one story, and its headings are judged with it. */
+  readonly isSheet: boolean;
 }
 
-function outline(blocks: readonly Block[]): Section {
-  const root: Section = { heading: undefined, blocks: [], children: [] };
+export interface StoryOptions {
+  readonly whole: boolean;
+  readonly title: string | undefined;
+  readonly sheet?: boolean;
+}
+
+/** Finds the stories of a document: headings whose subtree holds at least two parts, or the document as a whole. */
+export function findStoryRuns(runs: readonly PlacedRun[], { whole, title, sheet = false }: StoryOptions): StoryRuns[] {
+  const root = outline(runs);
+  const hasProse = runs.some(({ run }) => run.blocks.length > 0);
+  if (sheet) return hasProse ? [{ title: titleOf(root, title), runs, isHeaded: false, isSheet: true }] : [];
+  const sections = storySections(root, whole ? 'named' : 'exact');
+  if (sections.length === 0 && whole && hasProse) sections.push(root);
+  return sections.map((section) => ({
+    title: titleOf(section, title),
+    runs: flatten(section),
+    isHeaded: section.heading !== undefined,
+    isSheet: false,
+  }));
+}
+
+/** The stories among the blocks of a document. */
+export function findStories(blocks: readonly Block[], options: StoryOptions): StoryText[] {
+  const runs = toRuns(blocks).map((run) => ({ run, at: 0 }));
+  return findStoryRuns(runs, options).map((story) => readStoryRuns(story, 0));
+}
+
+/** What runs tell, with offsets that count from `base`. */
+export function readStoryRuns({ title, runs, isHeaded, isSheet }: StoryRuns, base: number): StoryText {
+  const blocks = blocksOf(runs, base);
+  return isSheet ? toSheet(blocks, title) : toStory(blocks, title, isHeaded);
+}
+
+function outline(runs: readonly PlacedRun[]): Section {
+  const root: Section = { runs: [], heading: undefined, children: [] };
   const open: Section[] = [root];
-  for (const block of blocks) {
-    if (block.kind === 'heading') {
-      while (open.length > 1 && (open.at(-1)?.heading?.level ?? 0) >= block.level) open.pop();
-      const section: Section = { heading: block, blocks: [], children: [] };
+  for (const placed of runs) {
+    const { heading } = placed.run;
+    if (heading) {
+      while (open.length > 1 && (open.at(-1)?.heading?.level ?? 0) >= heading.level) open.pop();
+      const section: Section = { runs: [], heading, children: [] };
       open.at(-1)?.children.push(section);
       open.push(section);
-    } else open.at(-1)?.blocks.push(block);
+    }
+    open.at(-1)?.runs.push(placed);
   }
   return root;
 }
 
-type ReadHeading = (heading: string) => readonly PartName[];
+/** How the parts that a heading names are read. */
+type Reading = 'exact' | 'named';
+
+const partsNamed = ({ runs, heading }: Section, reading: Reading): readonly PartName[] =>
+  (heading && runs[0]?.run[reading]) ?? [];
 
 /** The innermost sections that hold two parts or more. */
-function storySections(section: Section, read: ReadHeading): Section[] {
-  const inner = section.children.flatMap((child) => storySections(child, read));
+function storySections(section: Section, reading: Reading): Section[] {
+  const inner = section.children.flatMap((child) => storySections(child, reading));
   if (inner.length > 0) return inner;
-  const isPart = section.heading !== undefined && read(section.heading.text).length > 0 && !isTitle(section);
-  return !isPart && partsIn(section, read).size >= 2 ? [section] : [];
+  const isPart = partsNamed(section, reading).length > 0 && !isTitle(section);
+  return !isPart && partsIn(section, reading).size >= 2 ? [section] : [];
 }
 
 /** A heading may read like a part ("The move that slipped") and yet have parts under it that are beyond doubt. */
 function isTitle(section: Section): boolean {
-  return exactParts(section.heading?.text ?? '').length === 0 && partsIn(section, exactParts).size >= 2;
+  return partsNamed(section, 'exact').length === 0 && partsIn(section, 'exact').size >= 2;
 }
 
-function partsIn(section: Section, read: ReadHeading): Set<PartName> {
-  const own = section.blocks.flatMap((block) => findLabels(block).map(({ part }) => part));
-  const below = section.children.flatMap((child) => [
-    ...(child.heading ? read(child.heading.text) : []),
-    ...partsIn(child, read),
-  ]);
-  return new Set([...own, ...below]);
+function partsIn(section: Section, reading: Reading, parts = new Set<PartName>()): Set<PartName> {
+  for (const { run } of section.runs) for (const part of run.labelled) parts.add(part);
+  for (const child of section.children) {
+    for (const part of partsNamed(child, reading)) parts.add(part);
+    partsIn(child, reading, parts);
+  }
+  return parts;
 }
 
 function titleOf(section: Section, title: string | undefined): string {
-  const heading =
-    section.heading ??
-    section.children.find((child) => child.heading && headingParts(child.heading.text).length === 0)?.heading;
+  const heading = section.heading ?? section.children.find((child) => partsNamed(child, 'named').length === 0)?.heading;
   const text = heading?.text.replace(/^[\s#]+|[\s#]+$/g, '').split(/\r?\n/, 1)[0] ?? '';
   return section.heading ? text : (title ?? text);
 }
 
-function flatten(section: Section): Block[] {
-  return [
-    ...section.blocks,
-    ...section.children.flatMap((child) => [...(child.heading ? [child.heading] : []), ...flatten(child)]),
-  ];
+function flatten({ runs, children }: Section): PlacedRun[] {
+  return children.length === 0 ? runs : [...runs, ...children.flatMap(flatten)];
 }
 
 /** Headings without anything below them say nothing. */
@@ -130,9 +159,9 @@ function toSheet(blocks: readonly Block[], title: string): StoryText {
 
 const firstLine = (block: Block | undefined): number => block?.text.split(/\r?\n/, 1)[0]?.length ?? 0;
 
-function toStory(section: Section, title: string): StoryText {
-  const blocks = flatten(section);
-  const first = section.heading ?? blocks[0];
+function toStory(all: readonly Block[], title: string, isHeaded: boolean): StoryText {
+  const [first] = all;
+  const blocks = isHeaded ? all.slice(1) : all;
   const passages: Passage[] = [];
   const marks: PartMark[] = [];
   let part: PartName | undefined;
@@ -153,11 +182,11 @@ function toStory(section: Section, title: string): StoryText {
     title,
     anchor: {
       start: first?.start ?? 0,
-      end: section.heading ? section.heading.end : (first?.start ?? 0) + firstLine(first),
+      end: isHeaded ? (first?.end ?? 0) : (first?.start ?? 0) + firstLine(first),
     },
     start: first?.start ?? 0,
     end: Math.max(first?.end ?? 0, blocks.at(-1)?.end ?? 0),
-    blocks: section.heading ? [section.heading, ...blocks] : blocks,
+    blocks: all,
     passages: settle(passages, marks),
     marks,
   };

@@ -12,15 +12,6 @@ export function withoutOverlaps(fixes: readonly (readonly Edit[])[]): Edit[] {
   return kept.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** The text after changes that are applied one after the other, each with offsets in what those before it have left. */
-export function applyInTurn(text: string, changes: readonly Edit[]): string {
-  return changes.reduce((now, { start, end, text: inserted }) => {
-    if (!(0 <= start && start <= end && end <= now.length))
-      throw new RangeError(`a change from ${start} to ${end} does not fit a text of ${now.length} code units`);
-    return now.slice(0, start) + inserted + now.slice(end);
-  }, text);
-}
-
 function startOf(edits: readonly Edit[]): number {
   return Math.min(...edits.map(({ start }) => start));
 }

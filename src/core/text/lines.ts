@@ -13,6 +13,11 @@ export class LineIndex {
     this.#starts = starts;
   }
 
+  /** How many lines end in the text. */
+  get breaks(): number {
+    return this.#starts.length - 1;
+  }
+
   position(offset: number): Position {
     let low = 0;
     let high = this.#starts.length - 1;

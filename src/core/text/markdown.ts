@@ -26,6 +26,8 @@ export interface Markdown {
   readonly blocks: readonly Block[];
   /** HTML comments, where directives stand. */
   readonly comments: readonly Comment[];
+  /** Whether no code and no HTML at the end would go on in text behind it. */
+  readonly isEnded: boolean;
 }
 
 /** The parser itself, for readers that want the tree. Line breaks must be `\n`. */
@@ -45,6 +47,15 @@ const SILENT = new Set([
 /** Stand for something that is no prose. */
 const FILLED = new Set(['InlineCode', 'Image', 'URL', 'Autolink']);
 const BLANKED = new Set(['Comment', 'HTMLTag', 'TaskMarker', 'LinkTitle', 'URL']);
+
+/** Blocks of HTML and the like that may go on behind a blank line; whether they do is not told by the tree. */
+const UNSURE = new Set(['HTMLBlock', 'CommentBlock', 'ProcessingInstructionBlock']);
+
+/** Code in fences ends with a fence of its own. */
+function isEnded(last: SyntaxNode | null): boolean {
+  if (last?.name !== 'FencedCode') return !UNSURE.has(last?.name ?? '');
+  return last.lastChild?.name === 'CodeMark' && last.lastChild.from !== last.firstChild?.from;
+}
 
 /** Square brackets that lead nowhere are brackets: a placeholder, a remark. */
 function isBracket({ parent }: SyntaxNode): boolean {
@@ -73,7 +84,7 @@ class Reader {
 
   read(): Markdown {
     this.#children(this.#tree.topNode, 0);
-    return { blocks: this.#blocks, comments: this.#comments };
+    return { blocks: this.#blocks, comments: this.#comments, isEnded: isEnded(this.#tree.topNode.lastChild) };
   }
 
   #children(node: SyntaxNode, depth: number): void {

@@ -1,0 +1,90 @@
+import type { Edit, Position } from '../types';
+import { findFrontMatter } from './frontMatter';
+import { LineIndex } from './lines';
+import { editRegions, lastAtOrBefore, type Region, splitRegions } from './regions';
+
+/** A document in pieces: its front matter, and the regions of its Markdown. An edited one shares what was not touched. */
+export class DocumentText {
+  /** The front matter with its fences; empty where there is none. */
+  readonly head: string;
+  readonly regions: readonly Region[];
+  /** Where each region starts in the document. */
+  readonly starts: readonly number[];
+  readonly length: number;
+  #text: string | undefined;
+  #lines: readonly { readonly index: LineIndex; readonly before: number }[] | undefined;
+
+  private constructor(head: string, regions: readonly Region[]) {
+    this.head = head;
+    this.regions = regions;
+    let at = head.length;
+    this.starts = regions.map(({ text }) => {
+      at += text.length;
+      return at - text.length;
+    });
+    this.length = at;
+  }
+
+  static read(text: string): DocumentText {
+    const end = findFrontMatter(text)?.end ?? 0;
+    return new DocumentText(text.slice(0, end), splitRegions(text.slice(end)));
+  }
+
+  /** The whole text; put together when first asked for. */
+  get text(): string {
+    this.#text ??= this.head + this.regions.map(({ text }) => text).join('');
+    return this.#text;
+  }
+
+  get hasCarriageReturns(): boolean {
+    return this.head.includes('\r\n') || this.regions.some((region) => region.hasCarriageReturns);
+  }
+
+  /** The text from the region that starts at an offset to the end of the one that starts at another. */
+  slice(from: number, last: number): string {
+    const regions = this.regions.slice(lastAtOrBefore(this.starts, from), lastAtOrBefore(this.starts, last) + 1);
+    return regions.map(({ text }) => text).join('');
+  }
+
+  /** The document after a change. A change that does not fit is a RangeError. */
+  with(change: Edit): DocumentText {
+    const { start, end, text } = change;
+    if (!(0 <= start && start <= end && end <= this.length))
+      throw new RangeError(`a change from ${start} to ${end} does not fit a text of ${this.length} code units`);
+    if (start > this.#headReach()) return new DocumentText(this.head, editRegions(this.regions, this.starts, change));
+    const edited = this.text.slice(0, start) + text + this.text.slice(end);
+    const head = edited.slice(0, findFrontMatter(edited)?.end ?? 0);
+    if (head === this.head && start >= head.length)
+      return new DocumentText(head, editRegions(this.regions, this.starts, change));
+    // Within front matter that ends where it did, the Markdown stays as it is.
+    const isWithinHead = end <= this.head.length && edited.length - head.length === this.length - this.head.length;
+    return isWithinHead ? new DocumentText(head, this.regions) : DocumentText.read(edited);
+  }
+
+  /** Line and column of an offset. */
+  position(offset: number): Position {
+    this.#lines ??= this.#indexLines();
+    const isInHead = offset < this.head.length;
+    const region = isInHead ? 0 : lastAtOrBefore(this.starts, offset) + 1;
+    const start = isInHead ? 0 : (this.starts[region - 1] ?? 0);
+    const lines = this.#lines[region];
+    const { line, column } = lines?.index.position(offset - start) ?? { line: 1, column: 1 };
+    return { line: line + (lines?.before ?? 0), column, offset };
+  }
+
+  /** A change behind this offset neither changes front matter nor makes any. */
+  #headReach(): number {
+    if (this.head !== '') return this.head.length;
+    const first = this.regions[0]?.text ?? '';
+    if (/^\uFEFF?---[ \t]*[\n\r]/.test(first)) return this.length;
+    return Math.max(0, first.search(/[\n\r]/)) || first.length;
+  }
+
+  #indexLines(): { readonly index: LineIndex; readonly before: number }[] {
+    let before = 0;
+    return [new LineIndex(this.head), ...this.regions.map(({ lines }) => lines)].map((index) => {
+      before += index.breaks;
+      return { index, before: before - index.breaks };
+    });
+  }
+}
