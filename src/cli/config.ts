@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type Config, parseConfig } from '../core/config/config';
-import { decodeText } from '../core/text/decode';
-import { cannotRead, Failure } from './failure';
+import { cannotRead, decode, Failure } from './failure';
 import { slashes } from './slashes';
 
 /** What holds for the files below a folder. */
@@ -40,10 +39,7 @@ function read(path: string): ConfigFile | undefined {
     throw cannotRead(path, error);
   }
   const shown = slashes(relative('', path));
-  const { text, badLine } = decodeText(bytes);
-  if (text === undefined)
-    throw new Failure(`${shown}:${badLine}:1: This line is not UTF-8. Save the file in that encoding.`);
-  const { config, problems } = parseConfig(text);
+  const { config, problems } = parseConfig(decode(shown, bytes));
   const [first, ...others] = problems;
   if (!first) return { config, root: slashes(resolve(dirname(path))) };
   const more = others.length === 0 ? '' : ` (and ${others.length} more)`;

@@ -1,3 +1,5 @@
+import { decodeText } from '../core/text/decode';
+
 /** Why the command could not run; its message is the one line that goes to standard error. */
 export class Failure extends Error {}
 
@@ -10,6 +12,14 @@ const CAUSES: Readonly<Record<string, string>> = {
   ELOOP: 'these links lead round in a circle',
   ENAMETOOLONG: 'this path is too long',
 };
+
+/** The text of a file, or a failure that names the line that is not UTF-8. */
+export function decode(path: string, bytes: Uint8Array): string {
+  const { text, badLine } = decodeText(bytes);
+  if (text === undefined)
+    throw new Failure(`${path}:${badLine}:1: This line is not UTF-8. Save the file in that encoding.`);
+  return text;
+}
 
 /** Turns what the file system threw into a failure that names the path. */
 export function cannotRead(path: string, error: unknown): Failure {

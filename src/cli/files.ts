@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { cannotRead } from './failure';
+import { cannotRead, decode } from './failure';
 import { slashes } from './slashes';
 
 /** A text to lint. */
@@ -67,13 +67,23 @@ function statOf(path: string): Stats | undefined {
 
 /** The text of a source. */
 export async function readSource({ path, absolute }: Source): Promise<string> {
+  return decode(path, absolute === undefined ? await readStandardInput() : readBytes(path, absolute));
+}
+
+function readBytes(path: string, absolute: string): Uint8Array {
   try {
-    if (absolute !== undefined) return readFileSync(absolute, 'utf8');
-    let text = '';
-    process.stdin.setEncoding('utf8');
-    for await (const chunk of process.stdin) text += chunk;
-    return text;
+    return readFileSync(absolute);
   } catch (error) {
     throw cannotRead(path, error);
   }
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  try {
+    for await (const chunk of process.stdin) chunks.push(chunk);
+  } catch (error) {
+    throw cannotRead(STANDARD_INPUT, error);
+  }
+  return Buffer.concat(chunks);
 }

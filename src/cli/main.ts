@@ -40,6 +40,9 @@ async function lint(command: LintCommand): Promise<number> {
     report.findings.some(({ severity }) => severity === 'error' || severity === 'warning'),
   );
   process.exitCode = failed ? 1 : 0;
+  // The other formats have no place for it.
+  if (command.format !== 'text')
+    for (const { path, report } of result.files) for (const note of report.notes) say(`${path}: ${note}`);
   process.stdout.write(await format(command, result));
   return process.exitCode;
 }
@@ -56,6 +59,10 @@ async function format({ format: name }: LintCommand, result: LintResult): Promis
 
 function fail(error: unknown): void {
   const message = error instanceof Failure ? error.message : `something went wrong: ${String(error)}`;
-  process.stderr.write(`starl: ${oneLine(message)}\n`);
+  say(message);
   process.exitCode = 2;
+}
+
+function say(message: string): void {
+  process.stderr.write(`starl: ${oneLine(message)}\n`);
 }

@@ -115,6 +115,37 @@ describe('the command line', function () {
     assert.deepEqual(paths(json(['--all', '-', '-'], NOTES)), ['-']);
   });
 
+  it('names the line that is not UTF-8, in files and on standard input', () => {
+    const bytes = Buffer.from('# Caf\u00e9\n\nText caf\u00e9\n', 'latin1');
+    writeFileSync(join(folder, 'a.md'), bytes);
+    for (const [args, input] of [
+      [['lint', 'a.md'], ''],
+      [['lint', '-'], bytes],
+    ] as const) {
+      const { status, stderr, stdout } = spawnSync(process.execPath, [CLI, ...args], {
+        cwd: folder,
+        input,
+        encoding: 'utf8',
+      });
+      assert.deepEqual([status, stdout], [2, '']);
+      assert.equal(stderr, `starl: ${args[1]}:1:1: This line is not UTF-8. Save the file in that encoding.\n`);
+    }
+  });
+
+  it('says what it has not judged', () => {
+    const line = 'We decided to roll back. '.repeat(1000);
+    write({ 'stories/a.md': `${STORY}\n${line}\n`, 'stories/b.md': STORY.repeat(20_000) });
+    const notes = [
+      'stories/a.md: Line 15 is longer than 20,000 characters and is not judged.',
+      'stories/b.md: This text is longer than 2 MB; nothing in it is judged.',
+    ];
+    const { stdout } = run(['lint', 'stories']);
+    for (const note of notes) assert.ok(stdout.includes(note), note);
+    assert.equal(stdout.match(/vague-we/g)?.length, 1);
+    const { stderr } = run(['lint', '--format', 'json', 'stories']);
+    assert.equal(stderr, notes.map((note) => `starl: ${note}\n`).join(''));
+  });
+
   it('takes the nearest starl.yaml above each file, and its globs from there', () => {
     write({
       'starl.yaml': 'rules: { vague-we: off }\nfiles: ["talks/*.md"]\n',

@@ -43,7 +43,7 @@ const FRONT = [
 const KEYS = ['x', ' ', '#', '`', '\n', '-', '>', '<', '😀', ''];
 
 const document = fc
-  .tuple(fc.constantFrom('', ...FRONT), fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }))
+  .tuple(fc.constantFrom('', '\uFEFF', ...FRONT), fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }))
   .map(([front, pieces]) => front + pieces.join(''));
 const info = fc.constantFrom<DocumentInfo>({ kind: 'story' }, { path: 'stories/a.md' });
 

@@ -1,5 +1,5 @@
 import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
-import { findFrontMatter } from '../text/frontMatter';
+import { bodyStart } from '../text/frontMatter';
 import { markdown } from '../text/markdown';
 import type { Count, Item, Reading, Section } from './checklist';
 import { plainText } from './plainText';
@@ -45,7 +45,7 @@ class Reader {
   readonly #ids = new Map<string, number>();
 
   constructor(text: string) {
-    this.#source = new SourceMap(text, findFrontMatter(text)?.end ?? (text.startsWith('\uFEFF') ? 1 : 0));
+    this.#source = new SourceMap(text, bodyStart(text));
     this.#file = text;
     this.#text = this.#source.text;
     this.#whole = {

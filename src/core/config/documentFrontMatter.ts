@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { FramingsSchema, MappingsSchema, type StoryMappings } from '../library/mapping';
-import { findFrontMatter } from '../text/frontMatter';
+import { bodyStart, findFrontMatter } from '../text/frontMatter';
 import { type DocumentKind, KINDS } from '../types';
 import type { Problem } from './problem';
 import { LineSchema, RulesSchema, section, unknownRules } from './schemas';
@@ -41,7 +41,7 @@ const FrontMatterSchema: v.GenericSchema<unknown, DocumentFrontMatter> = v.objec
  */
 export function readFrontMatter(text: string, own: readonly string[] = []): DocumentFrontMatterResult {
   const found = findFrontMatter(text);
-  if (!found) return { frontMatter: {}, problems: [], end: text.startsWith('\uFEFF') ? 1 : 0 };
+  if (!found) return { frontMatter: {}, problems: [], end: bodyStart(text) };
   const { value, problems } = readYaml(text, FrontMatterSchema, {
     range: { start: found.yamlStart, end: found.yamlStart + found.yaml.length },
     check: ({ rules }) => unknownRules(rules, own),

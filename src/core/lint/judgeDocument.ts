@@ -6,6 +6,7 @@ import { isApplicable, type Rule, type RuleFix, type RuleInfo } from '../rules/r
 import { findStoryRuns } from '../story/passages';
 import { type PlacedRun, Run, toRuns } from '../story/runs';
 import type { DocumentText } from '../text/documentText';
+import { LONGEST_LINE, LONGEST_TEXT } from '../text/limits';
 import type { Block, Comment } from '../text/markdown';
 import type { Region } from '../text/regions';
 import type { DocumentInfo, DocumentKind } from '../types';
@@ -39,7 +40,8 @@ export interface PlacedReading {
 export interface JudgedDocument {
   readonly document: DocumentText;
   readonly kind: DocumentKind | undefined;
-  readonly isEnglish: boolean;
+  /** What is not judged, and why, in words for the user. */
+  readonly notes: readonly string[];
   readonly stories: readonly PlacedReading[];
   /** Works out the findings, in no order; offsets in the document. */
   findings(): RawFinding[];
@@ -67,13 +69,18 @@ export class DocumentJudge {
     const { starl, title } = front.frontMatter;
     const declared = named ?? starl;
     const whole = declared !== undefined || (path !== undefined && this.#tools.isStoryFile(path));
-    const stories = this.#readStories(document, { whole, sheet: declared === 'design', title });
+    const isTooLong = document.length > LONGEST_TEXT;
+    const stories = isTooLong ? [] : this.#readStories(document, { whole, sheet: declared === 'design', title });
     const kind = declared ?? (whole || stories.length > 0 ? 'story' : undefined);
     const english = isEnglish(stories.map(({ reading }) => reading));
-    const judged = { document, kind, isEnglish: english, stories };
+    const isJudged = kind !== undefined && !isTooLong;
     return {
-      ...judged,
-      findings: () => (kind ? this.#findings(judged, front, this.#standardOf(kind, english, front)) : []),
+      document,
+      kind,
+      stories,
+      notes: notesOn(document, english),
+      findings: () =>
+        isJudged ? this.#findings(document, stories, front, this.#standardOf(kind, english, front)) : [],
     };
   }
 
@@ -125,7 +132,8 @@ export class DocumentJudge {
   }
 
   #findings(
-    { document, stories }: Pick<JudgedDocument, 'document' | 'stories'>,
+    document: DocumentText,
+    stories: readonly PlacedReading[],
     { frontMatter, problems }: DocumentFrontMatterResult,
     standard: Standard,
   ): RawFinding[] {
@@ -161,6 +169,21 @@ export class DocumentJudge {
       ...complaints(UNKNOWN_ID, mapped.unknown, levels),
     ];
   }
+}
+
+function notesOn(document: DocumentText, english: boolean): string[] {
+  const notes: string[] = [];
+  if (!english) notes.push('Only English is judged; this text is mostly in another language.');
+  if (document.length > LONGEST_TEXT) notes.push('This text is longer than 2 MB; nothing in it is judged.');
+  const lines = document.longLines.map((offset) => document.position(offset).line);
+  if (lines.length > 0) {
+    const [which, are] = lines.length === 1 ? ['Line', 'is'] : ['Lines', 'are'];
+    const named = new Intl.ListFormat('en').format(lines.map(String));
+    notes.push(
+      `${which} ${named} ${are} longer than ${LONGEST_LINE.toLocaleString('en')} characters and ${are} not judged.`,
+    );
+  }
+  return notes;
 }
 
 const moveBy =

@@ -4,7 +4,7 @@ import { once } from './once';
 import { placeFindings } from './placeFindings';
 
 /** What is told of a document. Its lists are put together when they are first read. */
-export function reportOf({ document, kind, isEnglish, stories, findings }: JudgedDocument): Report {
+export function reportOf({ document, kind, notes, stories, findings }: JudgedDocument): Report {
   const placed = once((): readonly Finding[] => placeFindings(document, findings()));
   const summaries = once((): readonly StorySummary[] => stories.map(({ reading }) => reading.summary));
   const outline = once((): readonly StoryOutline[] => stories.map(placeOutline));
@@ -16,7 +16,7 @@ export function reportOf({ document, kind, isEnglish, stories, findings }: Judge
     get outline() {
       return outline();
     },
-    notes: isEnglish ? [] : ['Only English is judged; this text is mostly in another language.'],
+    notes,
     get findings() {
       return placed();
     },

@@ -1,11 +1,11 @@
 import type { Edit, Position } from '../types';
-import { findFrontMatter } from './frontMatter';
+import { bodyStart } from './frontMatter';
 import { LineIndex } from './lines';
 import { editRegions, lastAtOrBefore, type Region, splitRegions } from './regions';
 
 /** A document in pieces: its front matter, and the regions of its Markdown. An edited one shares what was not touched. */
 export class DocumentText {
-  /** The front matter with its fences; empty where there is none. */
+  /** The front matter with its fences, or the byte order mark; empty where there is neither. */
   readonly head: string;
   readonly regions: readonly Region[];
   /** Where each region starts in the document. */
@@ -26,7 +26,7 @@ export class DocumentText {
   }
 
   static read(text: string): DocumentText {
-    const end = findFrontMatter(text)?.end ?? 0;
+    const end = bodyStart(text);
     return new DocumentText(text.slice(0, end), splitRegions(text.slice(end)));
   }
 
@@ -38,6 +38,11 @@ export class DocumentText {
 
   get hasCarriageReturns(): boolean {
     return this.head.includes('\r\n') || this.regions.some((region) => region.hasCarriageReturns);
+  }
+
+  /** Where lines stand that are too long to be read. */
+  get longLines(): number[] {
+    return this.regions.flatMap(({ longLines }, i) => longLines.map((offset) => (this.starts[i] ?? 0) + offset));
   }
 
   /** The text from the region that starts at an offset to the end of the one that starts at another. */
@@ -53,7 +58,7 @@ export class DocumentText {
       throw new RangeError(`a change from ${start} to ${end} does not fit a text of ${this.length} code units`);
     if (start > this.#headReach()) return new DocumentText(this.head, editRegions(this.regions, this.starts, change));
     const edited = this.text.slice(0, start) + text + this.text.slice(end);
-    const head = edited.slice(0, findFrontMatter(edited)?.end ?? 0);
+    const head = edited.slice(0, bodyStart(edited));
     if (head === this.head && start >= head.length)
       return new DocumentText(head, editRegions(this.regions, this.starts, change));
     // Within front matter that ends where it did, the Markdown stays as it is.
@@ -68,16 +73,19 @@ export class DocumentText {
     const region = isInHead ? 0 : lastAtOrBefore(this.starts, offset) + 1;
     const start = isInHead ? 0 : (this.starts[region - 1] ?? 0);
     const lines = this.#lines[region];
-    const { line, column } = lines?.index.position(offset - start) ?? { line: 1, column: 1 };
-    return { line: line + (lines?.before ?? 0), column, offset };
+    const found = lines?.index.position(offset - start) ?? { line: 1, column: 1 };
+    const line = found.line + (lines?.before ?? 0);
+    // A byte order mark ends no line.
+    return { line, column: found.column + (line === 1 ? start : 0), offset };
   }
 
   /** A change behind this offset neither changes front matter nor makes any. */
   #headReach(): number {
-    if (this.head !== '') return this.head.length;
+    if (this.head.length > 1) return this.head.length;
     const first = this.regions[0]?.text ?? '';
-    if (/^\uFEFF?---[ \t]*[\n\r]/.test(first)) return this.length;
-    return Math.max(0, first.search(/[\n\r]/)) || first.length;
+    if (/^---[ \t]*[\n\r]/.test(first)) return this.length;
+    const lineEnd = first.search(/[\n\r]/);
+    return this.head.length + (lineEnd < 0 ? first.length : lineEnd);
   }
 
   #indexLines(): { readonly index: LineIndex; readonly before: number }[] {

@@ -23,3 +23,8 @@ export function findFrontMatter(text: string): FrontMatter | undefined {
     end: yamlStart + close.index + close[0].length,
   };
 }
+
+/** Where a document's Markdown begins: behind its front matter, or behind the byte order mark where it has none. */
+export function bodyStart(text: string): number {
+  return findFrontMatter(text)?.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
+}

@@ -1,4 +1,5 @@
 import type { Edit } from '../types';
+import { findLongLines, LONGEST_TEXT } from './limits';
 import { LineIndex } from './lines';
 import { type Markdown, readMarkdown } from './markdown';
 
@@ -13,12 +14,18 @@ export class Region implements Markdown {
   readonly isEnded: boolean;
   /** Whether lines end in `\r\n`. */
   readonly hasCarriageReturns: boolean;
+  /** Where lines stand that are too long to be read. */
+  readonly longLines: readonly number[];
   #lines: LineIndex | undefined;
 
   constructor(text: string) {
     this.text = text;
     this.hasCarriageReturns = text.includes('\r\n');
-    ({ blocks: this.blocks, comments: this.comments, isEnded: this.isEnded } = readMarkdown(text));
+    const long = findLongLines(text);
+    this.longLines = long.map(({ start }) => start);
+    let read = text.length > LONGEST_TEXT ? '' : text;
+    for (const { start, end } of long) read = read.slice(0, start) + ' '.repeat(end - start) + read.slice(end);
+    ({ blocks: this.blocks, comments: this.comments, isEnded: this.isEnded } = readMarkdown(read));
   }
 
   get lines(): LineIndex {
@@ -39,6 +46,7 @@ const BLANK_END = /\n[ \t]*\r?\n$/;
 
 /** Splits Markdown into regions, at least one; those that are known by their text are not read again. */
 export function splitRegions(text: string, known: ReadonlyMap<string, Region> = new Map()): Region[] {
+  if (text.length > LONGEST_TEXT) return [new Region(text)];
   const pieces = text.split(AT_HEADING).flatMap((piece) => (piece.length > LONG ? cutAtParagraphs(piece) : [piece]));
   const regions: Region[] = [];
   const read = (piece: string): Region => known.get(piece) ?? new Region(piece);
