@@ -27,7 +27,7 @@ export interface Tagged extends Token {
   tag: Tag;
   /** Base form; of a verb or auxiliary. */
   lemma: string;
-  form?: VerbForm;
+  form: VerbForm | undefined;
 }
 
 const SUBJECTS = new Set(
@@ -49,11 +49,19 @@ export function tagSentence(tokens: readonly Token[]): Tagged[] {
 }
 
 function tagToken(token: Token, before: readonly Tagged[], tokens: readonly Token[], i: number): Tagged {
-  const make = (tag: Tag, lemma = token.text, form?: VerbForm): Tagged => ({
-    ...token,
+  // Spelt out, so that all tokens are of one shape: there is one for every word that is judged.
+  const { start, end, text, type, capital, quote, bracketed } = token;
+  const make = (tag: Tag, lemma = text, form?: VerbForm): Tagged => ({
+    start,
+    end,
+    text,
+    type,
+    capital,
+    quote,
+    bracketed,
     tag,
     lemma,
-    ...(form ? { form } : {}),
+    form,
   });
   if (token.quote >= 0 || token.bracketed) return make('quote');
   if (token.type === 'mark') return make('mark');

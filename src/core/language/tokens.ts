@@ -17,10 +17,10 @@ export interface Token {
 
 const TOKEN = new RegExp(
   [
-    `(?<filler>${FILLER}+)`,
-    String.raw`(?<number>[$€£¥]?\d+(?:[.,:]\d+)*(?:%|°\p{L}?|\p{L}{1,3}\b)?)`,
-    String.raw`(?<word>(?:\p{L}\.){2,}|w\/(?=\s)|\p{L}[\p{L}\p{M}\p{N}]*(?:['’&-][\p{L}\p{N}]+|\.\d+)*)`,
-    String.raw`(?<mark>\.{2,}|[^\s])`,
+    `(${FILLER}+)`,
+    String.raw`([$€£¥]?\d+(?:[.,:]\d+)*(?:%|°\p{L}?|\p{L}{1,3}\b)?)`,
+    String.raw`((?:\p{L}\.){2,}|w\/(?=\s)|\p{L}[\p{L}\p{M}\p{N}]*(?:['’&-][\p{L}\p{N}]+|\.\d+)*)`,
+    String.raw`(?:\.{2,}|[^\s])`,
   ].join('|'),
   'gu',
 );
@@ -30,11 +30,10 @@ const CLITIC = /^(.+)('(?:s|re|ve|ll|d|m))$/;
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(TOKEN)) {
-    const groups = match.groups ?? {};
-    const raw = match[0];
+    const [raw, filler, number, word] = match;
     const start = match.index;
     const lower = raw.toLowerCase().replaceAll('’', "'");
-    const type = groups.word ? 'word' : groups.number ? 'number' : groups.filler ? 'filler' : 'mark';
+    const type = word ? 'word' : number ? 'number' : filler ? 'filler' : 'mark';
     const capital = type === 'word' && raw.charAt(0) !== lower.charAt(0);
     const clitic = type === 'word' && lower.includes("'") ? CLITIC.exec(lower) : null;
     const push = (from: number, to: number): void => {

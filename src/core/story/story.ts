@@ -47,20 +47,21 @@ export interface Story {
 
 /** Gives every sentence of a story its part: as marked, or as estimated where nothing is. */
 export function buildStory(text: StoryText, analyse: (text: string) => readonly AnalysedSentence[], eol = '\n'): Story {
-  const passageSentences = (block: Block, from: number, to: number) => {
-    const passage = block.text.slice(from, to);
-    return analyse(passage).map((analysed) => ({ ...analysed, block, passage, base: block.start + from }));
-  };
-  const placed = text.passages.flatMap(({ block, start, end, part }) =>
-    passageSentences(block, start, end).map((analysed) => ({ ...analysed, part })),
-  );
+  const found = text.passages.map(({ block, start, end, part }) => {
+    const passage = block.text.slice(start, end);
+    return { block, passage, base: block.start + start, part, analysed: analyse(passage) };
+  });
   const marked = text.marks.length > 0;
-  const estimated = marked ? [] : estimateParts(placed.map(({ jobs }) => jobs));
+  const estimated = marked ? [] : estimateParts(found.flatMap(({ analysed }) => analysed.map(({ jobs }) => jobs)));
   const sentences: StorySentence[] = [];
   const { title, anchor, start, end, blocks, marks } = text;
   const story: Story = { title, anchor, start, end, blocks, marks, eol, sentences };
-  for (const [index, { part, ...place }] of placed.entries()) {
-    sentences.push({ ...place, part: part ?? estimated[index] ?? 'situation', marked, index, story });
+  for (const { analysed, part: own, block, passage, base } of found) {
+    for (const one of analysed) {
+      const index = sentences.length;
+      const part = own ?? estimated[index] ?? 'situation';
+      sentences.push({ ...one, block, passage, base, part, marked, index, story });
+    }
   }
   return story;
 }
