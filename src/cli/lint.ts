@@ -23,8 +23,8 @@ export interface FileReport {
   readonly ownRules: readonly OwnRule[];
 }
 
-export interface LintResult {
-  readonly files: readonly FileReport[];
+/** What is told once all files have been read. */
+export interface LintRest {
   /** How many files were read that are none of ours. */
   readonly others: number;
   /** How many findings are left out because the baseline has them. */
@@ -38,8 +38,11 @@ export function checkProfile(profile: string | undefined): void {
   throw new Failure(`there is no profile "${profile}". ${suggest(profile, ids)}`);
 }
 
-/** Lints what the command names. Throws a failure where something cannot be read. */
-export async function lint(command: LintCommand): Promise<LintResult> {
+/**
+ * Lints what the command names and hands each report on as soon as it is there; none is kept. Throws a failure where
+ * something cannot be read.
+ */
+export async function lint(command: LintCommand, take: (file: FileReport) => Promise<void> | void): Promise<LintRest> {
   const { profile, config, all, paths } = command;
   checkProfile(profile);
   const configFor = createConfigReader(config);
@@ -51,7 +54,6 @@ export async function lint(command: LintCommand): Promise<LintResult> {
     return linter;
   };
   const baseline = command.baseline === undefined ? undefined : openBaseline(command.baseline, command.updateBaseline);
-  const files: FileReport[] = [];
   let others = 0;
   for (const source of findSources(paths)) {
     const text = await readSource(source);
@@ -61,9 +63,9 @@ export async function lint(command: LintCommand): Promise<LintResult> {
     const judged = linterFor(file).lint(text, { ...path, ...kind });
     const report = baseline?.filter(source, text, judged) ?? judged;
     const { ownRules = [] } = file.config;
-    if (report.kind) files.push({ path: source.path, kind: report.kind, report, ownRules });
+    if (report.kind) await take({ path: source.path, kind: report.kind, report, ownRules });
     else others++;
   }
   if (command.updateBaseline) baseline?.write();
-  return { files, others, ...(baseline && { known: baseline.known }) };
+  return { others, ...(baseline && { known: baseline.known }) };
 }

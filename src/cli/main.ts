@@ -2,7 +2,8 @@ import { version } from '../../package.json';
 import { oneLine } from '../core/text/oneLine';
 import { type LintCommand, readArguments, type StatusCommand, USAGE } from './arguments';
 import { Failure } from './failure';
-import type { LintResult } from './lint';
+import type { Format } from './formats/format';
+import { Output } from './output';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // Whoever read the output has seen enough (`starl lint stories | head`).
@@ -35,26 +36,30 @@ async function status(command: StatusCommand): Promise<string> {
 
 async function lint(command: LintCommand): Promise<number> {
   // The engine is large; help and version can do without.
-  const result = await (await import('./lint')).lint(command);
-  const failed = result.files.some(({ report }) =>
-    report.findings.some(({ severity }) => severity === 'error' || severity === 'warning'),
-  );
+  const [{ lint }, format] = await Promise.all([import('./lint'), formatOf(command)]);
+  const output = new Output(process.stdout);
+  let failed = false;
+  const rest = await lint(command, async (file) => {
+    const { findings, notes } = file.report;
+    failed ||= findings.some(({ severity }) => severity === 'error' || severity === 'warning');
+    // The other formats have no place for it.
+    if (command.format !== 'text') for (const note of notes) say(`${file.path}: ${note}`);
+    await output.write(format.file(file));
+  });
   process.exitCode = failed ? 1 : 0;
-  // The other formats have no place for it.
-  if (command.format !== 'text')
-    for (const { path, report } of result.files) for (const note of report.notes) say(`${path}: ${note}`);
-  process.stdout.write(await format(command, result));
+  await output.write(format.end(rest));
+  await output.flush();
   return process.exitCode;
 }
 
-async function format({ format: name }: LintCommand, result: LintResult): Promise<string> {
-  if (name === 'json') return (await import('./formats/json')).formatJson(result.files);
-  if (name === 'sarif') return (await import('./formats/sarif')).formatSarif(result.files, version);
-  const { formatText } = await import('./formats/text');
+async function formatOf({ format: name }: LintCommand): Promise<Format> {
+  if (name === 'json') return (await import('./formats/json')).jsonFormat();
+  if (name === 'sarif') return (await import('./formats/sarif')).sarifFormat(version);
+  const { textFormat } = await import('./formats/text');
   // Node's own reading of NO_COLOR, FORCE_COLOR and TERM.
   const coloured = process.stdout.isTTY && process.stdout.hasColors();
   const { styleText } = await import('node:util');
-  return formatText(result, coloured ? styleText : (_, text) => text);
+  return textFormat(coloured ? styleText : (_, text) => text);
 }
 
 function fail(error: unknown): void {

@@ -5,14 +5,19 @@ import type { ValidateFunction } from 'ajv';
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import type { Log } from 'sarif';
-import { formatJson } from '../../src/cli/formats/json';
-import { formatSarif } from '../../src/cli/formats/sarif';
-import { formatText, type Paint } from '../../src/cli/formats/text';
-import type { FileReport } from '../../src/cli/lint';
+import type { Format } from '../../src/cli/formats/format';
+import { jsonFormat } from '../../src/cli/formats/json';
+import { sarifFormat } from '../../src/cli/formats/sarif';
+import { type Paint, textFormat } from '../../src/cli/formats/text';
+import type { FileReport, LintRest } from '../../src/cli/lint';
 import { KNOWN_RULES } from '../../src/core/config/knownRules';
 import type { Finding, Report } from '../../src/core/types';
 
 const plain: Paint = (_, text) => text;
+
+function print(format: Format, files: readonly FileReport[], rest: LintRest = { others: 0 }): string {
+  return files.map((one) => format.file(one)).join('') + format.end(rest);
+}
 
 const finding = (more: Partial<Finding> = {}): Finding => ({
   rule: 'vague-we',
@@ -48,7 +53,7 @@ describe('the text format', () => {
       file('c.md', { findings: [finding({ severity: 'warning' })], notes: ['Not English.'] }),
     ];
     assert.equal(
-      formatText({ files, others: 0 }, plain),
+      print(textFormat(plain), files),
       [
         'a.md:3:1    information  Who decided?  vague-we',
         'a.md:12:10  warning      Two lines  vague-we',
@@ -63,11 +68,11 @@ describe('the text format', () => {
   });
 
   it('says so where there is nothing', () => {
-    assert.equal(formatText({ files: [file('a.md')], others: 0 }, plain), 'Nothing found in 1 file.\n');
-    assert.equal(formatText({ files: [], others: 0 }, plain), 'No stories found.\n');
-    assert.match(formatText({ files: [], others: 2 }, plain), /^No stories found\. 2 files do not look like stories: /);
+    assert.equal(print(textFormat(plain), [file('a.md')]), 'Nothing found in 1 file.\n');
+    assert.equal(print(textFormat(plain), []), 'No stories found.\n');
+    assert.match(print(textFormat(plain), [], { others: 2 }), /^No stories found\. 2 files do not look like stories: /);
     assert.match(
-      formatText({ files: [file('a.md')], others: 1 }, plain),
+      print(textFormat(plain), [file('a.md')], { others: 1 }),
       /^Nothing found in 1 file\. 1 other file does not /,
     );
   });
@@ -76,7 +81,10 @@ describe('the text format', () => {
     const files = [
       file('\u001b[31m.md', { findings: [finding({ severity: 'error', message: 'See \u001b]8;;x\u0007 this' })] }),
     ];
-    const text = formatText({ files, others: 0 }, (style, what) => `<${style}>${what}</${style}>`);
+    const text = print(
+      textFormat((style, what) => `<${style}>${what}</${style}>`),
+      files,
+    );
     assert.match(text, /<red>error<\/red> {2}See ]8;;x this {2}<dim>vague-we<\/dim>/);
     assert.doesNotMatch(text, /[^\P{Cc}\n]/u);
   });
@@ -86,7 +94,7 @@ describe('the JSON format', () => {
   it('is the object of the contract', () => {
     const stories = [{ title: 'T', parts: { action: { words: 41, seconds: 18 } }, ownership: { i: 12, we: 3 } }];
     const outline = [{ title: 'T', start: 0, end: 1, words: 1, seconds: 1, parts: [] }];
-    const text = formatJson([file('a.md', { findings: [finding()], stories, outline, notes: ['x'] })]);
+    const text = print(jsonFormat(), [file('a.md', { findings: [finding()], stories, outline, notes: ['x'] })]);
     assert.deepEqual(JSON.parse(text), {
       version: 1,
       files: [{ path: 'a.md', kind: 'story', findings: [finding()], stories }],
@@ -105,7 +113,7 @@ describe('the SARIF format', function () {
     // A pattern in the schema is no regular expression under the flag "u".
     validate = addFormats(new Ajv({ strict: false, unicodeRegExp: false })).compile(schema);
   });
-  const read = (files: readonly FileReport[]): Log => JSON.parse(formatSarif(files, '1.2.3'));
+  const read = (files: readonly FileReport[]): Log => JSON.parse(print(sarifFormat('1.2.3'), files));
   const all = KNOWN_RULES.map(({ id, severity }) => finding({ rule: id, severity, fixes: [] }));
 
   it('fits its schema', () => {

@@ -1,10 +1,14 @@
-import type { FileReport } from '../lint';
+import type { Format } from './format';
 
 /** The object that other programs rely on; see the contract in the README. */
-export function formatJson(files: readonly FileReport[]): string {
-  const object = {
-    version: 1,
-    files: files.map(({ path, kind, report: { findings, stories } }) => ({ path, kind, findings, stories })),
+export function jsonFormat(): Format {
+  let before = '{"version":1,"files":[';
+  return {
+    file({ path, kind, report: { findings, stories } }) {
+      const text = before + JSON.stringify({ path, kind, findings, stories });
+      before = ',';
+      return text;
+    },
+    end: () => `${before === ',' ? '' : before}]}\n`,
   };
-  return `${JSON.stringify(object)}\n`;
 }

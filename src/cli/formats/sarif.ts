@@ -1,41 +1,54 @@
 import { pathToFileURL } from 'node:url';
-import type { ArtifactLocation, Log, Region, ReportingDescriptor, Result, Fix as SarifFix } from 'sarif';
+import type { Artifact, ArtifactLocation, Region, ReportingDescriptor, Result, Fix as SarifFix, Tool } from 'sarif';
+
 import { KNOWN_RULE_IDS, knownRules } from '../../core/config/knownRules';
+import type { OwnRule } from '../../core/config/settings';
 import { ruleHelp } from '../../core/pages/rulePage';
 import type { RuleInfo } from '../../core/rules/rule';
 import type { Finding, Fix, Severity } from '../../core/types';
-import type { FileReport } from '../lint';
+import type { Format } from './format';
 
 const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const satisfies Record<
   Severity,
   string
 >;
 
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+const OPENING = `{"$schema":"${SCHEMA}","version":"2.1.0","runs":[{"columnKind":"utf16CodeUnits","results":[`;
+
 /** A log in the format of code scanning, SARIF 2.1.0. */
-export function formatSarif(files: readonly FileReport[], version: string): string {
+export function sarifFormat(version: string): Format {
+  const artifacts: Artifact[] = [];
   // Files may be judged by different rules of the same name.
-  const own = new Map(files.flatMap(({ ownRules }) => ownRules.map((rule) => [JSON.stringify(rule), rule])));
-  const rules = knownRules([...own.values()]);
-  const places = new Map([...KNOWN_RULE_IDS, ...own.keys()].map((key, index) => [key, index]));
-  const placeOf = ({ ownRules }: FileReport, { rule: id }: Finding): number | undefined => {
-    const rule = ownRules.find((one) => one.id === id);
-    return places.get(rule ? JSON.stringify(rule) : id);
+  const own = new Map<string, OwnRule>();
+  const places = new Map(KNOWN_RULE_IDS.map((id, index) => [id, index]));
+  const placeOf = (rule: OwnRule): number => {
+    const key = JSON.stringify(rule);
+    const place = places.get(key) ?? places.size;
+    places.set(key, place);
+    own.set(key, rule);
+    return place;
   };
-  const log: Log = {
-    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: { driver: { name: 'Starl', version, semanticVersion: version, rules: rules.map(describeRule) } },
-        columnKind: 'utf16CodeUnits',
-        artifacts: files.map(({ path }) => ({ location: locate(path), mimeType: 'text/markdown' })),
-        results: files.flatMap((file, index) =>
-          file.report.findings.map((finding) => toResult(finding, file.path, index, placeOf(file, finding))),
-        ),
-      },
-    ],
+  let before = OPENING;
+  return {
+    file({ path, report, ownRules }) {
+      const index = artifacts.push({ location: locate(path), mimeType: 'text/markdown' }) - 1;
+      const owned = new Map(ownRules.map((rule) => [rule.id, placeOf(rule)]));
+      const results = report.findings.map((finding) =>
+        JSON.stringify(toResult(finding, path, index, owned.get(finding.rule) ?? places.get(finding.rule))),
+      );
+      if (results.length === 0) return '';
+      const text = before + results.join();
+      before = ',';
+      return text;
+    },
+    end() {
+      const rules = knownRules([...own.values()]).map(describeRule);
+      const tool: Tool = { driver: { name: 'Starl', version, semanticVersion: version, rules } };
+      const rest = JSON.stringify({ artifacts, tool }).slice(1);
+      return `${before === ',' ? '' : before}],${rest}]}\n`;
+    },
   };
-  return `${JSON.stringify(log)}\n`;
 }
 
 function describeRule(rule: RuleInfo): ReportingDescriptor {

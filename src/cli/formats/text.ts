@@ -1,6 +1,7 @@
 import { oneLine } from '../../core/text/oneLine';
 import { SEVERITIES, type Severity } from '../../core/types';
-import type { FileReport, LintResult } from '../lint';
+import type { FileReport } from '../lint';
+import type { Format } from './format';
 
 /** Colours a piece of text. */
 export type Paint = (style: 'bold' | 'dim' | 'red' | 'yellow' | 'cyan', text: string) => string;
@@ -8,13 +9,28 @@ export type Paint = (style: 'bold' | 'dim' | 'red' | 'yellow' | 'cyan', text: st
 const STYLES = { error: 'red', warning: 'yellow', information: 'cyan', hint: 'dim' } as const;
 const PLURALS = { error: 'errors', warning: 'warnings', information: 'information', hint: 'hints' } as const;
 
+/** How much was found in how many files. */
+interface Tally {
+  files: number;
+  touched: number;
+  readonly severities: Record<Severity, number>;
+}
+
 /** Lines as a compiler writes them, a group a file, and a summary. */
-export function formatText({ files, others, known = 0 }: LintResult, paint: Paint): string {
-  const groups = files.map((file) => formatFile(file, paint)).filter((group) => group !== '');
-  return [
-    ...groups,
-    `${paint('bold', summarise(files, known))}${formatKnown(known)}${formatOthers(files.length, others)}\n`,
-  ].join('\n');
+export function textFormat(paint: Paint): Format {
+  const tally: Tally = { files: 0, touched: 0, severities: { error: 0, warning: 0, information: 0, hint: 0 } };
+  return {
+    file(file) {
+      const { findings } = file.report;
+      tally.files++;
+      if (findings.length > 0) tally.touched++;
+      for (const { severity } of findings) tally.severities[severity]++;
+      const group = formatFile(file, paint);
+      return group === '' ? '' : `${group}\n`;
+    },
+    end: ({ others, known = 0 }) =>
+      `${paint('bold', summarise(tally, known))}${formatKnown(known)}${formatOthers(tally.files, others)}\n`,
+  };
 }
 
 function formatFile({ path, report: { findings, notes } }: FileReport, paint: Paint): string {
@@ -36,21 +52,16 @@ function formatFile({ path, report: { findings, notes } }: FileReport, paint: Pa
   ].join('');
 }
 
-function summarise(files: readonly FileReport[], known: number): string {
-  const findings = files.flatMap(({ report }) => report.findings);
-  if (findings.length === 0)
-    return files.length === 0
-      ? 'No stories found.'
-      : `Nothing ${known > 0 ? 'new ' : ''}found in ${count(files.length, 'file')}.`;
-  const levels = SEVERITIES.map((severity) =>
-    tally(severity, findings.filter((finding) => finding.severity === severity).length),
-  );
-  const touched = files.filter(({ report }) => report.findings.length > 0).length;
-  const where = touched === files.length ? count(files.length, 'file') : `${touched} of ${count(files.length, 'file')}`;
-  return `${count(findings.length, 'finding')} in ${where}: ${levels.filter((level) => level !== '').join(', ')}.`;
+function summarise({ files, touched, severities }: Tally, known: number): string {
+  const findings = SEVERITIES.reduce((sum, severity) => sum + severities[severity], 0);
+  if (findings === 0)
+    return files === 0 ? 'No stories found.' : `Nothing ${known > 0 ? 'new ' : ''}found in ${count(files, 'file')}.`;
+  const levels = SEVERITIES.map((severity) => formatLevel(severity, severities[severity]));
+  const where = touched === files ? count(files, 'file') : `${touched} of ${count(files, 'file')}`;
+  return `${count(findings, 'finding')} in ${where}: ${levels.filter((level) => level !== '').join(', ')}.`;
 }
 
-function tally(severity: Severity, number: number): string {
+function formatLevel(severity: Severity, number: number): string {
   if (number === 0) return '';
   return `${number} ${number === 1 ? severity : PLURALS[severity]}`;
 }
