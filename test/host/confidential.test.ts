@@ -1,6 +1,6 @@
-import { type CodeAction, CodeActionKind, commands, workspace } from 'vscode';
+import { CodeActionKind, workspace } from 'vscode';
 import { equal, eventually, ok } from './assert';
-import { ours, said, useDesk } from './desk';
+import { actions, ours, said, useDesk } from './desk';
 
 describe('confidential terms', () => {
   const desk = useDesk('confidential');
@@ -16,14 +16,8 @@ describe('confidential terms', () => {
     );
     const [problem] = ours(document.uri).filter(({ message }) => message.includes('confidential'));
     ok(problem);
-    const actions = await commands.executeCommand<CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      problem.range,
-      CodeActionKind.QuickFix.value,
-      100,
-    );
-    const swap = actions.find(({ title }) => title === 'Say “the client” instead');
+    const offered = await actions(document, problem.range, CodeActionKind.QuickFix);
+    const swap = offered.find(({ title }) => title === 'Say “the client” instead');
     ok(swap?.edit, 'no fix with an edit');
     ok(await workspace.applyEdit(swap.edit));
     equal(document.lineAt(0).text, '# The client');

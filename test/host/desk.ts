@@ -1,5 +1,7 @@
 // What a test puts on the desk: files of its own in the workspace, open in tabs, and what Starl says of them.
 import {
+  type CodeAction,
+  type CodeActionKind,
   commands,
   type Diagnostic,
   languages,
@@ -61,6 +63,18 @@ export function said(uri: Uri, document?: TextDocument): string[] {
 /** Starl's problems of a file. */
 export function ours(uri: Uri): Diagnostic[] {
   return languages.getDiagnostics(uri).filter(({ source }) => source === 'Starl');
+}
+
+/** What is offered to do about a stretch of a document, all worked out. */
+export async function actions(document: TextDocument, range: Range, kind: CodeActionKind): Promise<CodeAction[]> {
+  const found = await commands.executeCommand<CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    range,
+    kind.value,
+    100,
+  );
+  return found.filter(({ kind: own }) => own && kind.contains(own));
 }
 
 /** Waits until Starl says this of the rule `vague-we`: the texts that it marks. */

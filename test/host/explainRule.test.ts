@@ -1,6 +1,6 @@
-import { type CodeAction, CodeActionKind, commands, type TextDocument, window } from 'vscode';
+import { CodeActionKind, commands, type TextDocument, window } from 'vscode';
 import { equal, eventually, ok, pause } from './assert';
-import { BAD, ours, said, story, useDesk } from './desk';
+import { actions, BAD, ours, said, story, useDesk } from './desk';
 
 describe('Explain This Rule Here', () => {
   const desk = useDesk('explain');
@@ -10,13 +10,8 @@ describe('Explain This Rule Here', () => {
     await eventually(() => said(document.uri).includes('vague-we'), true);
     const problem = ours(document.uri).find(({ code }) => typeof code === 'object' && code.value === 'vague-we');
     ok(problem);
-    const actions = await commands.executeCommand<CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      problem.range,
-      CodeActionKind.QuickFix.value,
-    );
-    const { command } = actions.find(({ title }) => title === 'Explain vague-we here') ?? {};
+    const offered = await actions(document, problem.range, CodeActionKind.QuickFix);
+    const { command } = offered.find(({ title }) => title === 'Explain vague-we here') ?? {};
     ok(command, 'no action');
     const done = commands.executeCommand(command.command, ...(command.arguments ?? []));
     await pause(500);

@@ -13,18 +13,7 @@ import {
 } from 'vscode';
 import { createLinter } from '../../src/core';
 import { equal, eventually, ok } from './assert';
-import { BAD, eventuallyMarks, OTHER, ours, story, useDesk } from './desk';
-
-async function actions(document: TextDocument, range: Range, kind: CodeActionKind): Promise<CodeAction[]> {
-  const found = await commands.executeCommand<CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    range,
-    kind.value,
-    100,
-  );
-  return found.filter(({ kind: own }) => own && kind.contains(own));
-}
+import { actions, BAD, eventuallyMarks, OTHER, ours, story, useDesk } from './desk';
 
 async function fixesOf(document: TextDocument, rule: string): Promise<CodeAction[]> {
   const problem = ours(document.uri).find(({ code }) => typeof code === 'object' && code.value === rule);
