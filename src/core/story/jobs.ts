@@ -19,7 +19,7 @@ const SPEAKS: Readonly<Record<string, readonly (readonly [PartName, number])[]>>
   success: [['result', 1.5]],
   unfinished: [['result', -3]],
   lesson: [['learning', 4]],
-  realised: [['learning', 2]],
+  realised: [['learning', 2.5]],
   change: [['learning', 3.5]],
   now: [['learning', 2.5]],
   mistake: [['learning', 2]],
@@ -69,6 +69,26 @@ export function tellsHabit({ clauses, tokens }: Sentence): boolean {
       tense === 'base' || tense === 'present' || (tense === 'past' && tokens[verb]?.text === lemma && repeats);
     return actor === 'i' && timeless && !unreal && !subordinator && !MINDS.has(lemma);
   });
+}
+
+/** "You have to ask twice", "One should count first": what anybody is to do. */
+export function isAdvice({ clauses }: Sentence): boolean {
+  return clauses.some(({ actor, tense }) => actor === 'you' && (tense === 'present' || tense === 'base'));
+}
+
+const OUGHT = new Set("should shouldn't must mustn't would wouldn't could couldn't might need cannot can't".split(' '));
+
+/** "I had not agreed the limit beforehand", "The drill should have come first": what was wrong, or is done since. */
+export function regrets({ clauses, tokens }: Sentence): boolean {
+  if (tokens.some(({ text, tag }) => tag === 'modal' && OUGHT.has(text))) return true;
+  const since = tokens.some(({ text, tag }) => tag !== 'quote' && (text === 'since' || text === 'ever'));
+  return clauses.some(
+    ({ actor, tense, negated, unreal, lemma }) =>
+      actor === 'i' &&
+      !unreal &&
+      lemma !== 'be' &&
+      ((negated && (tense === 'past' || tense === 'perfect')) || (since && tense === 'perfect')),
+  );
 }
 
 const MINDS = new Set(

@@ -1,6 +1,6 @@
 import { hasMeasure } from '../language/measures';
 import type { PartName } from '../types';
-import { isAct, isAphorism, type JobScores, narratorActs, tellsHabit } from './jobs';
+import { isAct, isAdvice, isAphorism, type JobScores, narratorActs, regrets, tellsHabit } from './jobs';
 import type { Story, StorySentence } from './story';
 
 /** A learning is told late; what is realised earlier moves the story on. */
@@ -39,6 +39,12 @@ function hintsAtTask({ sentence }: StorySentence, scores: JobScores): boolean {
   );
 }
 
+/** "It was a huge success": vague, but told as the result. */
+function claimsResult(at: StorySentence): boolean {
+  const claims = at.evidence.get('vague-result')?.keys() ?? [];
+  return at.part !== 'learning' && [...claims].some((name) => !name.startsWith('not '));
+}
+
 type DoesJob = (at: StorySentence, scores: JobScores) => boolean;
 
 const isOwn = (at: StorySentence, part: PartName): boolean => at.marked && at.part === part;
@@ -52,7 +58,8 @@ const DOES_JOB: Readonly<Record<PartName, DoesJob>> = {
     if (at.marked) return at.part === 'task' && !isMarked(at, 'situation') && scores.situation >= 3;
     if (progress(at) > 0.4 && at.index > 1) return false;
     const others = at.sentence.clauses.filter(
-      ({ actor, unreal }) => !unreal && (actor === 'thing' || actor === 'other'),
+      ({ actor, unreal, lemma }) =>
+        !unreal && (actor === 'thing' || actor === 'other' || (actor === 'we' && (lemma === 'be' || lemma === 'have'))),
     ).length;
     return scores.task < 2.5 ? others > 0 || scores.situation >= 1 : scores.situation >= 2 && others > 1;
   },
@@ -69,11 +76,14 @@ const DOES_JOB: Readonly<Record<PartName, DoesJob>> = {
   },
   result(at, scores) {
     if (isMarked(at, 'result')) return isOwn(at, 'result') && scores.result > -1;
+    const claimed = progress(at) >= 0.5 && claimsResult(at);
     if (at.marked)
       return (
+        claimed ||
         scores.result >= 4 ||
         (at.part !== 'learning' && progress(at) >= 0.6 && hasMeasure(at.sentence) && !narratorActs(at.sentence))
       );
+    if (claimed) return true;
     return (
       progress(at) >= 0.35 &&
       (scores.result >= (progress(at) >= 0.5 ? 1.5 : 2.5) ||
@@ -81,14 +91,18 @@ const DOES_JOB: Readonly<Record<PartName, DoesJob>> = {
     );
   },
   learning(at, scores) {
+    const own = isOwn(at, 'learning');
     const late = progress(at) >= HABIT_FROM;
     const general =
-      (late || isOwn(at, 'learning')) &&
-      (tellsHabit(at.sentence) || ((!at.marked || isOwn(at, 'learning')) && isAphorism(at.sentence)))
+      (late || own) &&
+      (tellsHabit(at.sentence) || ((!at.marked || own) && (isAphorism(at.sentence) || isAdvice(at.sentence))))
         ? 2.5
         : 0;
-    if (isOwn(at, 'learning')) return scores.learning + general >= 2;
-    return progress(at) >= LEARNING_FROM && scores.learning + general >= (at.marked && progress(at) < 0.85 ? 3.5 : 2.5);
+    if (own) return scores.learning + general >= 2 || (scores.learning >= 0 && regrets(at.sentence));
+    return (
+      progress(at) >= LEARNING_FROM &&
+      scores.learning + general >= (at.marked && progress(at) < 0.85 ? 3.5 : late ? 2.5 : 3)
+    );
   },
 };
 
