@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { createLinter } from '../../src/core';
-import { KNOWN_RULE_IDS } from '../../src/core/config/knownRules';
 import { RULES } from '../../src/core/rules';
 import type { Rule } from '../../src/core/rules/rule';
 import type { DocumentInfo, Finding, Fix, PartName } from '../../src/core/types';
 import { applyFix } from './applyFix';
-import { readSentences } from './trainingSet';
+import { readSentences, readStories } from './trainingSet';
 
 const linter = createLinter();
 /** Rules that judge a sentence by itself need not be asked one by one. */
@@ -22,6 +21,11 @@ function kindOf(rule: Rule, text: string): DocumentInfo {
   if (text.startsWith('---')) return {};
   return { kind: rule.kinds && !rule.kinds.includes('story') ? (rule.kinds[0] ?? 'story') : 'story' };
 }
+
+/** Of the stories every third is tried, in so many tests. */
+const SHARES = 4;
+const EVERY = 3;
+const SENTENCE_RULES = new Set(RULES.filter(({ scope }) => scope === 'sentence').map(({ id }) => id));
 
 const flagged = (rule: Rule, text: string): string[] =>
   linter.lint(text, kindOf(rule, text)).findings.map(({ rule: id }) => id);
@@ -40,37 +44,77 @@ describe('the examples of the rules', () => {
 });
 
 describe('the fixes of the sentence rules', () => {
-  const ids = RULES.filter(({ scope }) => scope === 'sentence').map(({ id }) => id);
-  for (const id of ids) {
-    it(`cure every finding of ${id} and touch nothing else`, () => {
+  for (const id of SENTENCE_RULES) {
+    it(`cure every finding of ${id}, bring no other and touch nothing else`, () => {
       let fixes = 0;
-      const others = KNOWN_RULE_IDS.filter((other) => other !== id);
-      const alone = createLinter({ settings: { rules: Object.fromEntries(others.map((other) => [other, 'off'])) } });
       for (const { text: words, part } of readSentences(id)) {
         const text = /[.!?]['"”’)]*$/.test(words) ? words : `${words}.`;
-        const before = `## ${part === 'none' ? 'action' : part}\n\nThe line was long. ${text} It rained.\n`;
-        const report = linter.lint(before, { kind: 'story' });
-        for (const finding of report.findings.filter(({ rule }) => rule === id)) {
+        const head = `## ${part === 'none' ? 'action' : part}\n\nThe line was long. `;
+        const tail = ' It rained.\n';
+        const before = `${head}${text}${tail}`;
+        const { findings } = linter.lint(before, { kind: 'story' });
+        for (const finding of findings.filter(({ rule }) => rule === id)) {
+          assert.ok(finding.fixes.length > 0, `no fix: ${text}`);
           for (const fix of finding.fixes) {
             fixes++;
             const after = applyFix(before, fix);
-            const left = alone
-              .lint(after, { kind: 'story' })
-              .findings.filter(({ rule, start }) => rule === id && start.offset === finding.start.offset);
-            assert.deepEqual(left, [], `${fix.title}: ${after}`);
-            assert.ok(
-              after.startsWith(before.slice(0, before.indexOf(text))) && after.endsWith(' It rained.\n'),
-              after,
-            );
+            assert.ok(after.startsWith(head) && after.endsWith(tail), after);
+            const sentence = sentenceOf(before, finding, head.length);
+            const grown = after.length - before.length;
+            const had = rulesIn(findings, sentence).filter((rule) => rule !== id);
+            const left = rulesIn(linter.lint(after, { kind: 'story' }).findings, {
+              start: sentence.start,
+              end: sentence.end + grown,
+            });
+            const brought = left.filter((rule) => !had.includes(rule));
+            assert.deepEqual(brought, [], `${fix.title}: ${after}`);
           }
         }
-        for (const finding of report.findings.filter(({ rule }) => rule === id))
-          assert.ok(finding.fixes.length > 0, `no fix: ${text}`);
       }
       assert.ok(fixes > 0);
     });
   }
 });
+
+describe('the fixes in whole stories', () => {
+  for (let share = 0; share < SHARES; share++) {
+    it(`cure, bring no other finding and touch nothing else (${share + 1} of ${SHARES})`, () => {
+      for (const before of readStories().filter((_, i) => i % (SHARES * EVERY) === share * EVERY)) {
+        const { findings } = linter.lint(before, { kind: 'story' });
+        for (const finding of findings.filter(({ rule }) => SENTENCE_RULES.has(rule))) {
+          for (const fix of finding.fixes) {
+            const after = applyFix(before, fix);
+            const sentence = { start: finding.start.offset, end: finding.end.offset };
+            const had = rulesIn(findings, sentence).filter((rule) => rule !== finding.rule);
+            const left = rulesIn(linter.lint(after, { kind: 'story' }).findings, {
+              start: sentence.start,
+              end: sentence.end + after.length - before.length,
+            });
+            assert.deepEqual(
+              left.filter((rule) => !had.includes(rule)),
+              [],
+              `${finding.rule}, ${fix.title}: ${after.slice(Math.max(0, sentence.start - 80), sentence.end + 200)}`,
+            );
+          }
+        }
+      }
+    });
+  }
+});
+
+/** The bounds of the sentence in which a finding stands, as far as full stops tell. */
+function sentenceOf(text: string, finding: Finding, from: number): { readonly start: number; readonly end: number } {
+  const ends = [...text.matchAll(/[.!?]['"”’)]*(?=\s|$)/g)].map((match) => match.index + match[0].length);
+  const start = ends.findLast((end) => end <= finding.start.offset) ?? from;
+  return { start: Math.max(start, from), end: ends.find((end) => end >= finding.end.offset) ?? text.length };
+}
+
+/** The sentence rules that object to something between two offsets. */
+function rulesIn(findings: readonly Finding[], range: { readonly start: number; readonly end: number }): string[] {
+  return findings
+    .filter(({ rule, start, end }) => SENTENCE_RULES.has(rule) && start.offset < range.end && end.offset > range.start)
+    .map(({ rule }) => rule);
+}
 
 describe('the fixes of the design rules', () => {
   for (const rule of RULES) {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface LabelledSentence {
@@ -17,4 +17,14 @@ export function readSentences(rule: string): LabelledSentence[] {
       .filter(Boolean)
       .map((line) => JSON.parse(line) as LabelledSentence);
   });
+}
+
+/** The whole stories that the rules were trained on. */
+export function readStories(): string[] {
+  const folder = 'test/quality/train';
+  return readdirSync(folder)
+    .filter((name) => name.startsWith('stories'))
+    .sort()
+    .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean))
+    .map((line) => (JSON.parse(line) as { readonly text: string }).text);
 }

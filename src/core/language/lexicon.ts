@@ -24,6 +24,11 @@ function classTable(): ReadonlyMap<string, ReadonlySet<WordClass>> {
   return table;
 }
 
+const PRINCIPAL_PARTS = data.irregular.split('|').map((entry) => {
+  const [base = '', past = '', participle = ''] = words(entry.trim());
+  return { base, past, participle };
+});
+
 function irregularTable(): ReadonlyMap<string, readonly VerbReading[]> {
   const table = new Map<string, VerbReading[]>();
   const add = (word: string, lemma: string, form: VerbForm): void => {
@@ -31,8 +36,7 @@ function irregularTable(): ReadonlyMap<string, readonly VerbReading[]> {
     if (!readings.some((reading) => reading.lemma === lemma && reading.form === form)) readings.push({ lemma, form });
     table.set(word, readings);
   };
-  for (const entry of data.irregular.split('|')) {
-    const [base = '', past = '', participle = ''] = words(entry.trim());
+  for (const { base, past, participle } of PRINCIPAL_PARTS) {
     add(past, base, 'past');
     add(participle, base, 'participle');
   }
@@ -45,7 +49,7 @@ const EITHER: ReadonlySet<string> = new Set(words(data.either));
 const VERBS: ReadonlySet<string> = new Set([
   ...words(data.verb),
   ...EITHER,
-  ...data.irregular.split('|').map((entry) => words(entry.trim())[0] ?? ''),
+  ...PRINCIPAL_PARTS.map(({ base }) => base),
 ]);
 const NONE: ReadonlySet<WordClass> = new Set();
 
@@ -97,12 +101,7 @@ export function lemmaOf(word: string): string {
   return verbReadings(word)[0]?.lemma ?? word;
 }
 
-const PASTS: ReadonlyMap<string, string> = new Map(
-  data.irregular.split('|').map((entry): [string, string] => {
-    const [base = '', past = ''] = words(entry.trim());
-    return [base, past];
-  }),
-);
+const PASTS: ReadonlyMap<string, string> = new Map(PRINCIPAL_PARTS.map(({ base, past }) => [base, past]));
 
 /** The simple past of a verb that we know, by its base form. */
 export function pastOf(base: string): string | undefined {

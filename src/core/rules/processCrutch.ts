@@ -87,9 +87,15 @@ function traits(at: StorySentence): string[] {
     found.push('no person acts first');
   if (words <= 7) found.push('short');
   if (tokens.at(-1)?.text === '?') found.push('question');
+  return here.has('cure') ? found : [...found, ...effectElsewhere(at)];
+}
+
+/** A process that is only said to have been set up may have had its effect further on. */
+function effectElsewhere(at: StorySentence): string[] {
   const next = neighbour(at, 1);
-  if (next?.part === at.part && hasMeasure(next.sentence)) found.push('measured next');
-  if (at.story.sentences.some((other) => other.part === 'result' && other !== at && hasMeasure(other.sentence)))
-    found.push('measured result');
-  return found;
+  const results = at.story.sentences.filter((other) => other.part === 'result' && other !== at);
+  return [
+    ...(next?.part === at.part && hasMeasure(next.sentence) ? ['measured next'] : []),
+    ...(results.some(({ sentence }) => hasMeasure(sentence)) ? ['measured result'] : []),
+  ];
 }

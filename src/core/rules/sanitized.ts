@@ -5,7 +5,7 @@ import { replaceSentence } from './fixes/sentence';
 import { isPrompted } from './prompt';
 import type { RuleFix, ScoredRule } from './rule';
 import weights from './sanitized.weights.json';
-import { hasEvidence, wholeSentence } from './scored';
+import { hasEvidence, isAsked, wholeSentence } from './scored';
 
 export const sanitized: ScoredRule = {
   id: 'sanitized',
@@ -43,7 +43,7 @@ export const sanitized: ScoredRule = {
   ],
   weights,
   ignores: ['eo:', 'ei:', 'a:'],
-  isCandidate: (here, _next, at) => hasEvidence(here) && !here.has('not number') && !isPrompted(at),
+  isCandidate: (here, _next, at) => hasEvidence(here) && !here.has('not number') && !isPrompted(at) && !isAsked(at),
   traits: traitsOf,
   check: (at) => ({
     ...wholeSentence(at),

@@ -12,6 +12,11 @@ export function wholeSentence({ sentence }: StorySentence): { readonly start: nu
   return { start: sentence.start, end: last?.end ?? sentence.end };
 }
 
+/** "My greatest weakness?": a question, the interviewer's or repeated before the answer. */
+export function isAsked({ sentence: { tokens } }: StorySentence): boolean {
+  return tokens.at(-1)?.text === '?';
+}
+
 const NARRATOR = new Set('i me my mine myself'.split(' '));
 
 /** Whether the sentence speaks of the narrator. */

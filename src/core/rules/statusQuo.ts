@@ -126,9 +126,26 @@ function traits(at: StorySentence): string[] {
   if (appeals > 0 && against === 0 && !contrasts && !probes) found.push('appeals unopposed');
   if (appeals > 0 && against === 0 && !contrasts && !probes && !measured && joint >= 0)
     found.push('appeals unopposed as the reason');
+  if (at.part === 'situation' && narrated.length === 0 && !clauses.some(({ actor }) => actor === 'we'))
+    found.push('scene without the narrator');
+  if ([1, 2].some((distance) => challenges(neighbour(at, distance)))) found.push('challenged next');
   const next = neighbour(at, 1);
   if (next?.part === at.part && next.sentence.clauses.some(({ actor }) => actor === 'i')) found.push('acts next');
   return found;
+}
+
+const CHALLENGES = [
+  'not asked why',
+  'not changed it',
+  'not found wanting',
+  'not contrast',
+  'not rule broken or weighed',
+];
+
+/** A sentence that looks behind what was always so. */
+function challenges(at: StorySentence | undefined): boolean {
+  const found = at?.evidence.get('status-quo');
+  return found !== undefined && CHALLENGES.some((name) => found.has(name));
 }
 
 /** Whether what stands before and behind a word speaks of the same thing ("we count by hand here, so I counted by hand"). */

@@ -8,7 +8,7 @@ import { appendSentence } from './fixes/insertBehind';
 import { replaceSentence } from './fixes/sentence';
 import { isPrompted } from './prompt';
 import type { RuleFix, ScoredRule } from './rule';
-import { hasEvidence, wholeSentence } from './scored';
+import { hasEvidence, isAsked, wholeSentence } from './scored';
 import weights from './vagueResult.weights.json';
 
 /** Verbs that say nothing which anybody could have seen. */
@@ -58,7 +58,8 @@ export const vagueResult: ScoredRule = {
     !here.has('not lesson') &&
     !(at.marked && (at.part === 'situation' || at.part === 'task')) &&
     !isMeasured(next) &&
-    !isPrompted(at),
+    !isPrompted(at) &&
+    !isAsked(at),
   traits: traitsOf,
   check: (at) => ({
     ...wholeSentence(at),

@@ -24,6 +24,8 @@ const BEFALLS = new Set(
 );
 /** What everybody does in their own head or mouth. */
 const THINKS = new Set('assume suppose say guess imagine figure blame suspect complain tell ask look nod'.split(' '));
+/** "We had sent it late": what was so before the story's own acts. */
+const BEFORE = new Set(['had', "'d"]);
 const EVERYBODY = new Set(['everyone', 'everybody']);
 /** Verbs that say what a group did only with what follows them ("came up with", "went through", "got it signed"). */
 const LIGHT = new Set('get go come run start work'.split(' '));
@@ -32,6 +34,8 @@ const DELIVERIES = WORD_CLASSES.get('deliver');
 const GROUPS = new Set('we us everyone everybody team squad crew group'.split(' '));
 /** In so few sentences nothing tells who leads. */
 const SHORT = 4;
+/** So many sentences before and behind tell who leads in a longer text. */
+const AROUND = 30;
 /** Behind this share of its sentences a story tells how it ended. */
 const LATE = 0.6;
 
@@ -94,10 +98,9 @@ function traits(at: StorySentence): string[] {
   const { tokens, words } = at.sentence;
   const found = [`part ${at.part}${at.marked ? '' : ' estimated'}`];
   const credited = creditedIn(at);
-  for (const { lemma, subject, tense, groupStart, voice } of credited) {
+  for (const { lemma, subject, voice } of credited) {
     found.push(DECISIONS?.has(lemma) ? 'decides' : DELIVERIES?.has(lemma) ? 'delivers' : 'does');
     if (voice === 'passive') found.push('by the group');
-    if (tense === 'perfect' && /^(?:had|'d)$/.test(tokens[groupStart]?.text ?? '')) found.push('before');
     const who = tokens.slice(subject.first, subject.last + 1);
     found.push(`subject ${who.map(({ text }) => text).find((text) => GROUPS.has(text)) ?? 'group'}`);
     if (who.some(({ tag }) => tag === 'number')) found.push('counted out');
@@ -108,7 +111,8 @@ function traits(at: StorySentence): string[] {
   if (at.evidence.get('vague-we')?.has('decided')) return [...found, 'decision'];
   const delivers = found.includes('delivers') ? ' delivers' : '';
   const { sentences } = at.story;
-  const others = sentences.filter((other) => other !== at && other.part !== 'situation' && other.part !== 'learning');
+  const around = sentences.slice(Math.max(0, at.index - AROUND), at.index + AROUND);
+  const others = around.filter((other) => other !== at && other.part !== 'situation' && other.part !== 'learning');
   const own = others.filter(({ sentence }) => sentence.clauses.some((clause) => clause.actor === 'i' && isAct(clause)));
   const shared = others.filter((other) => creditedIn(other).length > 0);
   if (sentences.length > SHORT) {
@@ -134,6 +138,7 @@ function creditsGroup({ tokens }: Sentence, clause: Clause, part: PartName): boo
   if (clause.subordinator && !['that', 'who'].includes(clause.subordinator)) return false;
   if (clause.subordinator === 'that' && part !== 'action') return false;
   if (isAble(tokens, clause)) return true;
+  if (clause.tense === 'perfect' && BEFORE.has(tokens[clause.groupStart]?.text ?? '')) return false;
   if (LIGHT.has(clause.lemma)) return !clause.negated && !clause.unreal && saysWhat(tokens, clause);
   return isAct(clause) && !MUTUAL.has(clause.lemma) && !BEFALLS.has(clause.lemma);
 }
