@@ -30,6 +30,7 @@ import { registerShowLog } from './editor/showLog';
 import { registerStatusBar } from './editor/statusBar';
 import { Stories } from './editor/stories';
 import { registerStories } from './editor/storiesView';
+import { registerSwitchProfile } from './editor/switchProfile';
 import { registerWalkthrough } from './editor/walkthrough';
 
 const FEATURES: readonly ((services: Services) => Disposable)[] = [
@@ -55,6 +56,7 @@ const FEATURES: readonly ((services: Services) => Disposable)[] = [
   registerCoverage,
   registerHeatMap,
   registerSetUp,
+  registerSwitchProfile,
 ];
 
 export function activate(context: ExtensionContext): void {

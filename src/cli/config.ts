@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type Config, parseConfig } from '../core/config/config';
+import type { Problem } from '../core/config/problem';
+import { isPackFile, type OwnPacks, PACKS_FOLDER, readOwnPacks } from '../core/packs/ownPacks';
+import { decodeText } from '../core/text/decode';
 import { cannotRead, decode, Failure } from './failure';
 import { slashes } from './slashes';
 
@@ -9,6 +12,8 @@ export interface ConfigFile {
   readonly config: Config;
   /** The folder that the globs in it start from; undefined where there is no file. */
   readonly root: string | undefined;
+  /** The first thing wrong with the packs beside it, which are left out. */
+  readonly refused?: string | undefined;
 }
 
 const NAME = 'starl.yaml';
@@ -39,9 +44,37 @@ function read(path: string): ConfigFile | undefined {
     throw cannotRead(path, error);
   }
   const shown = slashes(relative('', path));
-  const { config, problems } = parseConfig(decode(shown, bytes));
-  const [first, ...others] = problems;
-  if (!first) return { config, root: slashes(resolve(dirname(path))) };
+  const { packs, refused } = readPacks(join(dirname(path), PACKS_FOLDER));
+  const { config, problems } = parseConfig(decode(shown, bytes), packs);
+  if (problems.length === 0) return { config, root: slashes(resolve(dirname(path))), refused };
+  throw new Failure([summary(shown, problems), ...(refused === undefined ? [] : [refused])].join('; '));
+}
+
+/** The packs of a folder; none where there is no such folder. */
+function readPacks(folder: string): Pick<OwnPacks, 'packs'> & Pick<ConfigFile, 'refused'> {
+  const { packs, refused } = readOwnPacks(
+    packNames(folder).map((name) => {
+      try {
+        return { name, ...decodeText(readFileSync(join(folder, name))) };
+      } catch (error) {
+        throw cannotRead(join(folder, name), error);
+      }
+    }),
+  );
+  const [first] = refused;
+  return { packs, refused: first && summary(slashes(relative('', join(folder, first.name))), first.problems) };
+}
+
+function packNames(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter(isPackFile);
+  } catch {
+    return [];
+  }
+}
+
+/** The first of some problems of a file, and how many others there are. */
+function summary(path: string, [first, ...others]: readonly Problem[]): string {
   const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
-  throw new Failure(`${shown}:${first.line}:${first.column}: ${first.message}${more}`);
+  return first ? `${path}:${first.line}:${first.column}: ${first.message}${more}` : path;
 }

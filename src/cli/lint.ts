@@ -31,23 +31,16 @@ export interface LintRest {
   readonly known?: number;
 }
 
-/** Throws a failure where there is no such profile. */
-export function checkProfile(profile: string | undefined): void {
-  if (profile === undefined || findPack(profile)) return;
-  const ids = PACKS.map(({ id }) => id);
-  throw new Failure(`there is no profile "${profile}". ${suggest(profile, ids)}`);
-}
-
 /**
  * Lints what the command names and hands each report on as soon as it is there; none is kept. Throws a failure where
  * something cannot be read.
  */
 export async function lint(command: LintCommand, take: (file: FileReport) => Promise<void> | void): Promise<LintRest> {
   const { profile, config, all, paths } = command;
-  checkProfile(profile);
   const configFor = createConfigReader(config);
   const linters = new Map<ConfigFile, Linter>();
   const linterFor = (file: ConfigFile): Linter => {
+    if (profile !== undefined) requireProfile(profile, file);
     const linter =
       linters.get(file) ?? createLinter({ settings: resolveSettings({ config: file.config, profile }).settings });
     linters.set(file, linter);
@@ -66,6 +59,15 @@ export async function lint(command: LintCommand, take: (file: FileReport) => Pro
     if (report.kind) await take({ path: source.path, kind: report.kind, report, ownRules });
     else others++;
   }
+  if (linters.size === 0 && profile !== undefined) requireProfile(profile, configFor(resolve()));
   if (command.updateBaseline) baseline?.write();
   return { others, ...(baseline && { known: baseline.known }) };
+}
+
+/** Throws where a profile is neither built in nor among the packs that go with a configuration. */
+export function requireProfile(profile: string, { config: { packs = [] }, refused }: ConfigFile): void {
+  if (findPack(profile, packs)) return;
+  const known = [...PACKS, ...packs].map(({ id }) => id);
+  const hint = refused === undefined ? '' : `; ${refused}`;
+  throw new Failure(`there is no profile "${profile}". ${suggest(profile, known)}${hint}`);
 }

@@ -8,7 +8,7 @@ import { decodeText } from '../core/text/decode';
 import { createConfigReader } from './config';
 import { cannotRead, Failure } from './failure';
 import { findSources, readSource } from './files';
-import { checkProfile } from './lint';
+import { requireProfile } from './lint';
 import { slashes } from './slashes';
 
 /** A Markdown file of a preparation. */
@@ -35,9 +35,10 @@ export const CHECKLIST_NAME = 'prep.md';
 
 /** Reads the folder of a preparation. Throws a failure where something cannot be read. */
 export async function readPreparation(folder: string, profile: string | undefined): Promise<Preparation> {
-  checkProfile(profile);
   checkFolder(folder);
-  const { config, root } = createConfigReader(undefined)(resolve(folder));
+  const file = createConfigReader(undefined)(resolve(folder));
+  if (profile !== undefined) requireProfile(profile, file);
+  const { config, root } = file;
   const texts: PracticeTexts = Object.fromEntries(PRACTICE_FILES.map((file) => [file, readText(folder, file)]));
   const files: PreparationFile[] = [];
   for (const source of findSources([folder])) {

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { readChecklist } from '../core/checklist/readChecklist';
 import { Library } from '../core/library/library';
 import { createLinter } from '../core/lint/linter';
-import { findPack } from '../core/packs/packs';
 import { figuresFor } from '../core/status/figures';
 import { type Status, statusOf } from '../core/status/status';
 import type { StatusCommand } from './arguments';
@@ -16,7 +15,7 @@ export async function status({ folder, profile }: StatusCommand): Promise<Status
   const linter = createLinter({ settings: resolved.settings });
   const library = new Library();
   for (const { path, text, globPath } of files) library.put(path, text, linter.lint(text, { path: globPath }));
-  const pack = findPack(resolved.profile) ?? { competencies: [], questions: [] };
+  const pack = resolved.pack ?? { competencies: [], questions: [] };
   const figures = figuresFor(library, pack, practice.mocks ?? []);
   const reading = checklist === undefined ? undefined : readChecklist(checklist);
   if (reading?.problem)

@@ -4,6 +4,7 @@ import { loadChecklistCore } from './checklistCore';
 import { CHECKLIST_NAME, type ChecklistStore, type FolderChecklist } from './checklistStore';
 import { rollUp } from './checklistTreeItem';
 import { tellFailure } from './fileFailure';
+import { plain } from './quickInput';
 import { SET_UP } from './setUp';
 
 /** The only checklist, or the one that the user picks; offers to make one where there is none. */
@@ -57,9 +58,4 @@ export async function pickItem(of: FolderChecklist): Promise<Item | undefined> {
 function readable({ uri, checklist, problem }: FolderChecklist): Section | undefined {
   if (problem) void tellFailure(`Line ${problem.line}`, uri, problem.cause);
   return checklist;
-}
-
-/** In a pick, VS Code takes `$(name)` for an icon. */
-export function plain(text: string): string {
-  return text.replace(/\$\(/g, '\\$(');
 }

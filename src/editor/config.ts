@@ -1,4 +1,4 @@
-import { Disposable, FileSystemError, type Uri, workspace } from 'vscode';
+import { Disposable, FileSystemError, Uri, workspace } from 'vscode';
 import type { Config } from '../core/config/config';
 import type { Layers } from '../core/config/layers';
 import type { Problem } from '../core/config/problem';
@@ -6,6 +6,7 @@ import type { LintSettings } from '../core/config/settings';
 import type { LoadEngine } from './engine';
 import type { FileEvents } from './fileEvents';
 import type { Log } from './log';
+import { PACKS_GLOB, packsFolder, type RefusedPack, readPacks } from './packFiles';
 import { folderOf, foldersAbove, isWithin } from './paths';
 import { affects, readExplicit } from './settings';
 import { type Listen, Signal } from './signal';
@@ -17,6 +18,8 @@ export interface ConfigFile {
   readonly uri: Uri;
   readonly config: Config;
   readonly problems: readonly Problem[];
+  /** The packs beside it that are refused, with what is wrong with each. */
+  readonly refused: readonly RefusedPack[];
 }
 
 /** What holds for a document. */
@@ -53,7 +56,9 @@ export function createConfigs(loadEngine: LoadEngine, files: FileEvents, log: Lo
   const changed = new Signal<void>();
 
   const forget = (uris: readonly Uri[]) => {
-    const stale = [...cache].filter(([, entry]) => uris.some((uri) => isWithin(entry.uri, uri)));
+    const stale = [...cache].filter(([, entry]) =>
+      uris.some((uri) => isWithin(entry.uri, uri) || isWithin(uri, packsFolder(Uri.joinPath(entry.uri, '..')))),
+    );
     for (const [key] of stale) cache.delete(key);
     if (stale.length > 0) changed.fire();
   };
@@ -61,7 +66,8 @@ export function createConfigs(loadEngine: LoadEngine, files: FileEvents, log: Lo
     const { decodeText, parseConfig } = await loadEngine();
     try {
       const { text, badLine } = decodeText(await workspace.fs.readFile(uri));
-      if (text !== undefined) return { uri, ...parseConfig(text) };
+      const { packs, refused } = await readPacks(Uri.joinPath(uri, '..'), await loadEngine());
+      if (text !== undefined) return { uri, refused, ...parseConfig(text, packs) };
       return unreadable(uri, `Line ${badLine} is not UTF-8 text`, badLine);
     } catch (error) {
       if (isMissing(error)) return undefined;
@@ -76,10 +82,12 @@ export function createConfigs(loadEngine: LoadEngine, files: FileEvents, log: Lo
     return entry.file;
   };
 
-  const watcher = workspace.createFileSystemWatcher(`**/${CONFIG_NAME}`);
+  const watchers = [`**/${CONFIG_NAME}`, PACKS_GLOB].map((glob) =>
+    workspace.createFileSystemWatcher(glob, true, false, true),
+  );
   const disposables = Disposable.from(
-    watcher,
-    watcher.onDidChange((uri) => forget([uri])),
+    ...watchers,
+    ...watchers.map((watcher) => watcher.onDidChange((uri) => forget([uri]))),
     files.onDidAppear(forget),
     files.onDidVanish(forget),
     // The watcher sees neither files outside the workspace nor, in time, those that are saved here.
@@ -131,7 +139,7 @@ function within(folder: Uri): Uri {
 }
 
 function unreadable(uri: Uri, message: string, line = 1): ConfigFile {
-  return { uri, config: {}, problems: [{ message, line, column: 1, start: 0, end: 0 }] };
+  return { uri, config: {}, refused: [], problems: [{ message, line, column: 1, start: 0, end: 0 }] };
 }
 
 export function isMissing(error: unknown): boolean {

@@ -6,21 +6,24 @@ import {
   Position,
   Range,
   type TextDocument,
-  type Uri,
+  Uri,
   window,
   workspace,
 } from 'vscode';
 import type { Problem } from '../core/config/problem';
-import { CONFIG_NAME } from './config';
+import { CONFIG_NAME, type ConfigFile } from './config';
 import { SOURCE } from './diagnostics';
 import { isShown } from './documentSources';
+import type { Engine } from './engine';
+import { packsFolder } from './packFiles';
+import { isWithin } from './paths';
 import type { Services } from './services';
 
 /** How long after an edit of the file what is wrong with it is looked at anew, in milliseconds. */
 const EDIT_DELAY = 500;
 
 /** Shows what is wrong in a `starl.yaml`, at its place, while the file is open or a story is judged by it. */
-export function registerConfigDiagnostics({ clock, loadEngine, stories }: Services): Disposable {
+export function registerConfigDiagnostics({ clock, configs, loadEngine, stories }: Services): Disposable {
   const collection = languages.createDiagnosticCollection(`${SOURCE} configuration`);
   let latest = 0;
   let timer: Disposable | undefined;
@@ -36,11 +39,14 @@ export function registerConfigDiagnostics({ clock, loadEngine, stories }: Servic
     for (const {
       resolved: { file },
     } of stories.sessions) {
-      if (file) found.set(file.uri.toString(), [file.uri, file.problems.map(toDiagnostic)]);
+      for (const { uri, problems } of file ? [file, ...file.refused] : [])
+        found.set(uri.toString(), [uri, problems.map(toDiagnostic)]);
     }
     // An open file is looked at as it stands in the editor, so that the marks fit its text.
     for (const document of engine ? open : []) {
-      const problems = engine?.parseConfig(document.getText()).problems ?? [];
+      const file = await configs.nearest(document.uri);
+      if (own !== latest) return;
+      const problems = engine ? problemsOf(document, engine, file) : [];
       found.set(document.uri.toString(), [document.uri, problems.map(toDiagnostic)]);
     }
     for (const [uri] of collection) if (!found.has(uri.toString())) collection.delete(uri);
@@ -65,8 +71,26 @@ export function registerConfigDiagnostics({ clock, loadEngine, stories }: Servic
   );
 }
 
+/** Whether a document holds settings, or may hold a pack of the user's own. */
 function isConfig({ uri }: TextDocument): boolean {
-  return uri.path.endsWith(`/${CONFIG_NAME}`) && workspace.fs.isWritableFileSystem(uri.scheme) === true;
+  const isOurs = uri.path.endsWith(`/${CONFIG_NAME}`) || /\/packs\/[^/]+\.ya?ml$/i.test(uri.path);
+  return isOurs && workspace.fs.isWritableFileSystem(uri.scheme) === true;
+}
+
+/** What is wrong with the text of an open document, given the settings that go with it as they are on disk. */
+function problemsOf(
+  document: TextDocument,
+  { parseConfig, parsePack }: Engine,
+  file: ConfigFile | undefined,
+): readonly Problem[] {
+  if (document.uri.path.endsWith(`/${CONFIG_NAME}`))
+    return parseConfig(document.getText(), file?.config.packs).problems;
+  // Beside a `starl.yaml`, else a folder of that name is none of ours.
+  const isPack = file !== undefined && isWithin(document.uri, packsFolder(Uri.joinPath(file.uri, '..')));
+  if (!isPack) return [];
+  const key = document.uri.toString();
+  const asSaved = file.refused.find(({ uri }) => uri.toString() === key)?.problems ?? [];
+  return document.isDirty ? parsePack(document.getText()).problems : asSaved;
 }
 
 function toDiagnostic({ message, line, column, start, end }: Problem): Diagnostic {

@@ -9,7 +9,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import type { Completion, Vocabulary } from '../core/completion/frontMatter';
-import type { Config } from '../core/config/config';
+import type { Layers } from '../core/config/layers';
 import type { Engine } from './engine';
 import type { Services } from './services';
 
@@ -24,8 +24,8 @@ export function registerFrontMatterCompletion({ loadEngine, configs, stories }: 
         if (position.line === 0 || !mayMap(document)) return undefined;
         const asked = triggerKind === CompletionTriggerKind.Invoke;
         if (!asked && !stories.session(document)?.report.kind) return undefined;
-        const [engine, file] = await Promise.all([loadEngine(), configs.nearest(document.uri)]);
-        const vocabulary = vocabularyOf(engine, file?.config);
+        const [engine, { layers }] = await Promise.all([loadEngine(), configs.sources(document.uri)]);
+        const vocabulary = vocabularyOf(engine, layers);
         return engine
           .completeFrontMatter(document.getText(), document.offsetAt(position), vocabulary)
           .map((completion) => toItem(document, completion));
@@ -35,13 +35,12 @@ export function registerFrontMatterCompletion({ loadEngine, configs, stories }: 
   );
 }
 
-function vocabularyOf({ DEFAULT_PROFILE, findPack, knownRules }: Engine, config: Config = {}): Vocabulary {
-  const { profile = DEFAULT_PROFILE, ownRules } = config;
-  const pack = findPack(profile) ?? findPack(DEFAULT_PROFILE);
+function vocabularyOf({ knownRules, resolveSettings }: Engine, layers: Layers): Vocabulary {
+  const { pack, settings } = resolveSettings(layers);
   return {
     competencies: (pack?.competencies ?? []).map(({ id, title }) => ({ id, detail: title })),
     questions: (pack?.questions ?? []).map(({ id, text }) => ({ id, detail: text })),
-    rules: knownRules(ownRules).map(({ id, title }) => ({ id, detail: title })),
+    rules: knownRules(settings.ownRules).map(({ id, title }) => ({ id, detail: title })),
   };
 }
 

@@ -24,3 +24,8 @@ export function ask<T>(
     input.show();
   });
 }
+
+/** In a pick, VS Code takes `$(name)` for an icon. */
+export function plain(text: string): string {
+  return text.replace(/\$\(/g, '\\$(');
+}

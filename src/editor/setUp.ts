@@ -1,10 +1,18 @@
-import { commands, type Disposable, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, Uri, type WorkspaceFolder, window, workspace } from 'vscode';
 import { loadChecklistCore } from './checklistCore';
+import { readPacks } from './packFiles';
 import type { Services } from './services';
-import { askForPreparation, type Preparation } from './setUpWizard';
+import { askForPreparation, type Preparation, type Surroundings } from './setUpWizard';
 import { createTextFile, exists } from './textFile';
 
 export const SET_UP = 'starl.setUp';
+
+/** What the command may be given, by a key binding say, in place of asking: the id of a profile, a level and a day. */
+interface Arguments {
+  readonly profile?: unknown;
+  readonly level?: unknown;
+  readonly interview?: unknown;
+}
 
 /** What became of the files of a preparation, by their names. */
 interface Result {
@@ -14,16 +22,10 @@ interface Result {
 
 /** "Starl: Set Up Preparation": the settings, the checklist and the folders, beside what is there already. */
 export function registerSetUp({ log }: Services): Disposable {
-  return commands.registerCommand(SET_UP, async (given?: { readonly profile?: unknown }) => {
+  return commands.registerCommand(SET_UP, async (given?: Arguments) => {
     const folders = workspace.workspaceFolders ?? [];
     if (folders.length === 0) return offerFolder();
-    const { PACKS } = await loadChecklistCore();
-    const packs = PACKS.filter(({ id }) => given?.profile === undefined || id === given.profile);
-    const [only] = folders;
-    const preparation =
-      only && folders.length === 1 && packs.length === 1 && packs[0]
-        ? { folder: only, profile: packs[0].id }
-        : await askForPreparation(folders, packs);
+    const preparation = (await preparationFor(folders, given)) ?? (await askForPreparation(folders, look));
     if (!preparation) return;
     tell(await setUp(preparation, (what, error) => log.error(what, error)));
     await commands.executeCommand('starl.checklist.focus');
@@ -37,9 +39,30 @@ export async function offerFolder(): Promise<void> {
   if (chosen === open) await commands.executeCommand('vscode.openFolder');
 }
 
+/** What is given in place of answers; undefined where that leaves something to ask. */
+async function preparationFor(
+  [folder, ...others]: readonly WorkspaceFolder[],
+  { profile, level, interview }: Arguments = {},
+): Promise<Preparation | undefined> {
+  if (!folder || others.length > 0) return undefined;
+  const [{ isDate }, { packs }] = await Promise.all([loadChecklistCore(), look(folder)]);
+  const pack = packs.find(({ id }) => id === profile);
+  if (!pack) return undefined;
+  const known = pack.levels.find(({ name }) => name === level);
+  const day = typeof interview === 'string' && isDate(interview) ? interview : undefined;
+  return { folder, aim: { pack, ...(known && { level: known.name }), ...(day && { interview: day }) } };
+}
+
+/** What there is in a folder to go by. */
+async function look({ uri }: WorkspaceFolder): Promise<Surroundings> {
+  const core = await loadChecklistCore();
+  const { packs } = await readPacks(uri, core);
+  return { packs: [...core.PACKS, ...packs], hasConfig: await exists(Uri.joinPath(uri, core.CONFIG_FILE)) };
+}
+
 /** Makes what is missing; what is there already is left as it is. */
 export async function setUp(
-  { folder, profile }: Preparation,
+  { folder, aim }: Preparation,
   failed: (what: string, error: unknown) => void,
 ): Promise<Result> {
   const { PREPARATION_FOLDERS, preparationFiles } = await loadChecklistCore();
@@ -52,7 +75,7 @@ export async function setUp(
       result.failed.push(path);
     }
   }
-  for (const { path, text } of preparationFiles(profile)) {
+  for (const { path, text } of preparationFiles(aim)) {
     const uri = Uri.joinPath(folder.uri, path);
     if (await exists(uri)) result.kept.push(path);
     else if (!(await createTextFile(uri, text))) result.failed.push(path);

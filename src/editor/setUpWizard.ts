@@ -1,53 +1,144 @@
 import { QuickInputButtons, type QuickPickItem, type WorkspaceFolder, window } from 'vscode';
+import type { Aim } from '../core/setUp/setUp';
 import type { Pack } from '../packs/schema';
-import { ask, BACK } from './quickInput';
-
-/** Where somebody prepares, and what for: the id of a profile. */
-export interface Preparation {
-  readonly folder: WorkspaceFolder;
-  readonly profile: string;
-}
+import { loadChecklistCore } from './checklistCore';
+import { ask, BACK, plain } from './quickInput';
+import { askForLine, type StepPlace } from './steps';
 
 const TITLE = 'Set Up Preparation';
 
-/** Asks for the folder, where there are several, and for the profile. Undefined where the user gives up. */
+/** Where somebody prepares, and what for. */
+export interface Preparation {
+  readonly folder: WorkspaceFolder;
+  readonly aim: Aim;
+}
+
+/** What there is in a folder to go by. */
+export interface Surroundings {
+  /** The profiles to choose from. */
+  readonly packs: readonly Pack[];
+  /** Whether there are settings already; what stands in them is not asked for. */
+  readonly hasConfig: boolean;
+}
+
+/** What has been answered so far. The empty string stands for a question that was left open on purpose. */
+interface Answers {
+  readonly folder?: WorkspaceFolder;
+  readonly surroundings?: Surroundings;
+  readonly pack?: Pack;
+  readonly level?: string;
+  readonly interview?: string;
+}
+
+type Answer = Answers | typeof BACK | undefined;
+
+/** A question that adds to the answers; one that is not due adds nothing. */
+interface Question {
+  readonly isDue: (answers: Answers) => boolean;
+  readonly put: (answers: Answers, canGoBack: boolean) => Promise<Answer>;
+}
+
+/** Asks for the folder, where there are several, the profile, the level and the day. Undefined where the user gives up. */
 export async function askForPreparation(
   folders: readonly WorkspaceFolder[],
-  packs: readonly Pack[],
+  look: (folder: WorkspaceFolder) => Promise<Surroundings>,
 ): Promise<Preparation | undefined> {
-  const [only, ...others] = folders;
-  for (;;) {
-    const folder = others.length > 0 ? await askForFolder(folders) : only;
-    if (!folder) return undefined;
-    const profile = await askForProfile(packs, others.length > 0);
-    if (profile !== BACK) return profile === undefined ? undefined : { folder, profile };
-  }
+  const [only] = folders;
+  const isAlone = folders.length === 1;
+  const questions: readonly Question[] = [
+    { isDue: () => !isAlone, put: () => askForFolder(folders, look) },
+    { isDue: () => true, put: askForProfile },
+    {
+      isDue: ({ surroundings, pack }) => !surroundings?.hasConfig && !!pack && pack.levels.length > 0,
+      put: askForLevel,
+    },
+    { isDue: ({ surroundings }) => !surroundings?.hasConfig, put: askForDay },
+  ];
+  const start: Answers = only && isAlone ? { folder: only, surroundings: await look(only) } : {};
+  const answers = await askAll(questions, start);
+  if (!answers?.folder || !answers.pack) return undefined;
+  const { folder, pack, level, interview } = answers;
+  return { folder, aim: { pack, ...(level && { level }), ...(interview && { interview }) } };
 }
 
-function askForFolder(folders: readonly WorkspaceFolder[]): Promise<WorkspaceFolder | undefined> {
-  const input = window.createQuickPick<QuickPickItem & { folder: WorkspaceFolder }>();
-  input.title = TITLE;
-  input.step = 1;
-  input.totalSteps = 2;
-  input.placeholder = 'In which folder?';
-  input.items = folders.map((folder) => ({ label: folder.name, description: folder.uri.path, folder }));
-  return ask<WorkspaceFolder>(input, (done) => [input.onDidAccept(() => done(input.selectedItems[0]?.folder))]);
+/** Puts the questions that are due, one after the other, with a way back. */
+async function askAll(questions: readonly Question[], start: Answers): Promise<Answers | undefined> {
+  const asked: { readonly index: number; readonly before: Answers }[] = [];
+  let answers = start;
+  for (let index = 0; index < questions.length; index++) {
+    const question = questions[index];
+    if (!question?.isDue(answers)) continue;
+    const answer = await question.put(answers, asked.length > 0);
+    if (answer === undefined) return undefined;
+    if (answer !== BACK) {
+      asked.push({ index, before: answers });
+      answers = { ...answers, ...answer };
+      continue;
+    }
+    const last = asked.pop();
+    if (!last) return undefined;
+    answers = last.before;
+    index = last.index - 1;
+  }
+  return answers;
 }
 
-function askForProfile(packs: readonly Pack[], canGoBack: boolean): Promise<string | typeof BACK | undefined> {
-  const input = window.createQuickPick<QuickPickItem & { id: string }>();
-  input.title = TITLE;
-  if (canGoBack) {
-    input.step = 2;
-    input.totalSteps = 2;
-    input.buttons = [QuickInputButtons.Back];
-  }
-  input.placeholder = 'What do you prepare for?';
+async function askForFolder(
+  folders: readonly WorkspaceFolder[],
+  look: (folder: WorkspaceFolder) => Promise<Surroundings>,
+): Promise<Answer> {
+  const items = folders.map((folder) => ({ label: plain(folder.name), description: folder.uri.path, value: folder }));
+  const folder = await pick('In which folder?', items, false);
+  return folder && folder !== BACK ? { folder, surroundings: await look(folder) } : folder;
+}
+
+async function askForProfile({ surroundings }: Answers, canGoBack: boolean): Promise<Answer> {
+  const packs = surroundings?.packs ?? [];
   // The pack that the others extend suits everybody else.
   const ordered = [...packs.filter((pack) => pack.extends), ...packs.filter((pack) => !pack.extends)];
-  input.items = ordered.map(({ id, title, description }) => ({ label: title, detail: description, id }));
-  return ask<string | typeof BACK>(input, (done) => [
+  const items = ordered.map((pack) => ({ label: plain(pack.title), detail: plain(pack.description), value: pack }));
+  const pack = await pick('What do you prepare for?', items, canGoBack);
+  return pack && pack !== BACK ? { pack } : pack;
+}
+
+async function askForLevel({ pack }: Answers, canGoBack: boolean): Promise<Answer> {
+  const levels = (pack?.levels ?? []).map(({ name, title, scope }) => ({
+    label: plain(name),
+    description: plain(title),
+    detail: plain(scope),
+    value: name,
+  }));
+  const level = await pick('For which level?', [...levels, { label: 'Not known yet', value: '' }], canGoBack);
+  return level === BACK || level === undefined ? level : { level };
+}
+
+async function askForDay(_: Answers, canGoBack: boolean): Promise<Answer> {
+  const { isDate, WRITE_DATE } = await loadChecklistCore();
+  const interview = await askForLine(place(canGoBack), {
+    prompt: 'The day of the first interview, or nothing if there is none yet',
+    placeholder: 'Year, month and day, like 2030-01-31',
+    objection: (day) => (day === '' || isDate(day) ? undefined : `${WRITE_DATE}, or leave it empty`),
+  });
+  return interview === BACK || interview === undefined ? interview : { interview };
+}
+
+/** How many questions there will be depends on the answers, so none is numbered. */
+function place(canGoBack: boolean): StepPlace {
+  return { title: TITLE, step: canGoBack ? 2 : 1, totalSteps: 0 };
+}
+
+function pick<T>(
+  placeholder: string,
+  items: readonly (QuickPickItem & { readonly value: T })[],
+  canGoBack: boolean,
+): Promise<T | typeof BACK | undefined> {
+  const input = window.createQuickPick<QuickPickItem & { readonly value: T }>();
+  input.title = TITLE;
+  input.buttons = canGoBack ? [QuickInputButtons.Back] : [];
+  input.placeholder = placeholder;
+  input.items = items;
+  return ask<T | typeof BACK>(input, (done) => [
     input.onDidTriggerButton(() => done(BACK)),
-    input.onDidAccept(() => done(input.selectedItems[0]?.id)),
+    input.onDidAccept(() => done(input.selectedItems[0]?.value)),
   ]);
 }

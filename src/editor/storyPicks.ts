@@ -3,9 +3,9 @@ import type { CoverageTargets } from '../core/library/coverage';
 import type { LibraryStory } from '../core/library/library';
 import type { Grade, Target } from '../core/library/mapping';
 import type { MappingChange } from '../core/library/mapStory';
-import { plain } from './checklistPicks';
 import { clockTime } from './format';
 import type { LibraryStore } from './libraryStore';
+import { plain } from './quickInput';
 import { findingsOf, lacksOf, titleOf } from './storiesTreeItem';
 
 const NOUNS: Readonly<Record<Target, string>> = { questions: 'question', competencies: 'competency' };

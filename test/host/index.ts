@@ -7,6 +7,7 @@ import './newStory.test';
 import './frontMatterCompletion.test';
 import './fixing.test';
 import './configuration.test';
+import './packs.test';
 import './checklist.test';
 import './virtualChecklist.test';
 import './stories.test';

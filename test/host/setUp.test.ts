@@ -1,4 +1,5 @@
 import { commands, type Disposable, extensions, type Uri, workspace } from 'vscode';
+import { findPack } from '../../src/core/packs/packs';
 import { setUp } from '../../src/editor/setUp';
 import { equal, eventually, ok } from './assert';
 import { useDesk } from './desk';
@@ -7,8 +8,10 @@ import { MemoryFiles } from './memoryFiles';
 describe('setting a preparation up', () => {
   const desk = useDesk('set-up');
   const failures: string[] = [];
+  const pack = findPack('netflix-pmm');
+  ok(pack);
   const into = (uri: Uri) =>
-    setUp({ folder: { uri, name: 'folder', index: 0 }, profile: 'netflix-pmm' }, (what) => failures.push(what));
+    setUp({ folder: { uri, name: 'folder', index: 0 }, aim: { pack } }, (what) => failures.push(what));
   const read = async (path: string) => new TextDecoder().decode(await workspace.fs.readFile(desk.at(path)));
   const names = async () => (await workspace.fs.readDirectory(desk.at(''))).map(([name]) => name).sort();
 

@@ -217,6 +217,21 @@ describe('the command line', function () {
     assert.deepEqual([status, told], [0, []]);
   });
 
+  it("takes a pack of one's own for a profile, from the settings and by name", () => {
+    const pack = 'id: mine\ntitle: Mine\ndescription: My own\nextends: netflix-tpm\nrules: { vague-we: error }\n';
+    write({ 'stories/a.md': STORY, 'starl.yaml': 'profile: mine\n', 'packs/mine.yaml': pack, 'packs/notes.md': 'x' });
+    const severities = (...args: string[]) =>
+      new Set(
+        json([...args, 'stories'])
+          .files.flatMap(({ findings }) => findings.filter(({ rule }) => rule === 'vague-we'))
+          .map(({ severity }) => severity),
+      );
+    assert.deepEqual([...severities()], ['error']);
+    assert.deepEqual([...severities('--profile', 'netflix-tpm')], ['information']);
+    write({ 'starl.yaml': '' });
+    assert.deepEqual([...severities('--profile', 'mine')], ['error']);
+  });
+
   describe('where it cannot run, exits with 2 and says in one line', () => {
     const cases: readonly (readonly [why: string, args: readonly string[], told: RegExp])[] = [
       ['that there is no command', [], /^starl: name a command/],
@@ -230,7 +245,7 @@ describe('the command line', function () {
       ],
       [
         'which profile is unknown',
-        ['lint', '--profile', 'netflix-tmp', '.'],
+        ['lint', '--profile', 'netflix-tmp', 'stories'],
         /^starl: there is no profile "netflix-tmp"\. Did you mean "netflix-tpm"\?$/,
       ],
       ['that a path is missing', ['lint'], /^starl: name a file or a folder/],
@@ -247,6 +262,16 @@ describe('the command line', function () {
       ],
       ['which configuration is a folder', ['lint', '--config', 'stories', '.'], /^starl: stories: this is a folder$/],
       [
+        'what is wrong with the pack that is meant',
+        ['lint', 'own/stories'],
+        /^starl: own\/starl\.yaml:1:10: There is no profile "mine"\..*; own\/packs\/mine\.yaml:1:1: "title" is missing\. \(and 1 more\)$/,
+      ],
+      [
+        'what is wrong with the pack that is asked for',
+        ['lint', '--profile', 'mine', '--config', 'own/other.yaml', 'own/stories'],
+        /^starl: there is no profile "mine"\..*; own\/packs\/mine\.yaml:1:1: "title" is missing\. \(and 1 more\)$/,
+      ],
+      [
         'where a configuration is wrong',
         ['lint', 'broken/stories'],
         /^starl: broken\/starl\.yaml:2:3: There is no rule "vague-us"\. Did you mean "vague-we"\? \(and 1 more\)$/,
@@ -257,6 +282,10 @@ describe('the command line', function () {
         write({
           'stories/a.md': STORY,
           'broken/stories/a.md': STORY,
+          'own/stories/a.md': STORY,
+          'own/starl.yaml': 'profile: mine\n',
+          'own/other.yaml': '',
+          'own/packs/mine.yaml': 'id: mine\n',
           'broken/starl.yaml': 'rules:\n  vague-us: off\nlevels: 3\n',
         });
         symlinkSync('circle.md', join(folder, 'circle.md'));

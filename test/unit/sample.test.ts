@@ -5,6 +5,7 @@ import { describe, it } from 'mocha';
 import { parseConfig } from '../../src/core/config/config';
 import { resolveSettings } from '../../src/core/config/layers';
 import { createLinter } from '../../src/core/lint/linter';
+import { findPack } from '../../src/core/packs/packs';
 import { preparationFiles } from '../../src/core/setUp/setUp';
 
 const FOLDER = 'media/sample';
@@ -26,7 +27,9 @@ describe('the sample folder', () => {
   it('has settings without a mistake', () => assert.deepEqual(problems, []));
 
   it('has the checklist that setting up makes, with some boxes ticked', () => {
-    const made = preparationFiles('netflix-tpm').find(({ path }) => path === 'prep.md');
+    const made = preparationFiles({ pack: findPack('netflix-tpm') ?? assert.fail() }).find(
+      ({ path }) => path === 'prep.md',
+    );
     assert.ok(read('prep.md').includes('- [x] '));
     assert.equal(read('prep.md').replaceAll('- [x] ', '- [ ] '), made?.text);
   });

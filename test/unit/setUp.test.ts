@@ -55,12 +55,20 @@ for (const pack of PACKS) {
     });
 
     it('has settings that name the profile', () => {
-      const [config] = preparationFiles(pack.id);
+      const [config] = preparationFiles({ pack });
       assert.equal(config?.path, 'starl.yaml');
-      assert.deepEqual(parseConfig(config.text), {
-        config: { ...parseConfig('').config, profile: pack.id },
-        problems: [],
-      });
+      assert.deepEqual(parseConfig(config.text), { config: { profile: pack.id }, problems: [] });
+    });
+
+    it('has the level and the day that were given, and else says how they are written', () => {
+      const level = pack.levels.at(-1)?.name;
+      const [config] = preparationFiles({ pack, level, interview: '2031-02-28' });
+      const wanted = { profile: pack.id, ...(level && { level }), interview: '2031-02-28' };
+      assert.deepEqual(parseConfig(config?.text ?? ''), { config: wanted, problems: [] });
+      const [open] = preparationFiles({ pack });
+      const all = (open?.text ?? '').replaceAll(/^# (?=level: |interview: )/gm, '');
+      assert.deepEqual(parseConfig(all).problems, []);
+      assert.deepEqual(Object.keys(parseConfig(all).config), Object.keys(wanted));
     });
   });
 }

@@ -23,20 +23,26 @@ export function tickItem(text: string, id: string, done: boolean): Outcome {
 
 /**
  * Adds an open item at the end of a section (named by its id; the file itself where there is none), written like the
- * items that are there.
+ * items that are there, with a comment as `mark` behind it and `notes` below.
  */
-export function addItem(text: string, sectionId: string | undefined, label: string): Outcome {
+export function addItem(
+  text: string,
+  sectionId: string | undefined,
+  label: string,
+  { mark = '', notes = [] }: { readonly mark?: string; readonly notes?: readonly string[] } = {},
+): Outcome {
   const { checklist, problem } = readChecklist(text);
   if (problem) return refuse(problem);
   const section = sectionId === undefined ? checklist : findSection(checklist, sectionId);
   if (!section) return { refusal: 'the group is no longer there' };
-  const line = itemText(label);
-  if (line === '') return { refusal: 'an item needs a text' };
+  const written = itemText(label);
+  if (written === '') return { refusal: 'an item needs a text' };
+  const line = written + mark;
   const isEmpty = checklist.count.total === 0;
   const edit =
     section.items.length > 0
-      ? behindItems(text, checklist, section, line)
-      : behind(text, isEmpty ? text.length : section.end, line);
+      ? behindItems(text, checklist, section, [line, ...notes])
+      : behind(text, isEmpty ? text.length : section.end, [line, ...notes]);
   if (addsOne(text, checklist, edit, `- [ ] ${line}`)) return { edit };
   return { refusal: 'an item would not be one there; a code block or a comment may be left open' };
 }
@@ -70,14 +76,21 @@ function state({ done, label, evidence }: Item): string {
 }
 
 /** Behind the last item of a section, with its indentation, marker and distances. */
-function behindItems(text: string, checklist: Section, { items }: Section, line: string): Edit {
+function behindItems(text: string, checklist: Section, { items }: Section, lines: readonly string[]): Edit {
   const [before, last] = [items.at(-2), items.at(-1)];
   const { start, end, apart } = last ?? { start: 0, end: 0, apart: undefined };
   const eol = lineBreak(text, start);
   const indent = text.slice(lineStart(text, start), start).replace('\uFEFF', '').replace(/\S/g, ' ');
   const marker = nextMarker(last && markerOf(text, last), before && markerOf(text, before));
   const loose = apart ?? isLoose(checklist);
-  return { start: end, end, text: `${loose ? eol : ''}${eol}${indent}${marker}[ ] ${line}` };
+  const added = writeItem(lines, indent, marker, eol);
+  return { start: end, end, text: `${loose ? eol : ''}${eol}${added}` };
+}
+
+/** An open item, and below it what it says besides. */
+function writeItem([line, ...notes]: readonly string[], indent: string, marker: string, eol: string): string {
+  const below = notes.map((note) => `${eol}${indent}${' '.repeat(marker.length)}- ${itemText(note)}`);
+  return `${indent}${marker}[ ] ${line}${below.join('')}`;
 }
 
 const MARKER = /^(?<sign>[-+*]|(?<number>\d+)(?<point>[.)]))(?<gap>[ \t]+)/;
@@ -97,7 +110,7 @@ function nextMarker(
 }
 
 /** Behind whatever stands before an offset, as a list of its own. */
-function behind(text: string, offset: number, line: string): Edit {
+function behind(text: string, offset: number, lines: readonly string[]): Edit {
   const eol = lineBreak(text, offset);
   let start = offset;
   while (/[ \t\r\n]/.test(text.charAt(start - 1))) start--;
@@ -106,7 +119,11 @@ function behind(text: string, offset: number, line: string): Edit {
   const rest = text.slice(start);
   const breaks = /^\s*/.exec(rest)?.[0].match(/\r\n|\n|\r/g)?.length ?? 0;
   const wanted = rest.trim() === '' ? 1 : 2;
-  return { start, end: start, text: `${opening}- [ ] ${line}${eol.repeat(Math.max(0, wanted - breaks))}` };
+  return {
+    start,
+    end: start,
+    text: `${opening}${writeItem(lines, '', '- ', eol)}${eol.repeat(Math.max(0, wanted - breaks))}`,
+  };
 }
 
 /** Whether the items of the file stand apart, going by the first two neighbours. */

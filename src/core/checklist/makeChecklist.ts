@@ -1,4 +1,4 @@
-import type { ChecklistItem, Pack } from '../../packs/schema';
+import type { ChecklistGroup, ChecklistItem, Pack } from '../../packs/schema';
 import { escapeMarkdown } from '../text/escapeMarkdown';
 import { itemText } from './itemText';
 
@@ -15,7 +15,7 @@ export function makeChecklist({ title, checklist, sources }: ChecklistProfile): 
   const blocks = [
     `# Preparation: ${escapeMarkdown(title)}`,
     'Tick what is done, here or under Checklist in the Starl side bar. Change, add and delete as you like: the file is yours.',
-    ...checklist.flatMap((group) => [`## ${escapeMarkdown(group.title)}`, ...group.items.map(writeItem)]),
+    ...checklist.flatMap(writeGroup),
   ];
   if (named.length > 0) {
     blocks.push(
@@ -27,9 +27,23 @@ export function makeChecklist({ title, checklist, sources }: ChecklistProfile): 
   return `${blocks.join('\n\n')}\n`;
 }
 
-function writeItem({ text, detail, evidence, sources }: ChecklistItem): string {
-  const lines = [`- [ ] ${itemText(text)}${evidence === undefined ? '' : ` <!-- starl: ${evidence} -->`}`];
-  if (detail) lines.push(`  - ${itemText(detail)}`);
-  if (sources.length > 0) lines.push(`  - Sources: ${sources.join(', ')}`);
-  return lines.join('\n');
+/** The blocks of a group, to be parted by blank lines. */
+export function writeGroup({ title, items }: ChecklistGroup): string[] {
+  return [`## ${escapeMarkdown(title)}`, ...items.map(writeItem)];
+}
+
+function writeItem(item: ChecklistItem): string {
+  return [`- [ ] ${itemText(item.text)}${markOf(item)}`, ...notesOf(item).map((note) => `  - ${itemText(note)}`)].join(
+    '\n',
+  );
+}
+
+/** What stands behind an item: what it asks for before it counts as earned. */
+export function markOf({ evidence }: ChecklistItem): string {
+  return evidence === undefined ? '' : ` <!-- starl: ${evidence} -->`;
+}
+
+/** What stands below an item: the figures and examples, and where it comes from. */
+export function notesOf({ detail, sources }: ChecklistItem): string[] {
+  return [...(detail ? [detail] : []), ...(sources.length > 0 ? [`Sources: ${sources.join(', ')}`] : [])];
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Pack } from '../../packs/schema';
 import type { CalendarDate } from '../calendar/calendarDate';
 import { checkOwnRules } from '../ownRules/checkOwnRules';
 import { PACKS } from '../packs/packs';
@@ -53,15 +54,25 @@ const ConfigSchema: v.GenericSchema<unknown, Config> = v.strictObject({
   ownRules: section(OwnRulesSchema),
 });
 
-/** Reads a `starl.yaml`. Never throws; an empty file is an empty configuration. */
-export function parseConfig(text: string): ConfigResult {
-  const { value, problems } = readYaml(text, ConfigSchema, { check });
-  return { config: value ?? {}, problems };
+/**
+ * Reads a `starl.yaml`, which may name one of the `packs` of the user's own as its profile; where these are `unknown`, any
+ * name. Never throws; an empty file is an empty configuration.
+ */
+export function parseConfig(text: string, packs: readonly Pack[] | 'unknown' = []): ConfigResult {
+  const { value, problems } = readYaml(text, ConfigSchema, {
+    check: (config, written) => check(config, written, packs),
+  });
+  return { config: { ...value, ...(packs !== 'unknown' && packs.length > 0 && { packs }) }, problems };
 }
 
-function check({ profile, rules, ownRules = [] }: Config, written: unknown): Complaint[] {
-  const ids = PACKS.map(({ id }) => id);
+function check(
+  { profile, rules, ownRules = [] }: Config,
+  written: unknown,
+  packs: readonly Pack[] | 'unknown',
+): Complaint[] {
   const complaints = [...unknownRules(rules, ownRuleIds(written)), ...checkOwnRules(ownRules, ['ownRules'])];
+  if (packs === 'unknown') return complaints;
+  const ids = [...PACKS, ...packs].map(({ id }) => id);
   if (profile !== undefined && !ids.includes(profile)) {
     complaints.push({ path: ['profile'], message: `There is no profile "${profile}". ${suggest(profile, ids)}` });
   }

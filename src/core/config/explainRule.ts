@@ -25,7 +25,7 @@ export interface RuleExplanation {
 export function explainRule({ id, severity }: RuleInfo, layers: Layers): RuleExplanation {
   const { settings, profile, decidedBy } = resolveSettings(layers);
   const { frontMatter, config, user } = layers;
-  const pack = findPack(profile) ?? findPack(DEFAULT_PROFILE);
+  const pack = findPack(profile, config?.packs) ?? findPack(DEFAULT_PROFILE);
   const chosen = config?.profile !== undefined ? 'config' : 'user';
   return {
     level: settings.rules[id] ?? severity,

@@ -1,3 +1,4 @@
+import type { Pack } from '../../packs/schema';
 import { DEFAULT_PROFILE, findPack, PACKS, profileLayer } from '../packs/packs';
 import { DEFAULT_SETTINGS, type LintSettings, type RuleLevel } from './settings';
 
@@ -18,6 +19,8 @@ export interface ProfileLayer extends SettingsLayer {
 
 /** What `starl.yaml` alone says. */
 export interface ConfigLayer extends ProfileLayer {
+  /** The packs of the user's own that stand beside it, each with all that it inherits. */
+  readonly packs?: readonly Pack[] | undefined;
   readonly confidential?: LintSettings['confidential'] | undefined;
   readonly ownRules?: LintSettings['ownRules'] | undefined;
 }
@@ -35,10 +38,12 @@ export interface Layers {
 }
 
 /** What stories may name: a story may serve several profiles, so those of all packs. */
-const KNOWN_IDS: LintSettings['vocabulary'] = {
-  competencies: distinct(PACKS.flatMap(({ competencies }) => competencies.map(({ id }) => id))),
-  questions: distinct(PACKS.flatMap(({ questions }) => questions.map(({ id }) => id))),
-};
+function vocabularyOf(packs: readonly Pack[]): LintSettings['vocabulary'] {
+  return {
+    competencies: distinct(packs.flatMap(({ competencies }) => competencies.map(({ id }) => id))),
+    questions: distinct(packs.flatMap(({ questions }) => questions.map(({ id }) => id))),
+  };
+}
 
 function distinct(ids: readonly string[]): string[] {
   return [...new Set(ids)];
@@ -48,13 +53,16 @@ export interface ResolvedSettings {
   readonly settings: LintSettings;
   /** The id of the pack whose say has been heard. */
   readonly profile: string;
+  /** That pack. */
+  readonly pack: Pack | undefined;
   /** Which layer decided a setting, by key: `files`, `wordsPerMinute.min`, `limits.story`, `rules.vague-we` and the like. */
   decidedBy(key: string): LayerName;
 }
 
 /** Merges the layers: front matter, then `starl.yaml`, then user settings, then profile, then default. */
 export function resolveSettings({ frontMatter = {}, config = {}, user = {}, profile }: Layers): ResolvedSettings {
-  const pack = findPack(profile ?? config.profile ?? user.profile ?? DEFAULT_PROFILE) ?? findPack(DEFAULT_PROFILE);
+  const chosen = profile ?? config.profile ?? user.profile ?? DEFAULT_PROFILE;
+  const pack = findPack(chosen, config.packs) ?? findPack(DEFAULT_PROFILE);
   const all: readonly (readonly [LayerName, SettingsLayer])[] = [
     ['frontMatter', frontMatter],
     ['config', config],
@@ -90,10 +98,11 @@ export function resolveSettings({ frontMatter = {}, config = {}, user = {}, prof
         speech: decide('limits.speech', (layer) => layer.limits?.speech, limits.speech),
       },
       confidential: config.confidential ?? DEFAULT_SETTINGS.confidential,
-      vocabulary: KNOWN_IDS,
+      vocabulary: vocabularyOf([...PACKS, ...(config.packs ?? [])]),
       ownRules: config.ownRules ?? DEFAULT_SETTINGS.ownRules,
     },
     profile: pack?.id ?? DEFAULT_PROFILE,
+    pack,
     decidedBy: (key) => decided.get(key) ?? 'default',
   };
 }

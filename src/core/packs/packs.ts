@@ -30,9 +30,9 @@ export const LISTS = [
 /** The built-in packs, each with everything that it inherits. */
 export const PACKS: readonly Pack[] = [general, netflixTpm, netflixPmm].map((pack, _, all) => inherit(pack, all));
 
-/** The built-in pack with an id. */
-export function findPack(id: string): Pack | undefined {
-  return PACKS.find((pack) => pack.id === id);
+/** The pack with an id: a built-in one, or one of the user's `own`. */
+export function findPack(id: string, own: readonly Pack[] = []): Pack | undefined {
+  return PACKS.find((pack) => pack.id === id) ?? own.find((pack) => pack.id === id);
 }
 
 /** The id of a profile, and of what it extends, the most particular first. */

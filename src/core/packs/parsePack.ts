@@ -11,13 +11,16 @@ export interface PackResult {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a pack of the user's own, which may extend a built-in one. Never throws. */
-export function parsePack(text: string): PackResult {
-  const { value, problems } = readYaml(text, PackSchema, { check });
+/**
+ * Reads a pack of the user's own, which may extend a built-in one. The ids in `taken` belong to packs of other files, which
+ * it names. Never throws.
+ */
+export function parsePack(text: string, taken: ReadonlyMap<string, string> = new Map()): PackResult {
+  const { value, problems } = readYaml(text, PackSchema, { check: (pack) => check(pack, taken) });
   return { pack: value && problems.length === 0 ? inherit(value, PACKS) : undefined, problems };
 }
 
-function check(pack: Pack): Complaint[] {
+function check(pack: Pack, taken: ReadonlyMap<string, string>): Complaint[] {
   const ids = PACKS.map(({ id }) => id);
   const complaints = checkReferences(pack, PACKS);
   if (ids.includes(pack.id)) {
@@ -26,6 +29,9 @@ function check(pack: Pack): Complaint[] {
       message: `"${pack.id}" is a built-in pack. Choose another id, and extend that one.`,
     });
   }
+  const owner = taken.get(pack.id);
+  if (owner !== undefined)
+    complaints.push({ path: ['id'], message: `The id "${pack.id}" belongs to ${owner}. Choose another one.` });
   return complaints;
 }
 

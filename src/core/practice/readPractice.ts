@@ -55,7 +55,7 @@ export function readPractice(texts: PracticeTexts): Practice {
   };
 
   const config = textOf(CONFIG_NAME) ?? '';
-  const { config: settings, problems: wrong } = parseConfig(config);
+  const { config: settings, problems: wrong } = parseConfig(config, 'unknown');
   note(CONFIG_NAME, wrong);
   const lines = new LineIndex(config);
   const lineOf = (path: readonly (string | number)[]): number => lines.position(placeOf(config, path)?.start ?? 0).line;

@@ -1,4 +1,6 @@
+import type { Pack } from '../../packs/schema';
 import { makeChecklist } from '../checklist/makeChecklist';
+import { yamlScalar } from '../config/editConfig';
 import { PACKS } from '../packs/packs';
 
 /** A file of a preparation, named from its folder. */
@@ -7,27 +9,45 @@ export interface PreparationFile {
   readonly text: string;
 }
 
+/** What somebody prepares for. */
+export interface Aim {
+  /** The profile, with all that it inherits. */
+  readonly pack: Pack;
+  /** The name of one of its levels. */
+  readonly level?: string | undefined;
+  /** The day of the first interview, as `2026-12-31`. */
+  readonly interview?: string | undefined;
+}
+
 /** The folders of a preparation. */
 export const PREPARATION_FOLDERS = ['stories', 'design'];
 
-/** What a preparation starts with, for the profile with an id; nothing where there is no such profile. */
-export function preparationFiles(profile: string): PreparationFile[] {
-  const pack = PACKS.find(({ id }) => id === profile);
-  if (!pack) return [];
+/** The settings of a preparation, named from its folder. */
+export const CONFIG_FILE = 'starl.yaml';
+
+/** What a preparation starts with. */
+export function preparationFiles(aim: Aim): PreparationFile[] {
   return [
-    { path: 'starl.yaml', text: makeConfig(profile) },
-    { path: 'prep.md', text: makeChecklist(pack) },
+    { path: CONFIG_FILE, text: makeConfig(aim) },
+    { path: 'prep.md', text: makeChecklist(aim.pack) },
   ];
 }
 
-function makeConfig(profile: string): string {
-  const ids = PACKS.map(({ id }) => id);
-  return `# Settings of this preparation. Each of them can be left out.
+function makeConfig({ pack, level, interview }: Aim): string {
+  const profiles = [...new Set([...PACKS.map(({ id }) => id), pack.id])];
+  const levels = pack.levels.map(({ name }) => name);
+  const first = levels[0];
+  const lines = ['# Settings of this preparation. Each of them can be left out.', ''];
+  lines.push(`# What you prepare for: ${either(profiles)}.`, `profile: ${yamlScalar(pack.id)}`, '');
+  if (first !== undefined) {
+    lines.push(`# The level that you are interviewed for: ${either(levels)}.`);
+    lines.push(level === undefined ? `# level: ${yamlScalar(first)}` : `level: ${yamlScalar(level)}`, '');
+  }
+  lines.push('# The day of the first interview, as year, month and day.');
+  lines.push(interview === undefined ? '# interview: 2030-01-31' : `interview: ${interview}`, '');
+  return lines.join('\n');
+}
 
-# What you prepare for: ${ids.slice(0, -1).join(', ')} or ${ids.at(-1)}.
-profile: ${profile}
-
-# The day of the first interview, as year, month and day.
-# interview: 2030-01-31
-`;
+function either(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }

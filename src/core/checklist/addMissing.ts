@@ -1,0 +1,67 @@
+import type { ChecklistGroup } from '../../packs/schema';
+import { oneLine } from '../text/oneLine';
+import type { Edit } from '../types';
+import { itemsWithin, type Section, sectionsWithin } from './checklist';
+import { addItem, type Outcome } from './edits';
+import { type ChecklistProfile, markOf, notesOf, writeGroup } from './makeChecklist';
+import { readChecklist } from './readChecklist';
+
+/**
+ * Adds the items of a profile that are not in the file yet, each to its group. What is there stays as it is, ticked or not,
+ * from this profile or from another.
+ */
+export function addMissing(text: string, { checklist: groups }: Pick<ChecklistProfile, 'checklist'>): Outcome {
+  let current = text;
+  for (const group of groups) {
+    const { checklist, problem } = readChecklist(current);
+    if (problem) return { refusal: `${problem.cause} in line ${problem.line}` };
+    const there = new Set([...itemsWithin(checklist)].map(({ label }) => label));
+    const items = group.items.filter((item) => !there.has(oneLine(item.text)));
+    const section = [...sectionsWithin(checklist)].find(({ title }) => title === oneLine(group.title));
+    const next = section ? addTo(current, section.id, items) : addGroup(current, checklist, { ...group, items });
+    if (next === undefined)
+      return { refusal: 'an item would not be one there; a code block or a comment may be left open' };
+    current = next;
+  }
+  return { edit: difference(text, current) };
+}
+
+/** Undefined where the items cannot be put there. */
+function addTo(text: string, section: string, items: ChecklistGroup['items']): string | undefined {
+  let current = text;
+  for (const item of items) {
+    const { edit } = addItem(current, section, item.text, { mark: markOf(item), notes: notesOf(item) });
+    if (!edit) return undefined;
+    current = apply(current, edit);
+  }
+  return current;
+}
+
+/** Puts a new group behind the last one that there is. */
+function addGroup(text: string, checklist: Section, group: ChecklistGroup): string | undefined {
+  if (group.items.length === 0) return text;
+  const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const end = [...sectionsWithin(checklist)].at(-1)?.end ?? text.length;
+  const start = text.slice(0, end).trimEnd().length;
+  const block = writeGroup(group).join('\n\n').replaceAll('\n', eol);
+  const opening = start === 0 ? '' : eol + eol;
+  const next = apply(text, { start, end: start, text: `${opening}${block}${start === text.length ? eol : ''}` });
+  const { checklist: after } = readChecklist(next);
+  const labels = (of: Section): string[] => [...itemsWithin(of)].map(({ label, done }) => `${done} ${label}`);
+  const wanted = [...labels(checklist), ...group.items.map((item) => `false ${oneLine(item.text)}`)];
+  return after && labels(after).sort().join('\n') === wanted.sort().join('\n') ? next : undefined;
+}
+
+function apply(text: string, { start, end, text: added }: Edit): string {
+  return text.slice(0, start) + added + text.slice(end);
+}
+
+/** The one edit that makes a text of another. */
+function difference(before: string, after: string): Edit | undefined {
+  if (before === after) return undefined;
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start++;
+  let same = 0;
+  while (same < before.length - start && before.at(-1 - same) === after.at(-1 - same)) same++;
+  return { start, end: before.length - same, text: after.slice(start, after.length - same) };
+}

@@ -1,0 +1,80 @@
+import { type CompletionList, commands, Position, type Uri, window, workspace } from 'vscode';
+import { equal, eventually, ok } from './assert';
+import { BAD, eventuallyMarks, ours, replace, story, useDesk } from './desk';
+
+const pack = (rest: string) => `id: mine\ntitle: Mine\ndescription: My own\nextends: general\n${rest}`;
+const OFF = pack('rules: { vague-we: off }\n');
+const COMPETENCY = pack('competencies:\n  - { id: patience, title: Patience, probes: Waiting }\n');
+
+describe('a pack of one’s own', () => {
+  const desk = useDesk('packs');
+  const problems = (uri: Uri) => ours(uri).map(({ range }) => `${range.start.line + 1}:${range.start.character + 1}`);
+
+  it('decides as a profile, and as soon as it changes', async () => {
+    await desk.write('starl.yaml', 'profile: mine\n');
+    await desk.write('packs/mine.yaml', OFF);
+    const document = await desk.open('stories/a.md', story(BAD));
+    await eventuallyMarks(document, [], 'off in the pack');
+    equal(problems(desk.at('starl.yaml')), []);
+    await desk.write('packs/mine.yaml', pack(''));
+    await eventuallyMarks(document, ['We decided'], 'changed outside');
+    await desk.write('packs/mine.yaml', OFF);
+    await eventuallyMarks(document, [], 'changed back');
+    await workspace.fs.delete(desk.at('packs'), { recursive: true });
+    await eventuallyMarks(document, ['We decided'], 'deleted');
+    await eventually(() => problems(desk.at('starl.yaml')), ['1:10'], 'the profile is gone');
+  });
+
+  it('that is broken is marked where it is broken, and the rest goes on', async () => {
+    const file = desk.at('packs/mine.yaml');
+    await desk.write('starl.yaml', 'profile: mine\nrules: { vague-we: off }\n');
+    await desk.write('packs/mine.yaml', `${pack('')}promts: []\n`);
+    const document = await desk.open('stories/a.md', story(BAD));
+    await eventually(() => problems(file), ['5:1']);
+    await eventuallyMarks(document, [], 'the settings hold');
+    const open = await window.showTextDocument(file, { preview: false });
+    await replace(open.document, 'promts', 'prompts');
+    await eventually(() => problems(file), [], 'mended in the editor');
+    await open.document.save();
+    await eventually(() => problems(desk.at('starl.yaml')), [], 'and on disk');
+    equal(problems(file), []);
+  });
+
+  it('lends its competencies to front matter', async () => {
+    await desk.write('starl.yaml', 'profile: mine\n');
+    await desk.write('packs/mine.yaml', COMPETENCY);
+    const { uri } = await desk.open('stories/a.md', `---\nstarl: story\ncompetencies: []\n---\n${story(BAD)}`);
+    const offered = async () => {
+      const list: CompletionList = await commands.executeCommand(
+        'vscode.executeCompletionItemProvider',
+        uri,
+        new Position(2, 15),
+      );
+      return list.items.some(({ label }) => typeof label === 'object' && label.label === 'patience');
+    };
+    await eventually(offered, true);
+  });
+
+  it('is switched to without losing what is ticked', async () => {
+    await desk.write('starl.yaml', '# mine\r\nprofile: general # for now\r\nlevel: L6\r\n');
+    await desk.write('prep.md', '# Preparation\n\n## Stories\n\n- [x] Mine\n');
+    await desk.write(
+      'packs/mine.yaml',
+      pack('checklist:\n  - { id: stories, title: Stories, items: [{ id: x, text: Breathe }] }\n'),
+    );
+    await desk.open('stories/a.md', story(BAD));
+    const read = async (path: string) => new TextDecoder().decode(await workspace.fs.readFile(desk.at(path)));
+    await commands.executeCommand('starl.switchProfile', 'mine');
+    await eventually(() => read('starl.yaml'), '# mine\r\nprofile: mine # for now\r\nlevel: L6\r\n');
+    const list = await read('prep.md');
+    ok(list.startsWith('# Preparation\n\n## Stories\n\n- [x] Mine\n\n- [ ] Go through your career'), list);
+    ok(list.includes('\n- [ ] Breathe\n'), list);
+    await commands.executeCommand('starl.switchProfile', 'netflix-pmm');
+    await eventually(() => read('starl.yaml'), '# mine\r\nprofile: netflix-pmm # for now\r\nlevel: L6\r\n');
+    const both = await read('prep.md');
+    ok(
+      both.includes('- [x] Mine\n') && both.includes('- [ ] Breathe\n') && both.includes('\n## Know the process\n'),
+      both,
+    );
+  });
+});
