@@ -35,7 +35,7 @@ type Answer = Answers | typeof BACK | undefined;
 /** A question that adds to the answers; one that is not due adds nothing. */
 interface Question {
   readonly isDue: (answers: Answers) => boolean;
-  readonly put: (answers: Answers, canGoBack: boolean) => Promise<Answer>;
+  readonly put: (answers: Answers, place: StepPlace) => Promise<Answer>;
 }
 
 /** Asks for the folder, where there are several, the profile, the level and the day. Undefined where the user gives up. */
@@ -46,7 +46,7 @@ export async function askForPreparation(
   const [only] = folders;
   const isAlone = folders.length === 1;
   const questions: readonly Question[] = [
-    { isDue: () => !isAlone, put: () => askForFolder(folders, look) },
+    { isDue: () => !isAlone, put: (_, place) => askForFolder(folders, look, place) },
     { isDue: () => true, put: askForProfile },
     {
       isDue: ({ surroundings, pack }) => !surroundings?.hasConfig && !!pack && pack.levels.length > 0,
@@ -68,7 +68,9 @@ async function askAll(questions: readonly Question[], start: Answers): Promise<A
   for (let index = 0; index < questions.length; index++) {
     const question = questions[index];
     if (!question?.isDue(answers)) continue;
-    const answer = await question.put(answers, asked.length > 0);
+    const due = questions.slice(index).filter(({ isDue }) => isDue(answers)).length;
+    const place = { title: TITLE, step: asked.length + 1, totalSteps: asked.length + due };
+    const answer = await question.put(answers, place);
     if (answer === undefined) return undefined;
     if (answer !== BACK) {
       asked.push({ index, before: answers });
@@ -86,35 +88,36 @@ async function askAll(questions: readonly Question[], start: Answers): Promise<A
 async function askForFolder(
   folders: readonly WorkspaceFolder[],
   look: (folder: WorkspaceFolder) => Promise<Surroundings>,
+  place: StepPlace,
 ): Promise<Answer> {
   const items = folders.map((folder) => ({ label: plain(folder.name), description: folder.uri.path, value: folder }));
-  const folder = await pick('In which folder?', items, false);
+  const folder = await pick(place, 'In which folder?', items);
   return folder && folder !== BACK ? { folder, surroundings: await look(folder) } : folder;
 }
 
-async function askForProfile({ surroundings }: Answers, canGoBack: boolean): Promise<Answer> {
+async function askForProfile({ surroundings }: Answers, place: StepPlace): Promise<Answer> {
   const packs = surroundings?.packs ?? [];
   // The pack that the others extend suits everybody else.
   const ordered = [...packs.filter((pack) => pack.extends), ...packs.filter((pack) => !pack.extends)];
   const items = ordered.map((pack) => ({ label: plain(pack.title), detail: plain(pack.description), value: pack }));
-  const pack = await pick('What do you prepare for?', items, canGoBack);
+  const pack = await pick(place, 'What do you prepare for?', items);
   return pack && pack !== BACK ? { pack } : pack;
 }
 
-async function askForLevel({ pack }: Answers, canGoBack: boolean): Promise<Answer> {
+async function askForLevel({ pack }: Answers, place: StepPlace): Promise<Answer> {
   const levels = (pack?.levels ?? []).map(({ name, title, scope }) => ({
     label: plain(name),
     description: plain(title),
     detail: plain(scope),
     value: name,
   }));
-  const level = await pick('For which level?', [...levels, { label: 'Not known yet', value: '' }], canGoBack);
+  const level = await pick(place, 'For which level?', [...levels, { label: 'Not known yet', value: '' }]);
   return level === BACK || level === undefined ? level : { level };
 }
 
-async function askForDay(_: Answers, canGoBack: boolean): Promise<Answer> {
+async function askForDay(_: Answers, place: StepPlace): Promise<Answer> {
   const { isDate, WRITE_DATE } = await loadChecklistCore();
-  const interview = await askForLine(place(canGoBack), {
+  const interview = await askForLine(place, {
     prompt: 'The day of the first interview, or nothing if there is none yet',
     placeholder: 'Year, month and day, like 2030-01-31',
     objection: (day) => (day === '' || isDate(day) ? undefined : `${WRITE_DATE}, or leave it empty`),
@@ -122,21 +125,16 @@ async function askForDay(_: Answers, canGoBack: boolean): Promise<Answer> {
   return interview === BACK || interview === undefined ? interview : { interview };
 }
 
-/** How many questions there will be depends on the answers, so none is numbered. */
-function place(canGoBack: boolean): StepPlace {
-  return { title: TITLE, step: canGoBack ? 2 : 1, totalSteps: 0 };
-}
-
 function pick<T>(
+  place: StepPlace,
   placeholder: string,
   items: readonly (QuickPickItem & { readonly value: T })[],
-  canGoBack: boolean,
 ): Promise<T | typeof BACK | undefined> {
-  const input = window.createQuickPick<QuickPickItem & { readonly value: T }>();
-  input.title = TITLE;
-  input.buttons = canGoBack ? [QuickInputButtons.Back] : [];
-  input.placeholder = placeholder;
-  input.items = items;
+  const input = Object.assign(window.createQuickPick<QuickPickItem & { readonly value: T }>(), place, {
+    placeholder,
+    items,
+  });
+  if (place.step > 1) input.buttons = [QuickInputButtons.Back];
   return ask<T | typeof BACK>(input, (done) => [
     input.onDidTriggerButton(() => done(BACK)),
     input.onDidAccept(() => done(input.selectedItems[0]?.value)),
