@@ -30,7 +30,12 @@ export function createLibrary(services: Omit<Services, 'library'>): LibraryServi
     async targetsFor(folder) {
       const file = Uri.joinPath(folder.uri, 'stories', 'any.md');
       const [{ engine }, { layers }] = await Promise.all([loadCore(), configs.sources(file)]);
-      return engine.findPack(engine.resolveSettings(layers).profile) ?? { competencies: [], questions: [] };
+      return (
+        engine.findPack(engine.resolveSettings(layers).profile, layers.config?.packs) ?? {
+          competencies: [],
+          questions: [],
+        }
+      );
     },
     dispose: () => store.dispose(),
   };
