@@ -2,6 +2,7 @@ import type { Disposable, ExtensionContext } from 'vscode';
 import { registerChecklist } from './editor/checklist';
 import { systemClock } from './editor/clock';
 import { createConfigs } from './editor/config';
+import { registerConfigAssist } from './editor/configAssist';
 import { registerConfigDiagnostics } from './editor/configDiagnostics';
 import { registerCoverage } from './editor/coverageView';
 import { registerDiagnostics } from './editor/diagnostics';
@@ -49,6 +50,7 @@ const FEATURES: readonly ((services: Services) => Disposable)[] = [
   registerShowLog,
   registerNewStory,
   registerFrontMatterCompletion,
+  registerConfigAssist,
   registerWalkthrough,
   registerChecklist,
   registerPractice,

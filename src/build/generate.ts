@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { configSchemaFile } from './configSchema';
 import { manifestText } from './manifest';
 import { readmeText } from './readme';
 import { RULE_PAGES, rulePages } from './rulePages';
@@ -19,6 +20,7 @@ export async function generateAll(root: string, { check }: GenerateOptions): Pro
     { path: 'package.json', text: manifestText(manifest) },
     { path: 'README.md', text: readmeText(readme) },
     snippetFile(),
+    configSchemaFile(),
     ...pages,
   ];
   const stale: string[] = [];

@@ -3,16 +3,24 @@ import { AS_PROFILE, LINT_SETTINGS } from '../core/config/lintSettings';
 import type { RuleInfo } from '../core/rules/rule';
 import { SEVERITIES } from '../core/types';
 import { EDITOR_SETTINGS, type SettingEntry } from '../editor/settingsTable';
+import { CONFIG_SCHEMA } from './configSchema';
 
 const PREFIX = 'starl.';
 
 /** What stands behind `//` in the manifest, where a comment cannot. */
-const NOTE = 'contributes.configuration is generated from the rules and the tables of settings: npm run generate';
+const NOTE =
+  'contributes.configuration and the two validations are generated from the rules and the tables of settings: npm run generate';
 
 /** The manifest with its settings as the code has them; everything keeps its place. */
 export function manifestText(current: string): string {
   const manifest = JSON.parse(current);
-  const contributes = { ...manifest.contributes, configuration: configuration() };
+  const validation = [{ fileMatch: 'starl.yaml', url: `./${CONFIG_SCHEMA}` }];
+  const contributes = {
+    ...manifest.contributes,
+    configuration: configuration(),
+    jsonValidation: validation,
+    yamlValidation: validation,
+  };
   return `${JSON.stringify({ ...manifest, contributes, '//': NOTE }, undefined, 2)}\n`;
 }
 

@@ -1,5 +1,7 @@
 // What of the core is loaded lazily, as one piece; import this module through `engine.ts` alone.
 export { createLinter } from '../core';
+export { completeConfig } from '../core/completion/config';
+export { hoverConfig } from '../core/completion/configHover';
 export { completeFrontMatter } from '../core/completion/frontMatter';
 export { parseConfig } from '../core/config/config';
 export { readFrontMatter } from '../core/config/documentFrontMatter';
@@ -14,7 +16,7 @@ export { placeOf } from '../core/config/yaml';
 export { ignoreFixes } from '../core/lint/ignoreFixes';
 export { sentenceAt } from '../core/lint/sentenceAt';
 export { isPackFile, MOST_PACKS, readOwnPacks } from '../core/packs/ownPacks';
-export { findPack } from '../core/packs/packs';
+export { findPack, PACKS } from '../core/packs/packs';
 export { parsePack } from '../core/packs/parsePack';
 export { fileNames, folderFor } from '../core/templates/fileName';
 export { TEMPLATES, templateSnippet } from '../core/templates/templates';

@@ -1,15 +1,7 @@
-import {
-  CompletionItem,
-  CompletionItemKind,
-  CompletionTriggerKind,
-  type Disposable,
-  languages,
-  Range,
-  SnippetString,
-  type TextDocument,
-} from 'vscode';
-import type { Completion, Vocabulary } from '../core/completion/frontMatter';
+import { CompletionTriggerKind, type Disposable, languages } from 'vscode';
+import type { Vocabulary } from '../core/completion/frontMatter';
 import type { Layers } from '../core/config/layers';
+import { toCompletionItem } from './completionItem';
 import type { Engine } from './engine';
 import type { Services } from './services';
 
@@ -28,7 +20,7 @@ export function registerFrontMatterCompletion({ loadEngine, configs, stories }: 
         const vocabulary = vocabularyOf(engine, layers);
         return engine
           .completeFrontMatter(document.getText(), document.offsetAt(position), vocabulary)
-          .map((completion) => toItem(document, completion));
+          .map((completion) => toCompletionItem(document, completion));
       },
     },
     ...TRIGGERS,
@@ -47,16 +39,4 @@ function vocabularyOf({ knownRules, resolveSettings }: Engine, layers: Layers): 
 /** Whether there is front matter, or a comment that maps a story; most Markdown has neither. */
 function mayMap(document: TextDocument): boolean {
   return document.lineAt(0).text.trimEnd() === '---' || document.getText().includes('<!-- starl:');
-}
-
-function toItem(document: TextDocument, { id, detail, text, start, end }: Completion): CompletionItem {
-  const item = new CompletionItem({ label: id, description: detail }, CompletionItemKind.Value);
-  item.range = new Range(document.positionAt(start), document.positionAt(end));
-  const [before = '', after] = text.split('|');
-  item.insertText = before;
-  if (after !== undefined) {
-    item.insertText = new SnippetString().appendText(before).appendTabstop(0).appendText(after);
-    item.command = { command: 'editor.action.triggerSuggest', title: '' };
-  }
-  return item;
 }

@@ -29,7 +29,14 @@ describe('what is generated', function () {
   it('is up to date once it is written, and a change is noticed', async () => {
     write('media/rules/gone.md', 'x');
     const pages = KNOWN_RULES.map(({ id }) => `media/rules/${id}.md`);
-    const all = ['README.md', 'media/rules/gone.md', 'package.json', 'snippets/starl.json', ...pages].sort();
+    const all = [
+      'README.md',
+      'media/rules/gone.md',
+      'media/starl.schema.json',
+      'package.json',
+      'snippets/starl.json',
+      ...pages,
+    ].sort();
     assert.deepEqual((await generateAll(root, { check: true })).sort(), all);
     assert.equal(readFileSync(join(root, 'package.json'), 'utf8'), MANIFEST);
     assert.deepEqual((await generateAll(root, { check: false })).sort(), all);
@@ -51,7 +58,12 @@ describe('what is generated', function () {
 
   it('says where it comes from', async () => {
     await generateAll(root, { check: false });
-    for (const path of ['package.json', 'README.md', ...KNOWN_RULES.map(({ id }) => `media/rules/${id}.md`)]) {
+    for (const path of [
+      'package.json',
+      'README.md',
+      'media/starl.schema.json',
+      ...KNOWN_RULES.map(({ id }) => `media/rules/${id}.md`),
+    ]) {
       assert.match(readFileSync(join(root, path), 'utf8'), /generated.*npm run generate/i, path);
     }
   });
@@ -67,7 +79,12 @@ describe('what is generated', function () {
       assert.match(readme, new RegExp(`^\\| \`${id}\` \\| .+ \\| ${severity} \\|$`, 'm'));
     const manifest = JSON.parse(manifestText(MANIFEST));
     assert.deepEqual(Object.keys(manifest), ['name', 'contributes', 'z', '//']);
-    assert.deepEqual(Object.keys(manifest.contributes), ['commands', 'configuration']);
+    assert.deepEqual(Object.keys(manifest.contributes), [
+      'commands',
+      'configuration',
+      'jsonValidation',
+      'yamlValidation',
+    ]);
   });
 
   it('declares every setting, each with a default that can be set', () => {

@@ -47,7 +47,8 @@ const KINDS: Readonly<Record<DocumentKind, string>> = {
   narrative: 'The case for a promotion',
 };
 
-const LEVELS: Readonly<Record<RuleLevel, string>> = {
+/** What a severity looks like. */
+export const LEVELS: Readonly<Record<RuleLevel, string>> = {
   error: 'Underlined in red',
   warning: 'Underlined in yellow; the command line fails',
   information: 'Underlined in blue',

@@ -17,7 +17,7 @@ import {
   type Round,
   RoundsSchema,
   RulesSchema,
-  section,
+  told,
   unknownRules,
   WordsPerMinuteSchema,
 } from './schemas';
@@ -41,17 +41,24 @@ export interface ConfigResult {
   readonly problems: readonly Problem[];
 }
 
-const ConfigSchema: v.GenericSchema<unknown, Config> = v.strictObject({
-  profile: section(LineSchema),
-  level: section(LineSchema),
-  interview: section(DateSchema),
-  rounds: section(RoundsSchema),
-  files: section(FilesSchema),
-  rules: section(RulesSchema),
-  wordsPerMinute: section(WordsPerMinuteSchema),
-  limits: section(LimitsSchema),
-  confidential: section(ConfidentialSchema),
-  ownRules: section(OwnRulesSchema),
+/** The shape of a `starl.yaml`. */
+export const ConfigSchema: v.GenericSchema<unknown, Config> = v.strictObject({
+  profile: told('What you prepare for: a built-in profile, or the id of a pack in the folder packs.', LineSchema),
+  level: told('The level that you are interviewed for, as the profile names it.', LineSchema),
+  interview: told('The day of the first interview, as year, month and day.', DateSchema),
+  rounds: told('The conversations of the loop, in their order.', RoundsSchema),
+  files: told(
+    'Globs of the Markdown files that hold stories. Any other Markdown is read as a story only if it looks like one.',
+    FilesSchema,
+  ),
+  rules: told('How loudly rules speak: error, warning, information, hint or off, by the id of the rule.', RulesSchema),
+  wordsPerMinute: told('How fast you speak, in words a minute.', WordsPerMinuteSchema),
+  limits: told('The longest that something may take when spoken, in seconds.', LimitsSchema),
+  confidential: told(
+    'What must not be told: a list of terms, each with what to say in its place if you like.',
+    ConfidentialSchema,
+  ),
+  ownRules: told('Rules of your own, as data: phrases or a pattern to look for, and what to say then.', OwnRulesSchema),
 });
 
 /**

@@ -1,5 +1,6 @@
 import type { BaseIssue } from 'valibot';
 import { nearest, suggest } from './nearest';
+import { keysAt } from './schemaNodes';
 
 /** What keeps valibot's own words from being used: `explain` has better ones. */
 export const UNWORDED = 'unworded';
@@ -74,25 +75,4 @@ function describe(input: unknown): string {
 
 function shorten(text: string): string {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
-}
-
-/** The parts of valibot's schemas that lead from one to another. */
-interface Node {
-  readonly entries?: Readonly<Record<string, Node>>;
-  readonly wrapped?: Node;
-  readonly item?: Node;
-  readonly value?: Node;
-  readonly getter?: (input: unknown) => Node;
-}
-
-/** The keys that the schema knows at a place. */
-function keysAt(schema: unknown, path: Path): string[] {
-  let node = unwrap(schema as Node);
-  for (const key of path) node = unwrap(node?.entries?.[key] ?? node?.value ?? node?.item);
-  return Object.keys(node?.entries ?? {});
-}
-
-function unwrap(node: Node | undefined): Node | undefined {
-  if (node?.wrapped) return unwrap(node.wrapped);
-  return node?.getter ? unwrap(node.getter({})) : node;
 }

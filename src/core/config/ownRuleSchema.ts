@@ -35,21 +35,33 @@ const FixSchema = v.lazy((input): v.GenericSchema<unknown, readonly string[]> =>
 });
 
 const OwnRuleSchema: v.GenericSchema<unknown, OwnRule> = v.strictObject({
-  id: IdSchema,
-  message: LineSchema,
-  hears: v.optional(TextSchema),
-  why: v.optional(TextSchema),
-  cure: v.optional(TextSchema),
-  severity: v.optional(v.picklist(SEVERITIES)),
-  parts: v.optional(v.pipe(v.array(v.picklist(PARTS)), v.nonEmpty())),
-  phrases: v.optional(PhrasesSchema),
-  unless: v.optional(PhrasesSchema),
-  pattern: v.optional(
-    v.pipe(v.string(), v.nonEmpty(), v.maxLength(MOST.pattern, `Keep a pattern under ${MOST.pattern} characters`)),
+  id: v.pipe(IdSchema, v.description('A name of its own, in lower-case words joined by hyphens.')),
+  message: v.pipe(LineSchema, v.description('What is said where it finds something.')),
+  hears: v.pipe(v.optional(TextSchema), v.description('What an interviewer hears.')),
+  why: v.pipe(v.optional(TextSchema), v.description('Why it matters.')),
+  cure: v.pipe(v.optional(TextSchema), v.description('How to cure it.')),
+  severity: v.pipe(v.optional(v.picklist(SEVERITIES)), v.description('How loudly it speaks.')),
+  parts: v.pipe(
+    v.optional(v.pipe(v.array(v.picklist(PARTS)), v.nonEmpty())),
+    v.description('The parts of a story in which it looks; everywhere where left out.'),
   ),
-  fix: v.optional(FixSchema),
-  flag: v.optional(SentencesSchema),
-  pass: v.optional(SentencesSchema),
+  phrases: v.pipe(
+    v.optional(PhrasesSchema),
+    v.description('What it looks for: words, with signs for their forms and for gaps.'),
+  ),
+  unless: v.pipe(v.optional(PhrasesSchema), v.description('What in the same sentence makes it silent.')),
+  pattern: v.pipe(
+    v.optional(
+      v.pipe(v.string(), v.nonEmpty(), v.maxLength(MOST.pattern, `Keep a pattern under ${MOST.pattern} characters`)),
+    ),
+    v.description('A regular expression to look for, in the syntax of RE2.'),
+  ),
+  fix: v.pipe(
+    v.optional(FixSchema),
+    v.description('What to put in place, one text or several; an empty one takes the words out.'),
+  ),
+  flag: v.pipe(v.optional(SentencesSchema), v.description('Sentences in which it must find something.')),
+  pass: v.pipe(v.optional(SentencesSchema), v.description('Sentences that it must leave alone.')),
 });
 
 export const OwnRulesSchema = v.pipe(

@@ -29,11 +29,16 @@ export function section<T>(schema: v.GenericSchema<unknown, T>) {
   );
 }
 
+/** A section with what it is for, as completion, hover and the JSON schema show it. */
+export function told<T>(description: string, schema: v.GenericSchema<unknown, T>) {
+  return v.pipe(section(schema), v.description(description));
+}
+
 const LevelEntrySchema = v.lazy(
   (input): v.GenericSchema<unknown, RuleLevel> =>
     typeof input === 'object' && input !== null
       ? v.pipe(
-          v.strictObject({ severity: RuleLevelSchema }),
+          v.strictObject({ severity: v.pipe(RuleLevelSchema, v.description('How loudly the rule speaks.')) }),
           v.transform(({ severity }) => severity),
         )
       : RuleLevelSchema,
@@ -45,11 +50,17 @@ export const RulesSchema = v.record(v.string(), LevelEntrySchema);
 export const FilesSchema = v.pipe(v.array(LineSchema), v.nonEmpty(), v.maxLength(100, 'Keep this under 100 patterns'));
 
 export const WordsPerMinuteSchema = v.pipe(
-  v.strictObject({ min: v.optional(PaceSchema), max: v.optional(PaceSchema) }),
+  v.strictObject({
+    min: v.pipe(v.optional(PaceSchema), v.description('When you are unhurried.')),
+    max: v.pipe(v.optional(PaceSchema), v.description('When you are brisk.')),
+  }),
   v.check(({ min = 0, max = Infinity }) => min <= max, 'The smaller figure belongs in "min"'),
 );
 
-export const LimitsSchema = v.strictObject({ story: v.optional(SecondsSchema), speech: v.optional(SecondsSchema) });
+export const LimitsSchema = v.strictObject({
+  story: v.pipe(v.optional(SecondsSchema), v.description('The longest that a story may take, in seconds.')),
+  speech: v.pipe(v.optional(SecondsSchema), v.description('The longest that an elevator speech may take, in seconds.')),
+});
 
 const TermSchema = v.pipe(
   LineSchema,
@@ -60,7 +71,10 @@ const TermSchema = v.pipe(
 const ConfidentialTermSchema = v.lazy(
   (input): v.GenericSchema<unknown, ConfidentialTerm> =>
     typeof input === 'object' && input !== null && !Array.isArray(input)
-      ? v.strictObject({ term: TermSchema, say: v.optional(LineSchema) })
+      ? v.strictObject({
+          term: v.pipe(TermSchema, v.description('What must not be told, in any case, as plural and possessive.')),
+          say: v.pipe(v.optional(LineSchema), v.description('What to say in its place.')),
+        })
       : v.pipe(
           TermSchema,
           v.transform((term) => ({ term })),
@@ -78,10 +92,10 @@ export interface Round {
 }
 
 const RoundSchema: v.GenericSchema<unknown, Round> = v.strictObject({
-  title: LineSchema,
-  date: section(DateSchema),
-  tests: section(v.pipe(v.string(), v.nonEmpty(), v.maxLength(400, 'Keep this under 400 characters'))),
-  stories: section(v.array(LineSchema)),
+  title: v.pipe(LineSchema, v.description('What the conversation is called.')),
+  date: told('Its day, as year, month and day.', DateSchema),
+  tests: told('What it tests.', v.pipe(v.string(), v.nonEmpty(), v.maxLength(400, 'Keep this under 400 characters'))),
+  stories: told('The stories meant for it, by their titles.', v.array(LineSchema)),
 });
 
 export const RoundsSchema = v.pipe(v.array(RoundSchema), v.maxLength(50, 'Keep this under 50 rounds'));
