@@ -28,6 +28,7 @@ import { registerRulePages } from './editor/rulePages';
 import type { Services } from './editor/services';
 import { registerSetUp } from './editor/setUp';
 import { registerShowLog } from './editor/showLog';
+import { registerShowProfile } from './editor/showProfile';
 import { registerStatusBar } from './editor/statusBar';
 import { Stories } from './editor/stories';
 import { registerStories } from './editor/storiesView';
@@ -59,6 +60,7 @@ const FEATURES: readonly ((services: Services) => Disposable)[] = [
   registerHeatMap,
   registerSetUp,
   registerSwitchProfile,
+  registerShowProfile,
 ];
 
 export function activate(context: ExtensionContext): void {

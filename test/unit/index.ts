@@ -13,6 +13,7 @@ import './describeState.test';
 import './config.test';
 import './packs.test';
 import './ownPacks.test';
+import './profilePage.test';
 import './configAssist.test';
 import './editConfig.test';
 import './addMissing.test';
