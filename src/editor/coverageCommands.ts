@@ -1,12 +1,12 @@
 import { commands, Disposable, type QuickPickItem, QuickPickItemKind, Uri, window } from 'vscode';
 import type { Covered } from '../core/library/coverage';
 import type { LibraryStory } from '../core/library/library';
-import { plain } from './checklistPicks';
 import { type CoverageRow, type FolderCoverage, suggestions } from './coverageRows';
 import { coverageOfFolders } from './coverageTree';
 import { OPEN_COVERAGE } from './coverageTreeItem';
 import { openAt } from './fileFailure';
 import type { LibraryServices } from './libraryServices';
+import { plain } from './quickInput';
 import { titleOf } from './storiesTreeItem';
 import { pickGrade, pickOf } from './storyPicks';
 

@@ -1,4 +1,4 @@
-import { CompletionTriggerKind, type Disposable, languages } from 'vscode';
+import { CompletionTriggerKind, type Disposable, languages, type TextDocument } from 'vscode';
 import type { Vocabulary } from '../core/completion/frontMatter';
 import type { Layers } from '../core/config/layers';
 import { toCompletionItem } from './completionItem';

@@ -1,9 +1,9 @@
 import { commands, type Disposable, type QuickPickItem, QuickPickItemKind, Selection, window } from 'vscode';
 import type { StoryOutline } from '../core';
-import { plain } from './checklistPicks';
 import { toRange } from './convert';
 import { clockTime, counted, percent } from './format';
 import { partTitle, toldIn } from './parts';
+import { plain } from './quickInput';
 import type { Services } from './services';
 
 /** Shows the parts of the document's stories with their figures, and goes to the chosen one. */
