@@ -14,7 +14,8 @@ const LEVEL = 'level';
 export function configSchemaFile(): { readonly path: string; readonly text: string } {
   const schema = toJsonSchema(ConfigSchema as GenericSchema, CONVERSION);
   const properties: Record<string, JsonSchema | boolean> = { ...schema.properties };
-  const { rules, level } = withRules(properties['rules']);
+  const { profile, level, rules } = properties;
+  const table = withRules(rules);
   const file = {
     ...schema,
     $comment: 'Generated from the schema in src/core/config by "npm run generate".',
@@ -22,16 +23,16 @@ export function configSchemaFile(): { readonly path: string; readonly text: stri
     properties: {
       ...properties,
       profile: offering(
-        properties['profile'],
+        profile,
         PACKS.map(({ id, description }) => [id, description]),
       ),
       level: offering(
-        properties['level'],
+        level,
         PACKS.flatMap(({ levels }) => levels.map(({ name, title }) => [name, title] as const)),
       ),
-      rules,
+      rules: table.rules,
     },
-    definitions: { ...schema.definitions, [LEVEL]: level },
+    definitions: { ...schema.definitions, [LEVEL]: table.level },
   };
   return { path: CONFIG_SCHEMA, text: `${JSON.stringify(file, undefined, 2)}\n` };
 }
