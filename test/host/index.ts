@@ -16,5 +16,6 @@ import './coverage.test';
 import './setUp.test';
 import './confidential.test';
 import './ownRules.test';
+import './everyRule.test';
 import './explainRule.test';
 import './practice.test';

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { createLinter } from '../../src/core';
 import { RULES } from '../../src/core/rules';
 import type { Rule } from '../../src/core/rules/rule';
-import type { DocumentInfo, Finding, Fix, PartName } from '../../src/core/types';
+import type { DocumentInfo, Finding, Fix } from '../../src/core/types';
+import { kindOfExamples, underPart } from '../ruleExamples';
 import { applyFix } from './applyFix';
 import { readSentences, readStories } from './trainingSet';
 
@@ -10,16 +11,9 @@ const linter = createLinter();
 /** Rules that judge a sentence by itself need not be asked one by one. */
 const TOGETHER = 25;
 
-/** The line under its part's heading; a line that is a whole document stays as it is. */
-function underPart(line: string, part: PartName | undefined): string {
-  if (/^(?:#|---|<!--)/.test(line)) return line;
-  return part ? `## ${part}\n\n${line}\n` : `${line}\n`;
-}
-
 /** A rule's examples are documents of a kind that it judges. */
 function kindOf(rule: Rule, text: string): DocumentInfo {
-  if (text.startsWith('---')) return {};
-  return { kind: rule.kinds && !rule.kinds.includes('story') ? (rule.kinds[0] ?? 'story') : 'story' };
+  return text.startsWith('---') ? {} : { kind: kindOfExamples(rule) };
 }
 
 /** Of the stories every third is tried, in so many tests. */
