@@ -6,6 +6,7 @@ import {
   DiagnosticSeverity,
   Range,
   type TextDocument,
+  Uri,
   WorkspaceEdit,
   workspace,
 } from 'vscode';
@@ -144,11 +145,15 @@ describe('every rule', () => {
 
   it('takes the severity that the user gives it', async () => {
     const document = await open();
-    const settings = () => workspace.getConfiguration('starl', document.uri);
     const levels = new Map(KNOWN_RULES.map(({ id }, i) => [`rules.${id}`, [...LEVELS, 'off'][i % 5]]));
     const user = readUserLayer((key) => levels.get(key)).layer;
+    const settings = Uri.joinPath(workspace.workspaceFolders?.[0]?.uri ?? document.uri, '.vscode', 'settings.json');
+    const before = await workspace.fs.readFile(settings).then(undefined, () => new TextEncoder().encode('{}'));
+    const own = Object.fromEntries([...levels].map(([key, level]) => [`starl.${key}`, level]));
     try {
-      for (const [key, level] of levels) await settings().update(key, level, ConfigurationTarget.Workspace);
+      await workspace.fs.writeFile(settings, new TextEncoder().encode(JSON.stringify(own)));
+      const isRead = () => workspace.getConfiguration('starl', document.uri).get(`rules.${KNOWN_RULES[0]?.id}`);
+      await eventually(isRead, LEVELS[0]);
       for (const rule of KNOWN_RULES) {
         const [example] = rule.examples;
         await set(document, documentOf(rule, example?.bad ?? '', example?.part));
@@ -156,7 +161,7 @@ describe('every rule', () => {
         equal(of(rule.id, rows(document)).length > 0, levels.get(`rules.${rule.id}`) !== 'off', rule.id);
       }
     } finally {
-      for (const key of levels.keys()) await settings().update(key, undefined, ConfigurationTarget.Workspace);
+      await workspace.fs.writeFile(settings, before);
     }
   }).timeout(120_000);
 });
