@@ -9,6 +9,7 @@ import { registerDiagnostics } from './editor/diagnostics';
 import { editorSources } from './editor/documentSources';
 import { createEngineLoader } from './editor/engine';
 import { registerExplainRule } from './editor/explainRule';
+import { registerFileDiagnostics } from './editor/fileDiagnostics';
 import { watchFiles } from './editor/fileEvents';
 import { registerFixAll } from './editor/fixAll';
 import { registerFixes } from './editor/fixes';
@@ -23,7 +24,7 @@ import { followDocuments } from './editor/lifecycle';
 import { createLog } from './editor/log';
 import { registerNewStory } from './editor/newStory';
 import { registerOpenConfig } from './editor/openConfig';
-import { registerPractice } from './editor/practice';
+import { createPractice, registerPractice } from './editor/practice';
 import { registerRulePages } from './editor/rulePages';
 import type { Services } from './editor/services';
 import { registerSetUp } from './editor/setUp';
@@ -38,6 +39,7 @@ import { registerWalkthrough } from './editor/walkthrough';
 const FEATURES: readonly ((services: Services) => Disposable)[] = [
   registerDiagnostics,
   registerConfigDiagnostics,
+  registerFileDiagnostics,
   registerHover,
   registerFixes,
   registerFixAll,
@@ -76,9 +78,10 @@ export function activate(context: ExtensionContext): void {
   });
   const shared = { context, log, clock: systemClock, files, loadEngine, configs, stories };
   const library = createLibrary(shared);
-  const services: Services = { ...shared, library };
+  const practice = createPractice(shared);
+  const services: Services = { ...shared, library, practice };
   const features = FEATURES.map((register) => register(services));
   // The features come first, so that they hear of the documents that are open already.
   const following = followDocuments(editorSources(files), stories);
-  context.subscriptions.push(log, files, configs, library, ...features, following);
+  context.subscriptions.push(log, files, configs, library, practice, ...features, following);
 }

@@ -1,6 +1,8 @@
 import { commands, Disposable, TreeItemCheckboxState, window, workspace } from 'vscode';
 import { registerChecklistCommands, type Tick } from './checklistCommands';
 import { loadChecklistCore } from './checklistCore';
+import { registerTickEarned } from './checklistEarned';
+import { ChecklistEvidence } from './checklistEvidence';
 import { ChecklistStore, type FolderChecklist } from './checklistStore';
 import { showSummary } from './checklistSummary';
 import { ChecklistTree } from './checklistTree';
@@ -14,11 +16,23 @@ const HIDES_DONE = 'starl.checklist.hidesDone';
 const BADGE_DELAY = 1500;
 
 /** The view "Checklist": the checklists of the workspace folders, to be read, ticked and added to. */
-export function registerChecklist({ context: { workspaceState }, log, clock }: Services): Disposable {
+export function registerChecklist({
+  context: { workspaceState },
+  log,
+  clock,
+  library,
+  practice,
+}: Services): Disposable {
   const folders = () => workspace.workspaceFolders ?? [];
   const onDidChangeFolders = workspace.onDidChangeWorkspaceFolders;
   const store = new ChecklistStore({ clock, log, folders, loadCore: loadChecklistCore, onDidChangeFolders });
-  const tree = new ChecklistTree(store, folders);
+  const evidence = new ChecklistEvidence({
+    library,
+    practice,
+    failed: (error) => log.error('Could not hold the checklist against the figures', error),
+  });
+  const load = async () => evidence.hold(await store.all());
+  const tree = new ChecklistTree(load, folders);
   const view = window.createTreeView('starl.checklist', {
     treeDataProvider: tree,
     // An item and those nested in it are ticked one by one.
@@ -27,10 +41,15 @@ export function registerChecklist({ context: { workspaceState }, log, clock }: S
   });
 
   const show = (all: readonly FolderChecklist[]) => {
-    tree.show(all);
+    tree.show(evidence.hold(all));
     showSummary(view, all, tree.hidesDone);
   };
   const showNow = async () => show(await store.all());
+  const follow = (all: readonly FolderChecklist[]) => {
+    show(all);
+    // The badge alone is no reason to read the stories.
+    if (view.visible) void evidence.follow(all);
+  };
   const hideDone = (hides: boolean) => {
     tree.hidesDone = hides;
     void commands.executeCommand('setContext', HIDES_DONE, hides);
@@ -48,8 +67,10 @@ export function registerChecklist({ context: { workspaceState }, log, clock }: S
   if (workspaceState.get(HIDES_DONE)) void hideDone(true);
   return Disposable.from(
     store,
+    evidence,
     view,
     registerChecklistCommands(store, tick),
+    registerTickEarned(load, tick),
     commands.registerCommand('starl.checklist.hideDone', () => hideDone(true).then(showNow)),
     commands.registerCommand('starl.checklist.showDone', () => hideDone(false).then(showNow)),
     view.onDidChangeCheckboxState(({ items }) => {
@@ -61,8 +82,12 @@ export function registerChecklist({ context: { workspaceState }, log, clock }: S
         void tick(entry.of, entry.item, state === TreeItemCheckboxState.Checked).then(redraw);
       }
     }),
-    view.onDidChangeVisibility(() => store.refresh()),
-    store.onDidChange(show),
+    view.onDidChangeVisibility(async ({ visible }) => {
+      store.refresh();
+      if (visible) await evidence.follow(await store.all());
+    }),
+    store.onDidChange(follow),
+    evidence.onDidChange(showNow),
     workspace.onDidChangeConfiguration((event) => affects(event, 'checklistBadge') && showNow()),
     clock.after(BADGE_DELAY, () => readSetting('checklistBadge') && showNow()),
   );

@@ -6,6 +6,7 @@ export { itemsWithin, sectionsWithin } from '../core/checklist/checklist';
 export { addItem, tickItem } from '../core/checklist/edits';
 export { readChecklist } from '../core/checklist/readChecklist';
 export { setConfigValue } from '../core/config/editConfig';
+export { asksForEvidence, evidenceOf } from '../core/evidence/checklistEvidence';
 export { isPackFile, MOST_PACKS, readOwnPacks } from '../core/packs/ownPacks';
 export { PACKS } from '../core/packs/packs';
 export { CONFIG_FILE, PREPARATION_FOLDERS, preparationFiles } from '../core/setUp/setUp';

@@ -50,7 +50,7 @@ export function lookOf(entry: Entry): string {
   if (kind === 'problem') return JSON.stringify([entry.problem]);
   if (kind === 'section') return JSON.stringify([entry.section.count]);
   if (kind === 'folder') return JSON.stringify([of.folder.name, of.checklist?.count]);
-  return JSON.stringify([entry.item.done, entry.item.notes]);
+  return JSON.stringify([entry.item.done, entry.item.notes, of.evidence?.get(entry.item.id)]);
 }
 
 function folderEntries(of: FolderChecklist, hidesDone: boolean): Entry[] {

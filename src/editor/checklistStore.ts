@@ -1,5 +1,6 @@
 import { Uri, type WorkspaceFolder } from 'vscode';
 import type { Reading } from '../core/checklist/checklist';
+import type { ItemEvidence } from '../core/evidence/checklistEvidence';
 import type { ChecklistCore } from './checklistCore';
 import type { Clock } from './clock';
 import { FolderFiles } from './folderFiles';
@@ -13,6 +14,10 @@ export const CHECKLIST_NAME = 'prep.md';
 export type FolderChecklist = Reading & {
   readonly folder: WorkspaceFolder;
   readonly uri: Uri;
+  /** Whether any item asks for something that is to be reached. */
+  readonly asks?: boolean;
+  /** How the items that do so stand, as far as that is known. */
+  readonly evidence?: ReadonlyMap<string, ItemEvidence>;
 };
 
 export interface ChecklistSources {
@@ -58,7 +63,9 @@ async function readFolder(
     const file = await readTextFile(uri, tools);
     if (!file) return undefined;
     if (file.badLine !== undefined) return { folder, uri, problem: { line: file.badLine, cause: 'not UTF-8 text' } };
-    return { folder, uri, ...(await loadCore()).readChecklist(file.text) };
+    const { readChecklist, asksForEvidence } = await loadCore();
+    const reading = readChecklist(file.text);
+    return { folder, uri, asks: reading.checklist !== undefined && asksForEvidence(reading.checklist), ...reading };
   } catch (error) {
     log.error(`Could not read ${uri.path}`, error);
     return { folder, uri, problem: { line: 1, cause: error instanceof Error ? error.message : String(error) } };

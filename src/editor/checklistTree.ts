@@ -1,6 +1,6 @@
 import type { WorkspaceFolder } from 'vscode';
 import { type Entry, entriesBelow, idOf, lookOf, topEntries } from './checklistRows';
-import type { ChecklistStore, FolderChecklist } from './checklistStore';
+import type { FolderChecklist } from './checklistStore';
 import { treeItem } from './checklistTreeItem';
 import { RowTree } from './rowTree';
 
@@ -9,10 +9,10 @@ export class ChecklistTree extends RowTree<Entry> {
   readonly #folders: () => readonly WorkspaceFolder[];
   readonly #filter: { hidesDone: boolean };
 
-  constructor(store: ChecklistStore, folders: () => readonly WorkspaceFolder[]) {
+  constructor(load: () => Promise<readonly FolderChecklist[]>, folders: () => readonly WorkspaceFolder[]) {
     const filter = { hidesDone: false };
     super({
-      load: async () => topEntries(await store.all(), folders(), filter.hidesDone),
+      load: async () => topEntries(await load(), folders(), filter.hidesDone),
       below: (entry) => entriesBelow(entry, filter.hidesDone),
       idOf,
       lookOf,

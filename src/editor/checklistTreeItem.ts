@@ -1,12 +1,27 @@
 import { ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState } from 'vscode';
-import type { Count, Item, Problem, Section } from '../core/checklist/checklist';
-import type { Row } from './checklistRows';
+import type { Count, Problem, Section } from '../core/checklist/checklist';
+import type { ItemEvidence } from '../core/evidence/checklistEvidence';
+import type { Entry, Row } from './checklistRows';
 import { CHECKLIST_NAME, type FolderChecklist } from './checklistStore';
 
 /** Shows a row's line in the file. */
 export const OPEN_ROW = 'starl.checklist.open';
 
 const { None, Expanded } = TreeItemCollapsibleState;
+
+type ItemEntry = Extract<Entry, { kind: 'item' }>;
+
+/** What there is to add about an item that asks for something. */
+const ADDED: Readonly<Partial<Record<ItemEvidence['state'], string>>> = {
+  earned: 'reached, tick it',
+  lost: 'no longer reached',
+  wrong: `${CHECKLIST_NAME} asks for something that cannot be read`,
+};
+const EVIDENCE_ICONS: Readonly<Partial<Record<ItemEvidence['state'], string>>> = {
+  earned: 'verified',
+  lost: 'warning',
+  wrong: 'warning',
+};
 
 /** `3 of 8`. */
 export function rollUp({ done, total }: Count): string {
@@ -18,7 +33,7 @@ export function treeItem(row: Row): TreeItem {
   const { entry } = row;
   const item = bare(row);
   item.id = row.id;
-  item.contextValue = entry.kind === 'item' ? (entry.item.done ? 'done' : 'open') : entry.kind;
+  item.contextValue = entry.kind === 'item' ? contextOf(entry) : entry.kind;
   return item;
 }
 
@@ -26,7 +41,7 @@ function bare(row: Row): TreeItem {
   const { entry } = row;
   if (entry.kind === 'folder') return folderItem(entry.of);
   if (entry.kind === 'section') return sectionItem(entry.section);
-  const item = entry.kind === 'item' ? itemItem(entry.item) : problemItem(entry.problem);
+  const item = entry.kind === 'item' ? itemItem(entry) : problemItem(entry.problem);
   item.command = { command: OPEN_ROW, title: 'Open in File', arguments: [row] };
   return item;
 }
@@ -50,7 +65,13 @@ function showCount(item: TreeItem, label: string, count: Count): void {
   item.accessibilityInformation = { label: `${label}, ${rollUp(count)} done` };
 }
 
-function itemItem({ label, done, notes, items }: Item): TreeItem {
+/** What may be done to an item: `earned` is open, too. */
+function contextOf({ of, item }: ItemEntry): string {
+  if (item.done) return 'done';
+  return of.evidence?.get(item.id)?.state === 'earned' ? 'earned' : 'open';
+}
+
+function itemItem({ of, item: { id, label, done, notes, items } }: ItemEntry): TreeItem {
   const title = label || 'No text';
   const state = done ? 'Done' : 'Open';
   const item = new TreeItem(title, items.length > 0 ? Expanded : None);
@@ -61,7 +82,21 @@ function itemItem({ label, done, notes, items }: Item): TreeItem {
   };
   item.tooltip = [title, ...notes].join('\n\n');
   item.accessibilityInformation = { label: `${title}, ${state}` };
+  const evidence = of.evidence?.get(id);
+  if (evidence) showEvidence(item, title, `${title}, ${state}`, evidence);
   return item;
+}
+
+/** The figure stands in front, since most items are longer than the view is wide. */
+function showEvidence(item: TreeItem, title: string, spoken: string, { state, words }: ItemEvidence): void {
+  const added = ADDED[state];
+  const icon = EVIDENCE_ICONS[state];
+  if (state !== 'wrong') item.label = `${words} · ${title}`;
+  else item.tooltip = words;
+  if (added !== undefined) item.description = added;
+  if (icon !== undefined) item.iconPath = new ThemeIcon(icon);
+  const told = [spoken, ...(state === 'wrong' ? [] : [words]), ...(added === undefined ? [] : [added])];
+  item.accessibilityInformation = { label: told.join(', ') };
 }
 
 function problemItem({ line, cause }: Problem): TreeItem {

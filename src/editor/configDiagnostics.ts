@@ -93,7 +93,8 @@ function problemsOf(
   return document.isDirty ? parsePack(document.getText()).problems : asSaved;
 }
 
-function toDiagnostic({ message, line, column, start, end }: Problem): Diagnostic {
+/** A problem at its place. */
+export function toDiagnostic({ message, line, column, start, end }: Problem): Diagnostic {
   const from = new Position(line - 1, column - 1);
   const diagnostic = new Diagnostic(new Range(from, from.translate(0, end - start)), message, DiagnosticSeverity.Error);
   diagnostic.source = SOURCE;

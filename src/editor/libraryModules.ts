@@ -9,3 +9,4 @@ export { mapStory } from '../core/library/mapStory';
 export { countFindings, isClean, readRecords } from '../core/library/record';
 export { renameStory } from '../core/library/renameStory';
 export { suggestStories } from '../core/library/suggest';
+export { figuresFor } from '../core/status/figures';

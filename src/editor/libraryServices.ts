@@ -1,5 +1,6 @@
 import { type Disposable, Uri, type WorkspaceFolder, workspace } from 'vscode';
 import type { CoverageTargets } from '../core/library/coverage';
+import type { Pack } from '../packs/schema';
 import { type LibraryCore, loadLibraryCore } from './libraryCore';
 import { LibraryStore } from './libraryStore';
 import type { Services } from './services';
@@ -11,31 +12,32 @@ export interface LibraryServices extends Disposable {
   readonly edits: StoryEdits;
   readonly loadCore: () => Promise<LibraryCore>;
   readonly folders: () => readonly WorkspaceFolder[];
+  /** The profile that holds for a folder. */
+  profileFor(folder: WorkspaceFolder): Promise<Pack | undefined>;
   /** The questions and competencies of the profile that holds for the stories of a folder. */
   targetsFor(folder: WorkspaceFolder): Promise<CoverageTargets>;
 }
 
 /** Makes them; nothing is read before a view asks. */
-export function createLibrary(services: Omit<Services, 'library'>): LibraryServices {
+export function createLibrary(services: Omit<Services, 'library' | 'practice'>): LibraryServices {
   const { log, clock, configs, stories, files } = services;
   const folders = () => workspace.workspaceFolders ?? [];
   const loadCore = () => loadLibraryCore(services.loadEngine);
   const onDidChangeFolders = workspace.onDidChangeWorkspaceFolders;
   const store = new LibraryStore({ clock, log, loadCore, configs, stories, files, folders, onDidChangeFolders });
+  const profileFor = async (folder: WorkspaceFolder) => {
+    const file = Uri.joinPath(folder.uri, 'stories', 'any.md');
+    const [engine, { layers }] = await Promise.all([services.loadEngine(), configs.sources(file)]);
+    return engine.resolveSettings(layers).pack;
+  };
   return {
     store,
     edits: new StoryEdits({ clock, configs, loadCore }),
     loadCore,
     folders,
+    profileFor,
     async targetsFor(folder) {
-      const file = Uri.joinPath(folder.uri, 'stories', 'any.md');
-      const [{ engine }, { layers }] = await Promise.all([loadCore(), configs.sources(file)]);
-      return (
-        engine.findPack(engine.resolveSettings(layers).profile, layers.config?.packs) ?? {
-          competencies: [],
-          questions: [],
-        }
-      );
+      return (await profileFor(folder)) ?? { competencies: [], questions: [] };
     },
     dispose: () => store.dispose(),
   };

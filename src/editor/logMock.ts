@@ -2,7 +2,7 @@ import type { CalendarDate } from '../core/calendar/calendarDate';
 import type { Mock } from '../core/mocks/mocks';
 import type { PracticeCore } from './practiceCore';
 import { BACK } from './quickInput';
-import { askForLine, askForWord, askInTurn, type LineQuestion, type Step, type StepPlace } from './steps';
+import { askForLine, askForSome, askForWord, askInTurn, type LineQuestion, type Step, type StepPlace } from './steps';
 
 type Draft = { -readonly [K in keyof Mock]?: Mock[K] };
 
@@ -13,6 +13,7 @@ export async function askForMock(
   core: PracticeCore,
   today: CalendarDate,
   earlier: readonly Mock[],
+  titles: () => Promise<readonly string[]>,
 ): Promise<Mock | undefined> {
   const last = earlier.at(-1);
   const draft: Draft = { date: today };
@@ -80,6 +81,13 @@ export async function askForMock(
         draft.change = change;
       },
     ),
+    async (place) => {
+      const known = (await titles()).map((label) => ({ label }));
+      const stories = await askForSome(place, 'Which stories did you tell?', known);
+      if (stories === undefined || stories === BACK) return stories;
+      draft.stories = stories;
+      return true;
+    },
   ]);
   const { date, kind } = draft;
   return isGiven && date !== undefined && kind !== undefined ? { ...draft, date, kind } : undefined;

@@ -1,4 +1,7 @@
 import { commands, Disposable, TreeItemCheckboxState, window, workspace } from 'vscode';
+import { registerAddRound } from './addRound';
+import { registerExportCueSheet } from './exportCueSheet';
+import { registerMakePlan } from './makePlan';
 import { registerPracticeCommands } from './practiceCommands';
 import { loadPracticeCore } from './practiceCore';
 import { type FolderPractice, PracticeStore } from './practiceStore';
@@ -8,12 +11,18 @@ import type { Services } from './services';
 /** What the welcome text and the buttons of the view go by: `empty` or `rows`. */
 const STATE = 'starl.practice.state';
 
-/** The view "Practice": countdown, plan, rounds and mock interviews of the workspace folders. */
-export function registerPractice({ log, clock }: Services): Disposable {
-  const folders = () => workspace.workspaceFolders ?? [];
+const workspaceFolders = () => workspace.workspaceFolders ?? [];
+
+/** Plan, rounds and mocks of the workspace; nothing is read before somebody asks. */
+export function createPractice({ clock, log }: Pick<Services, 'clock' | 'log'>): PracticeStore {
   const onDidChangeFolders = workspace.onDidChangeWorkspaceFolders;
-  const store = new PracticeStore({ clock, log, folders, loadCore: loadPracticeCore, onDidChangeFolders });
-  const tree = new PracticeTree(store, folders);
+  return new PracticeStore({ clock, log, folders: workspaceFolders, loadCore: loadPracticeCore, onDidChangeFolders });
+}
+
+/** The view "Practice": countdown, plan, rounds and mock interviews of the workspace folders. */
+export function registerPractice(services: Services): Disposable {
+  const { clock, practice: store } = services;
+  const tree = new PracticeTree(store, workspaceFolders);
   const view = window.createTreeView('starl.practice', {
     treeDataProvider: tree,
     manageCheckboxStateManually: true,
@@ -30,10 +39,12 @@ export function registerPractice({ log, clock }: Services): Disposable {
     midnight = clock.after(untilTomorrow(clock.now()), () => store.refresh());
   };
   return Disposable.from(
-    store,
     view,
     { dispose: () => midnight?.dispose() },
-    registerPracticeCommands(store, clock),
+    registerPracticeCommands(services),
+    registerMakePlan(services),
+    registerAddRound(services),
+    registerExportCueSheet(services),
     store.onDidChange(show),
     view.onDidChangeVisibility(() => store.refresh()),
     view.onDidChangeCheckboxState(({ items }) => {

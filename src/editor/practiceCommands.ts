@@ -1,17 +1,18 @@
 import { commands, Disposable, Uri, type WorkspaceFolder, window, workspace } from 'vscode';
 import type { Mock } from '../core/mocks/mocks';
+import { chooseFolder } from './chooseFolder';
 import type { Clock } from './clock';
 import { openAt, tellFailure } from './fileFailure';
 import { askForMock } from './logMock';
 import { loadPracticeCore } from './practiceCore';
 import type { PracticeStore } from './practiceStore';
 import { OPEN_PRACTICE_ROW, type PracticeTreeRow, placeOfRow } from './practiceTree';
-import { offerFolder } from './setUp';
+import type { Services } from './services';
+import { storyTitles } from './storyTitles';
 import { createTextFile, exists } from './textFile';
-import { NOT_CHOSEN, workspaceFolderForNewFile } from './workspaceFolder';
 
 /** What can be done in the view "Practice"; each of these asks for what it is not given. */
-export function registerPracticeCommands(store: PracticeStore, clock: Clock): Disposable {
+export function registerPracticeCommands({ practice: store, clock, library }: Services): Disposable {
   const tick = async ({ entry: { of, row } }: PracticeTreeRow): Promise<void> => {
     if (row?.item === undefined || !row.place) return;
     const { item, done = false, place, label } = row;
@@ -38,7 +39,7 @@ export function registerPracticeCommands(store: PracticeStore, clock: Clock): Di
     }),
     commands.registerCommand('starl.practice.logMock', async () => {
       const folder = await chooseFolder();
-      if (folder) await askAndLog(store, clock, folder);
+      if (folder) await askAndLog(store, clock, folder, () => storyTitles(library, folder));
     }),
     commands.registerCommand('starl.practice.reflow', async (row?: PracticeTreeRow) => {
       const folder = row?.entry.of.folder ?? (await chooseFolder());
@@ -47,17 +48,15 @@ export function registerPracticeCommands(store: PracticeStore, clock: Clock): Di
   );
 }
 
-async function chooseFolder(): Promise<WorkspaceFolder | undefined> {
-  const folder = await workspaceFolderForNewFile();
-  if (folder === NOT_CHOSEN) return undefined;
-  if (!folder) await offerFolder();
-  return folder;
-}
-
-async function askAndLog(store: PracticeStore, clock: Clock, folder: WorkspaceFolder): Promise<void> {
+async function askAndLog(
+  store: PracticeStore,
+  clock: Clock,
+  folder: WorkspaceFolder,
+  titles: () => Promise<readonly string[]>,
+): Promise<void> {
   const core = await loadPracticeCore();
   const known = (await store.of(folder))?.mocks ?? [];
-  const mock = await askForMock(core, core.dateOf(clock.now()), known);
+  const mock = await askForMock(core, core.dateOf(clock.now()), known, titles);
   if (!mock) return;
   try {
     await logMock(store, folder, mock);

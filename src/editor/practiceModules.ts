@@ -1,10 +1,16 @@
 // What of the core practice needs, loaded lazily; import this module through `practiceCore.ts`.
+
 export { dateOf, isDate, untilTomorrow, WRITE_DATE } from '../core/calendar/calendarDate';
 export { tickItem } from '../core/checklist/edits';
+export { readChecklist } from '../core/checklist/readChecklist';
+export { appendEntry } from '../core/config/appendEntry';
+export { setConfigValue } from '../core/config/editConfig';
+export { evidenceProblems } from '../core/evidence/checklistEvidence';
 export { addMock, NEW_LOG } from '../core/mocks/addMock';
-export { MINUTES, MOCKS_NAME } from '../core/mocks/mocks';
+export { MINUTES, MOCKS_NAME, readMocks } from '../core/mocks/mocks';
 export { KINDS, readScores } from '../core/mocks/readScores';
-export { PLAN_NAME } from '../core/plan/readPlan';
+export { makePlan } from '../core/plan/makePlan';
+export { PLAN_NAME, readPlan } from '../core/plan/readPlan';
 export { reflowPlan } from '../core/plan/reflowPlan';
 export { practiceRows } from '../core/practice/practiceRows';
 export { readPractice } from '../core/practice/readPractice';

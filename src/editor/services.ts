@@ -5,6 +5,7 @@ import type { LoadEngine } from './engine';
 import type { FileEvents } from './fileEvents';
 import type { LibraryServices } from './libraryServices';
 import type { Log } from './log';
+import type { PracticeStore } from './practiceStore';
 import type { Stories } from './stories';
 
 /** What every feature is given, and all that features share. A feature is a function `registerX(services): Disposable`. */
@@ -22,4 +23,6 @@ export interface Services {
   readonly stories: Stories;
   /** All stories of the workspace, and what changes them. */
   readonly library: LibraryServices;
+  /** Plan, rounds and mocks of the workspace. */
+  readonly practice: PracticeStore;
 }

@@ -66,6 +66,21 @@ export function askForWord(
       const isNew = own !== '' && !known.some(({ label }) => label.toLowerCase() === own.toLowerCase());
       input.items = isNew ? [...known, { label: own }] : known;
     }),
-    input.onDidAccept(() => done(input.selectedItems[0]?.label)),
+    // Who types fast accepts before the typed word has become a row.
+    input.onDidAccept(() => done(input.selectedItems[0]?.label ?? (input.value.trim() || undefined))),
+  ]);
+}
+
+/** Asks for any number of some words. */
+export function askForSome(
+  place: StepPlace,
+  placeholder: string,
+  known: readonly QuickPickItem[],
+): Promise<readonly string[] | typeof BACK | undefined> {
+  const input = Object.assign(window.createQuickPick(), place, { placeholder, items: known, canSelectMany: true });
+  if (place.step > 1) input.buttons = [QuickInputButtons.Back];
+  return ask<readonly string[] | typeof BACK>(input, (done) => [
+    input.onDidTriggerButton(() => done(BACK)),
+    input.onDidAccept(() => done(input.selectedItems.map(({ label }) => label))),
   ]);
 }

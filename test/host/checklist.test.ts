@@ -178,6 +178,27 @@ describe('the checklist on disk', () => {
     equal(checklist.log.length > 0, true);
   });
 
+  it('shows how far an item is, offers the tick when it is reached, and says when a tick no longer holds', async () => {
+    const asking = '- [ ] Mocks <!-- starl: mocks >= 2 -->\n\n- [ ] Wrong <!-- starl: mock >= 2 -->\n\n- [ ] Other\n';
+    const wrong = '[ ] Wrong prep.md asks for something that cannot be read';
+    const checklist = await start(asking);
+    await checklist.outline();
+    await eventually(() => checklist.outline(), ['[ ] 0 of 2 mocks · Mocks', wrong, '[ ] Other']);
+    const mock = (day: number) => `  - { date: 2027-01-0${day}, kind: behavioral }\n`;
+    await desk.write('mocks.yaml', `mocks:\n${mock(1)}${mock(2)}`);
+    await eventually(async () => (await checklist.outline())[0], '[ ] 2 of 2 mocks · Mocks reached, tick it');
+    const item = checklist.tree.getTreeItem(await checklist.row('2 of 2 mocks · Mocks'));
+    equal(
+      [item.contextValue, item.accessibilityInformation?.label],
+      ['earned', 'Mocks, Open, 2 of 2 mocks, reached, tick it'],
+    );
+    equal(await checklist.tick('Mocks', true), '');
+    await eventually(async () => (await checklist.outline())[0], '[x] 2 of 2 mocks · Mocks');
+    await desk.write('mocks.yaml', `mocks:\n${mock(1)}`);
+    await eventually(async () => (await checklist.outline())[0], '[x] 1 of 2 mocks · Mocks no longer reached');
+    equal(await read(), ticked(asking, 'Mocks'));
+  });
+
   it('hides what is done', async () => {
     const checklist = await start(ticked(list, 'Failure'));
     checklist.tree.hidesDone = true;

@@ -2,10 +2,15 @@
 import { type Disposable, TreeItemCheckboxState, type Uri, type WorkspaceFolder } from 'vscode';
 import { itemsWithin } from '../../src/core/checklist/checklist';
 import { loadChecklistCore } from '../../src/editor/checklistCore';
+import { ChecklistEvidence } from '../../src/editor/checklistEvidence';
 import type { Row } from '../../src/editor/checklistRows';
 import { ChecklistStore } from '../../src/editor/checklistStore';
 import { ChecklistTree } from '../../src/editor/checklistTree';
 import { systemClock } from '../../src/editor/clock';
+import { createEngineLoader } from '../../src/editor/engine';
+import { loadLibraryCore } from '../../src/editor/libraryCore';
+import { loadPracticeCore } from '../../src/editor/practiceCore';
+import { PracticeStore } from '../../src/editor/practiceStore';
 import { Signal } from '../../src/editor/signal';
 import { ok } from './assert';
 
@@ -37,18 +42,39 @@ export class Checklist implements Disposable {
   readonly changes: (readonly Row[] | undefined)[] = [];
   readonly store: ChecklistStore;
   readonly tree: ChecklistTree;
+  readonly practice: PracticeStore;
+  readonly evidence: ChecklistEvidence;
 
   constructor(...uris: Uri[]) {
     const folders = uris.map((uri, index): WorkspaceFolder => ({ uri, index, name: uri.path.split('/').at(-1) ?? '' }));
-    this.store = new ChecklistStore({
+    const sources = {
       clock: systemClock,
-      log: { error: (what) => this.log.push(what), show: () => undefined, dispose: () => undefined },
+      log: { error: (what: string) => this.log.push(what), show: () => undefined, dispose: () => undefined },
       loadCore: loadChecklistCore,
       folders: () => folders,
       onDidChangeFolders: new Signal<void>().event,
+    };
+    this.store = new ChecklistStore(sources);
+    const { log, clock, folders: given, onDidChangeFolders } = sources;
+    this.practice = new PracticeStore({ log, clock, folders: given, onDidChangeFolders, loadCore: loadPracticeCore });
+    this.evidence = new ChecklistEvidence({
+      library: {
+        loadCore: () => loadLibraryCore(createEngineLoader()),
+        targetsFor: async () => ({ competencies: [], questions: [] }),
+        store: { folders: [], unread: 0, settled: async () => undefined, onDidChange: new Signal<void>().event },
+      },
+      practice: this.practice,
+      failed: (error) => this.log.push(String(error)),
     });
-    this.tree = new ChecklistTree(this.store, () => folders);
-    this.store.onDidChange((all) => this.tree.show(all));
+    this.tree = new ChecklistTree(
+      async () => this.evidence.hold(await this.store.all()),
+      () => folders,
+    );
+    this.store.onDidChange((all) => {
+      this.tree.show(this.evidence.hold(all));
+      void this.evidence.follow(all);
+    });
+    this.evidence.onDidChange(async () => this.tree.show(this.evidence.hold(await this.store.all())));
     this.tree.onDidChangeTreeData((rows) => this.changes.push(rows));
   }
 
@@ -100,6 +126,8 @@ export class Checklist implements Disposable {
   }
 
   dispose(): void {
+    this.practice.dispose();
+    this.evidence.dispose();
     this.store.dispose();
   }
 }

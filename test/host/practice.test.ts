@@ -1,13 +1,19 @@
-import { type Disposable, TreeItemCheckboxState, type Uri, type WorkspaceFolder, workspace } from 'vscode';
+import { commands, type Disposable, TreeItemCheckboxState, Uri, type WorkspaceFolder, window, workspace } from 'vscode';
 import { addDays, dateOf } from '../../src/core/calendar/calendarDate';
+import { PACKS } from '../../src/core/packs/packs';
+import { addRound } from '../../src/editor/addRound';
 import { systemClock } from '../../src/editor/clock';
+import { createEngineLoader } from '../../src/editor/engine';
+import { makeSheet } from '../../src/editor/exportCueSheet';
+import { makePlanFile } from '../../src/editor/makePlan';
 import { logMock, reflow } from '../../src/editor/practiceCommands';
 import { loadPracticeCore } from '../../src/editor/practiceCore';
 import { PracticeStore } from '../../src/editor/practiceStore';
 import { PracticeTree, type PracticeTreeRow } from '../../src/editor/practiceTree';
 import { Signal } from '../../src/editor/signal';
 import { equal, eventually, ok } from './assert';
-import { replace, useDesk } from './desk';
+import { ours, replace, useDesk } from './desk';
+import { LibraryDesk, told } from './libraryDesk';
 import { MemoryFiles } from './memoryFiles';
 
 const TODAY = dateOf(Date.now());
@@ -155,6 +161,97 @@ describe('practice', () => {
     equal(await read('mocks.yaml'), broken);
     await workspace.fs.writeFile(desk.at('mocks.yaml'), Uint8Array.of(109, 10, 0xe9, 10));
     await eventually(() => practising.outline(), ['Not UTF-8 text: mocks.yaml, line 2']);
+  });
+
+  it('makes the plan of the profile up to the eve of the interview, and never over another', async () => {
+    await desk.write('starl.yaml', CONFIG);
+    const practising = start(desk.at(''));
+    const services = { clock: systemClock, library: { profileFor: async () => PACKS[0] } };
+    ok(await makePlanFile(services, practising.only, INTERVIEW ?? ''), 'it was not made');
+    const text = await read('plan.md');
+    equal(text.match(/^- \[ \] \d{4}-\d\d-\d\d /gm)?.length, PACKS[0]?.plan.length);
+    ok(text.includes(`- [ ] ${TODAY} `) && text.includes(`- [ ] ${addDays(INTERVIEW ?? '', -1)} `), text);
+    ok(!(await makePlanFile(services, practising.only, INTERVIEW ?? '')), 'it was made twice');
+    equal(await read('plan.md'), text);
+  });
+
+  it('adds a round to the settings, and makes them where there are none', async () => {
+    await workspace.fs.createDirectory(desk.at(''));
+    const practising = start(desk.at(''));
+    await addRound(practising.store, practising.only, { title: 'Screen: one', stories: [] });
+    equal(await read('starl.yaml'), 'rounds:\n  - title: "Screen: one"\n');
+    await addRound(practising.store, practising.only, {
+      title: 'Panel',
+      date: INTERVIEW,
+      tests: 'You',
+      stories: ['A'],
+    });
+    equal(
+      await read('starl.yaml'),
+      `rounds:\n  - title: "Screen: one"\n  - title: Panel\n    date: ${INTERVIEW}\n    tests: You\n    stories: [A]\n`,
+    );
+    await eventually(async () => (await practising.outline())[0], 'Rounds: next in 9 days');
+  });
+
+  it('says at its place what is wrong in the files at the top of the workspace', async () => {
+    const root = workspace.workspaceFolders?.[0];
+    ok(root);
+    const wrong: [string, string, string][] = [
+      ['mocks.yaml', 'mocks:\n  - { date: soon, kind: a }\n', 'soon'],
+      ['plan.md', '- [ ] 2027-02-30 a\n', '2027-02-30'],
+      ['prep.md', '- [ ] a <!-- starl: mock >= 1 -->\n', 'mock'],
+    ];
+    for (const [name, text, marked] of wrong) {
+      const uri = Uri.joinPath(root.uri, name);
+      const before = await workspace.fs.readFile(uri).then(
+        (bytes) => bytes,
+        () => undefined,
+      );
+      await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+      try {
+        const { document } = await window.showTextDocument(uri, { preview: false });
+        await eventually(() => ours(uri).map(({ range }) => document.getText(range)), [marked]);
+        await replace(document, text, '');
+        await eventually(() => ours(uri).length, 0);
+        await document.save();
+      } finally {
+        await commands.executeCommand('workbench.action.closeActiveEditor');
+        if (before) await workspace.fs.writeFile(uri, before);
+        else await workspace.fs.delete(uri);
+      }
+    }
+  });
+
+  it('puts a cue sheet together from files as the user sees them, without confidential terms', async () => {
+    await desk.write('starl.yaml', CONFIG.replace('[A]', '[the port of acme]'));
+    const document = await desk.open('stories/port.md', told('The port of Acme'));
+    await desk.write('stories/other.md', told('Another one'));
+    await replace(document, 'The port had 41 cranes', 'Acme had 42 cranes');
+    const practising = start(desk.at(''));
+    const library = new LibraryDesk(desk.at(''));
+    try {
+      const { DEFAULT_SETTINGS } = await createEngineLoader()();
+      const settings = { ...DEFAULT_SETTINGS, confidential: [{ term: 'Acme', say: 'a harbor' }] };
+      const services = {
+        clock: systemClock,
+        practice: practising.store,
+        library: { store: library.store, profileFor: async () => PACKS[0] },
+        configs: { resolve: async () => ({ settings, root: undefined, file: undefined, userProblems: [] }) },
+      };
+      const round = (await practising.store.of(practising.only))?.rounds[0];
+      const sheet = await makeSheet(services, practising.only, round);
+      equal(
+        [sheet.title, sheet.missing, sheet.stories.map(({ title }) => title)],
+        ['Cue sheet: Panel', [], ['The port of a harbor']],
+      );
+      equal(
+        sheet.stories[0]?.lines[0]?.text,
+        'A harbor had 42 cranes, and 9 of them stood still at any time of the day.',
+      );
+      equal((await makeSheet(services, practising.only, undefined)).stories.length, 1);
+    } finally {
+      library.dispose();
+    }
   });
 
   it('works on a virtual workspace, in two roots, and where writing is refused', async () => {

@@ -12,15 +12,15 @@ import { parseYaml } from './yamlSyntax';
  * stays as it is, comments and order included; a text that cannot be read is refused.
  */
 export function appendEntry(text: string, key: string, entry: Readonly<Record<string, YamlValue>>): Outcome {
-  const before = read(text);
+  const before = readTop(text);
   if ('refusal' in before) return before;
   const { document, value } = before;
   const list = value[key] ?? [];
   if (!Array.isArray(list)) return { refusal: `what stands under "${key}" is not a list` };
   const edit = place(text, document, key, entry);
-  const after = edit && read(text.slice(0, edit.start) + edit.text + text.slice(edit.end));
-  const wanted = JSON.stringify(sorted({ ...value, [key]: [...list, entry] }));
-  if (!after || 'refusal' in after || JSON.stringify(sorted(after.value)) !== wanted)
+  const after = edit && readTop(text.slice(0, edit.start) + edit.text + text.slice(edit.end));
+  const wanted = JSON.stringify(sortedKeys({ ...value, [key]: [...list, entry] }));
+  if (!after || 'refusal' in after || JSON.stringify(sortedKeys(after.value)) !== wanted)
     return { refusal: `an entry would not be read as one under "${key}"` };
   return { edit };
 }
@@ -29,7 +29,8 @@ type Read =
   | { readonly document: Document.Parsed | undefined; readonly value: Readonly<Record<string, unknown>> }
   | { readonly refusal: string };
 
-function read(text: string): Read {
+/** Reads the keys at the top level, or says in which line the text cannot be read. */
+function readTop(text: string): Read {
   const syntax = parseYaml(text);
   if ('document' in syntax) {
     const value: unknown = syntax.document.toJS({ maxAliasCount: 0 }) ?? {};
@@ -44,7 +45,7 @@ function read(text: string): Read {
 }
 
 /** Keys in one order, since a new one may stand anywhere. */
-function sorted(value: Readonly<Record<string, unknown>>): [string, unknown][] {
+function sortedKeys(value: Readonly<Record<string, unknown>>): [string, unknown][] {
   return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
@@ -55,11 +56,11 @@ function place(
   entry: Readonly<Record<string, YamlValue>>,
 ): Edit | undefined {
   const map = document?.contents;
-  if (!isMap(map)) return atEnd(text, `${key}:`, lines(entry, '  '));
+  if (!isMap(map)) return atEnd(text, [`${key}:`, ...lines(entry, '  ')]);
   if (map.flow) return undefined;
   const column = indentAt(text, map.items[0]?.key);
   const pair = map.items.find((item) => isScalar(item.key) && item.key.value === key);
-  if (!pair) return atEnd(text, `${column}${key}:`, lines(entry, `${column}  `));
+  if (!pair) return atEnd(text, [`${column}${key}:`, ...lines(entry, `${column}  `)]);
   if (isSeq(pair.value)) {
     if (!pair.value.flow) return behindItems(text, pair.value, entry);
     return pair.value.items.length > 0
@@ -76,10 +77,11 @@ function lines(entry: Readonly<Record<string, YamlValue>>, indent: string): stri
   );
 }
 
-function atEnd(text: string, head: string, entry: readonly string[]): Edit {
+/** Lines behind everything that is there. */
+function atEnd(text: string, lines: readonly string[]): Edit {
   const eol = lineBreak(text, text.length);
   const opening = text.replace('\uFEFF', '') === '' || /[\r\n]$/.test(text) ? '' : eol;
-  return insert(text.length, opening + [head, ...entry].join(eol) + eol);
+  return insert(text.length, opening + lines.join(eol) + eol);
 }
 
 function behindLine(text: string, offset: number, entry: readonly string[]): Edit {

@@ -4,7 +4,11 @@ import { figuresOf, type Library } from '../library/library';
 import type { Mock } from '../mocks/mocks';
 
 /** The figures of a preparation, from its stories, its mocks and what its profile asks for. */
-export function figuresFor(library: Library, targets: CoverageTargets, mocks: readonly Mock[]): Figures {
+export function figuresFor(
+  library: Pick<Library, 'stories' | 'speeches'>,
+  targets: CoverageTargets,
+  mocks: readonly Mock[],
+): Figures {
   const { stories, clean } = figuresOf(library.stories);
   const coverage = coverageOf(library.stories, targets);
   return {

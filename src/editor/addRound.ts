@@ -1,0 +1,87 @@
+import { commands, type Disposable, Uri, type WorkspaceFolder } from 'vscode';
+import type { Round } from '../core/config/schemas';
+import type { Pack } from '../packs/schema';
+import { chooseFolder } from './chooseFolder';
+import { CONFIG_NAME } from './config';
+import { tellFailure } from './fileFailure';
+import { loadPracticeCore, type PracticeCore } from './practiceCore';
+import type { PracticeStore } from './practiceStore';
+import { BACK } from './quickInput';
+import type { Services } from './services';
+import { askForLine, askForSome, askForWord, askInTurn } from './steps';
+import { storyTitles } from './storyTitles';
+import { createTextFile, exists } from './textFile';
+
+/** "Starl: Add Round": asks for a round and writes it to `starl.yaml`. */
+export function registerAddRound({ practice, library }: Services): Disposable {
+  return commands.registerCommand('starl.practice.addRound', async () => {
+    const folder = await chooseFolder();
+    if (!folder) return;
+    const [core, pack] = await Promise.all([loadPracticeCore(), library.profileFor(folder)]);
+    const round = await askForRound(core, pack, () => storyTitles(library, folder));
+    if (!round) return;
+    try {
+      await addRound(practice, folder, round);
+      await commands.executeCommand('starl.practice.focus');
+    } catch (error) {
+      await tellFailure('The round was not added', Uri.joinPath(folder.uri, CONFIG_NAME), error);
+    }
+  });
+}
+
+/** Adds a round to the settings of a folder, which are made where there are none. Throws where that fails. */
+export async function addRound(store: PracticeStore, folder: WorkspaceFolder, round: Round): Promise<void> {
+  const { appendEntry } = await loadPracticeCore();
+  const uri = Uri.joinPath(folder.uri, CONFIG_NAME);
+  if (!(await exists(uri))) await createTextFile(uri, '');
+  const { title, date, tests, stories = [] } = round;
+  const entry = {
+    title,
+    ...(date ? { date } : {}),
+    ...(tests ? { tests } : {}),
+    ...(stories.length > 0 ? { stories } : {}),
+  };
+  await store.changeFile(uri, async () => (text) => appendEntry(text, 'rounds', entry));
+}
+
+async function askForRound(
+  core: PracticeCore,
+  pack: Pack | undefined,
+  titles: () => Promise<readonly string[]>,
+): Promise<Round | undefined> {
+  const reported = pack?.rounds ?? [];
+  const draft: { -readonly [K in keyof Round]?: Round[K] } = {};
+  const isGiven = await askInTurn('Add Round', [
+    async (place) => {
+      const known = reported.map(({ title, tests }) => ({ label: title, detail: tests }));
+      const title = await askForWord(place, 'Which round? Choose one that is reported, or type its name.', known);
+      if (title === undefined || title === BACK) return title;
+      draft.title = title.slice(0, 200);
+      return true;
+    },
+    async (place) => {
+      const prompt = 'On which day? Year, month and day. Leave it empty if you do not know yet.';
+      const objection = (value: string) => (value === '' || core.isDate(value) ? undefined : core.WRITE_DATE);
+      const date = await askForLine(place, { prompt, value: draft.date, objection });
+      if (date === undefined || date === BACK) return date;
+      draft.date = date === '' ? undefined : date;
+      return true;
+    },
+    async (place) => {
+      const value = reported.find(({ title }) => title === draft.title)?.tests;
+      const objection = (answer: string) => (answer.length <= 400 ? undefined : 'Keep this under 400 characters');
+      const tests = await askForLine(place, { prompt: 'What does it test?', value, objection });
+      if (tests === undefined || tests === BACK) return tests;
+      draft.tests = tests;
+      return true;
+    },
+    async (place) => {
+      const known = (await titles()).map((label) => ({ label }));
+      const stories = await askForSome(place, 'Which stories are meant for it?', known);
+      if (stories === undefined || stories === BACK) return stories;
+      draft.stories = stories;
+      return true;
+    },
+  ]);
+  return isGiven && draft.title !== undefined ? { ...draft, title: draft.title } : undefined;
+}

@@ -1,0 +1,101 @@
+import { commands, type Disposable, env, UIKind, Uri, type WorkspaceFolder, window, workspace } from 'vscode';
+import type { Round } from '../core/config/schemas';
+import type { CueSheet } from '../core/cueSheet/cueSheet';
+import { chooseFolder } from './chooseFolder';
+import type { Clock } from './clock';
+import type { Configs } from './config';
+import { tellFailure } from './fileFailure';
+import type { LibraryServices } from './libraryServices';
+import type { LibraryStore } from './libraryStore';
+import type { PracticeStore } from './practiceStore';
+import type { PracticeTreeRow } from './practiceTree';
+import type { Services } from './services';
+import { readTextFile } from './textFile';
+
+const load = () => import('./cueSheetModules');
+
+/** "Starl: Export Cue Sheet": one page for a round or the whole interview, saved where the user says. */
+export function registerExportCueSheet(services: Services): Disposable {
+  return commands.registerCommand('starl.exportCueSheet', async (row?: PracticeTreeRow) => {
+    const folder = row?.entry.of.folder ?? (await chooseFolder());
+    if (!folder) return;
+    const practice = await services.practice.of(folder);
+    const given = practice?.rounds.find(({ line }) => row?.entry.row?.place?.line === line);
+    const round = given ?? (await pickRound(practice?.rounds ?? []));
+    if (round === undefined) return;
+    const sheet = await makeSheet(services, folder, round === 'all' ? undefined : round);
+    if (sheet.stories.length === 0) {
+      void window.showInformationMessage(`There is no story in ${folder.name} for a cue sheet yet.`);
+      return;
+    }
+    await save(folder, sheet);
+  });
+}
+
+async function pickRound(rounds: readonly Round[]): Promise<Round | 'all' | undefined> {
+  if (rounds.length === 0) return 'all';
+  const picks = [
+    { label: 'The whole interview', round: 'all' as const },
+    ...rounds.map((round) => ({ label: round.title.replaceAll('$(', '\\$('), description: round.date ?? '', round })),
+  ];
+  return (await window.showQuickPick(picks, { title: 'Export Cue Sheet', placeHolder: 'For which round?' }))?.round;
+}
+
+/** What a sheet is made of. */
+export interface CueServices {
+  readonly library: Pick<LibraryServices, 'profileFor'> & { readonly store: Pick<LibraryStore, 'folders' | 'settled'> };
+  readonly practice: Pick<PracticeStore, 'of'>;
+  readonly configs: Pick<Configs, 'resolve'>;
+  readonly clock: Clock;
+}
+
+/** The sheet for a round of a folder, or for its whole interview. */
+export async function makeSheet(
+  { library, practice, configs, clock }: CueServices,
+  folder: WorkspaceFolder,
+  round: Round | undefined,
+): Promise<CueSheet> {
+  const [core, held, pack] = await Promise.all([load(), practice.of(folder), library.profileFor(folder)]);
+  await library.store.settled();
+  const key = folder.uri.toString();
+  const stories = library.store.folders.find((one) => one.folder.uri.toString() === key)?.library.stories ?? [];
+  const decode = async (bytes: Uint8Array) => core.decodeText(bytes);
+  const files = await Promise.all(
+    [...new Set(stories.map(({ file }) => file))].map(async (file) => {
+      const uri = Uri.parse(file);
+      const [found, { settings, root }] = await Promise.all([
+        readTextFile(uri, { clock, decode }),
+        configs.resolve(uri),
+      ]);
+      return { text: found?.text ?? '', info: { path: core.globPath(uri.path, root) }, settings };
+    }),
+  );
+  return core.makeCueSheet(files, {
+    today: core.dateOf(clock.now()),
+    interview: held?.interview?.date,
+    rounds: held?.rounds ?? [],
+    round,
+    profiles: pack ? [pack.id, ...(pack.extends === undefined ? [] : core.profileIds(pack.extends))] : [],
+  });
+}
+
+async function save(folder: WorkspaceFolder, sheet: CueSheet): Promise<void> {
+  const { cueHtml, cueMarkdown, slug } = await load();
+  const uri = await window.showSaveDialog({
+    title: 'Export Cue Sheet',
+    defaultUri: Uri.joinPath(folder.uri, `${slug(sheet.title)}.html`),
+    filters: { 'Page to print': ['html'], Markdown: ['md'] },
+  });
+  if (!uri) return;
+  try {
+    const isMarkdown = uri.path.toLowerCase().endsWith('.md');
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(isMarkdown ? cueMarkdown(sheet) : cueHtml(sheet)));
+    // Only a desktop has a folder to show it in, from where a page is opened and printed.
+    const show = uri.scheme === 'file' && !isMarkdown && env.uiKind === UIKind.Desktop ? 'Show in Folder' : 'Open';
+    const chosen = await window.showInformationMessage(`${workspace.asRelativePath(uri)} is ready.`, show);
+    if (chosen === 'Open') await window.showTextDocument(uri);
+    else if (chosen) await commands.executeCommand('revealFileInOS', uri);
+  } catch (error) {
+    await tellFailure('The cue sheet was not written', uri, error);
+  }
+}

@@ -1,0 +1,75 @@
+import { commands, type Disposable, Uri, type WorkspaceFolder, window } from 'vscode';
+import type { CalendarDate } from '../core/calendar/calendarDate';
+import { chooseFolder } from './chooseFolder';
+import { CONFIG_NAME } from './config';
+import { openAt, tellFailure } from './fileFailure';
+import { loadPracticeCore, type PracticeCore } from './practiceCore';
+import { BACK } from './quickInput';
+import type { Services } from './services';
+import { askForLine } from './steps';
+import { createTextFile, exists } from './textFile';
+
+const TITLE = 'Make Plan';
+
+type PlanServices = Pick<Services, 'library' | 'practice' | 'clock'>;
+
+/** "Starl: Make Plan": the plan of the profile, dated from the day of the interview, which is asked for where it is not known. */
+export function registerMakePlan(services: Services): Disposable {
+  return commands.registerCommand('starl.practice.makePlan', async () => {
+    const folder = await chooseFolder();
+    if (!folder) return;
+    const core = await loadPracticeCore();
+    const plan = Uri.joinPath(folder.uri, core.PLAN_NAME);
+    if (await exists(plan)) {
+      const [open, reflow] = [`Open ${core.PLAN_NAME}`, 'Re-flow Plan'];
+      const chosen = await window.showInformationMessage(`There is a ${core.PLAN_NAME} already.`, open, reflow);
+      if (chosen === open) await openAt(plan, 1);
+      else if (chosen === reflow) await commands.executeCommand('starl.practice.reflow');
+      return;
+    }
+    const known = (await services.practice.of(folder))?.interview?.date;
+    const interview = known ?? (await askForInterview(core, core.dateOf(services.clock.now())));
+    if (interview === undefined) return;
+    if (known === undefined) await keepInterview(services, folder, interview);
+    if (await makePlanFile(services, folder, interview)) await commands.executeCommand('starl.practice.focus');
+    else await tellFailure('The plan was not made', plan, 'it could not be written');
+  });
+}
+
+async function askForInterview(core: PracticeCore, today: CalendarDate): Promise<CalendarDate | undefined> {
+  const answer = await askForLine(
+    { title: TITLE, step: 1, totalSteps: 1 },
+    {
+      prompt: 'On which day is the interview? Year, month and day.',
+      placeholder: today,
+      objection: (value) => {
+        if (!core.isDate(value)) return core.WRITE_DATE;
+        return value < today ? 'This day is over' : undefined;
+      },
+    },
+  );
+  return answer === BACK ? undefined : answer;
+}
+
+/** Writes the day of the interview to the settings of a folder; the user is told where that fails. */
+async function keepInterview({ practice }: PlanServices, folder: WorkspaceFolder, date: CalendarDate): Promise<void> {
+  const uri = Uri.joinPath(folder.uri, CONFIG_NAME);
+  const { setConfigValue } = await loadPracticeCore();
+  try {
+    if (!(await exists(uri))) await createTextFile(uri, '');
+    await practice.changeFile(uri, async () => (text) => setConfigValue(text, 'interview', date));
+  } catch (error) {
+    void tellFailure('The day of the interview was not kept', uri, error);
+  }
+}
+
+/** Makes the plan of a folder's profile; false where that fails, or there is one. */
+export async function makePlanFile(
+  { library, clock }: Pick<PlanServices, 'clock'> & { readonly library: Pick<PlanServices['library'], 'profileFor'> },
+  folder: WorkspaceFolder,
+  interview: CalendarDate,
+): Promise<boolean> {
+  const { dateOf, makePlan, PLAN_NAME } = await loadPracticeCore();
+  const tasks = (await library.profileFor(folder))?.plan ?? [];
+  return createTextFile(Uri.joinPath(folder.uri, PLAN_NAME), makePlan(tasks, dateOf(clock.now()), interview));
+}
