@@ -44,6 +44,11 @@ export class LibraryReader {
     this.#linters.clear();
   }
 
+  /** To be called when there is nothing more to read: a judge remembers far more than the stories take. */
+  rest(): void {
+    this.#linters.clear();
+  }
+
   /** The text of a file as the user sees it, unsaved edits included. Never throws. */
   async read(core: LibraryCore, uri: Uri): Promise<ReadFile> {
     const key = uri.toString();

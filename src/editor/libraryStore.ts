@@ -190,6 +190,7 @@ export class LibraryStore implements Disposable {
   #work(): Promise<void> {
     this.#working ??= this.#readPending().finally(() => {
       this.#working = undefined;
+      this.#reader.rest();
       this.#changed.fire();
     });
     return this.#working;

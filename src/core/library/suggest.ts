@@ -26,7 +26,9 @@ export function suggestStories(
   const asked = new Set(
     contentWords(`${covered.title} ${covered.probes} ${covered.id.replaceAll('-', ' ')}`).map(stem),
   );
-  const indexed = stories.map((one) => ({ ...one, parts: one.story.parts.map((part) => matches(part, asked)) }));
+  // The same words come in many stories.
+  const stems = new Map<string, string>();
+  const indexed = stories.map((one) => ({ ...one, parts: one.story.parts.map((part) => matches(part, asked, stems)) }));
   const rarity = rarities(
     indexed.map(({ parts }) => new Set(parts.flatMap(({ hits }) => hits.map((hit) => hit.stem)))),
   );
@@ -59,10 +61,12 @@ interface Hit {
 function matches(
   { part, vocabulary }: PartRecord,
   asked: ReadonlySet<string>,
+  stems: Map<string, string>,
 ): { part: PartRecord['part']; hits: Hit[] } {
   const hits = new Map<string, Hit>();
   for (const word of vocabulary.split(' ')) {
-    const root = stem(word);
+    const root = stems.get(word) ?? stem(word);
+    stems.set(word, root);
     if (word !== '' && asked.has(root) && !hits.has(root)) hits.set(root, { word, stem: root });
   }
   return { part, hits: [...hits.values()] };
