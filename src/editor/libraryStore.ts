@@ -108,6 +108,8 @@ export class LibraryStore implements Disposable {
     this.#listen();
     this.#found = this.#find(this.#sources.folders());
     await Promise.race([this.#found, new Promise<void>((resolve) => this.#sources.clock.after(FIRST_LOOK, resolve))]);
+    // A view that has little to show yet can say so.
+    if (this.unread !== 0) this.#changed.fire();
   }
 
   #listen(): void {

@@ -10,7 +10,9 @@ export async function run(): Promise<void> {
   if (!folder) throw new Error('no folder');
   const bank = Uri.joinPath(folder.uri, 'bank');
   const desk = new LibraryDesk(bank);
-  await loadCore();
+  // What the judge loads for the first story is no story's own.
+  const { engine } = await loadCore();
+  engine.createLinter().lint('# A\n\n## Action\n\nI wrote it.\n\n## Result\n\nIt held.\n');
   const before = memory();
   const begun = performance.now();
   const first = await desk.tree.getChildren();
