@@ -175,16 +175,18 @@ const tests = [
     format: 'cjs',
     external: ['mocha', 'yaml', 'ajv', 'ajv-formats', 'fast-check'],
   },
-  ...['node', 'browser'].map((platform) => ({
-    entryPoints: ['test/host/index.ts'],
-    outfile: `out/test/host/${platform === 'node' ? 'node' : 'web'}.js`,
-    platform,
-    // The browser's build of mocha puts itself in the place of the module that it is bundled in.
-    format: 'iife',
-    globalName: 'suite',
-    footer: { js: 'module.exports = suite;' },
-    external: ['vscode'],
-  })),
+  ...['', 'folders-'].flatMap((suite) =>
+    ['node', 'browser'].map((platform) => ({
+      entryPoints: [`test/host/${suite === '' ? 'index' : 'folders'}.ts`],
+      outfile: `out/test/host/${suite}${platform === 'node' ? 'node' : 'web'}.js`,
+      platform,
+      // The browser's build of mocha puts itself in the place of the module that it is bundled in.
+      format: 'iife',
+      globalName: 'suite',
+      footer: { js: 'module.exports = suite;' },
+      external: ['vscode'],
+    })),
+  ),
   {
     entryPoints: ['test/bench/stories.ts'],
     outfile: 'out/test/bench/stories.js',

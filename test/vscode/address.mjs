@@ -3,14 +3,15 @@
 
 /**
  * @param {string} authority
- * @param {string} folder
+ * @param {string | undefined} opened a folder or a workspace file; an empty window where there is none
  * @param {{[name: string]: string | true | undefined}} options of the workbench: paths of the server, or flags
  */
-export function workbenchAddress(authority, folder, options) {
+export function workbenchAddress(authority, opened, options) {
   const payload = Object.entries(options).flatMap(([name, value]) =>
     value ? [[name, value === true ? 'true' : `vscode-remote://${authority}${value}`]] : [],
   );
-  const address = `http://${authority}/?folder=${encoded(folder)}`;
+  const kind = opened?.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  const address = `http://${authority}/?${opened === undefined ? 'ew=true' : `${kind}=${encoded(opened)}`}`;
   return payload.length > 0 ? `${address}&payload=${encoded(JSON.stringify(payload))}` : address;
 }
 

@@ -1,7 +1,8 @@
 // @ts-check
 // Runs the compiled host suite in the real VS Code.
 // Options: --host node|web (Node or web-worker extension host), --version of VS Code, --minutes to wait at most,
-// -g to run only the tests whose full titles match a regular expression.
+// -g to run only the tests whose full titles match a regular expression, --folders of the workspace: with 0 or 2 the suite
+// for windows without a folder or with several runs in place of the other.
 import { createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -19,17 +20,19 @@ async function runHost() {
       version: { type: 'string', default: newest },
       minutes: { type: 'string', default: '8' },
       grep: { type: 'string', short: 'g', default: '' },
+      folders: { type: 'string', default: '1' },
     },
   });
-  const { host, version } = values;
-  const tests = join(output, 'test', 'host', `${host}.js`);
+  const { host, version, folders } = values;
+  const tests = join(output, 'test', 'host', `${folders === '1' ? '' : 'folders-'}${host}.js`);
   if (!existsSync(tests))
     throw new Problem(`No ${tests}: run "node esbuild.js --tests" first, and give --host node or web.`);
   await get({ versions: [version] });
 
-  const log = join(output, 'logs', `host-${host}-${version}.log`);
+  const log = join(output, 'logs', `host-${host}-${version}${folders === '1' ? '' : `-folders-${folders}`}.log`);
   console.log(`Host suite in the ${host} extension host of VS Code ${version}; all that VS Code logs goes to ${log}`);
-  const workbench = await startWorkbench({ version, tests, settings: settingsFor(host, values.grep) });
+  const settings = settingsFor(host, values.grep);
+  const workbench = await startWorkbench({ version, tests, settings, folders: Number(folders) });
   try {
     const { code, report } = await suiteEnd(workbench, Number(values.minutes), log);
     const totals = readTotals(report);

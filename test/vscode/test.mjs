@@ -30,6 +30,13 @@ const stages = [
   { name: 'host-node', command: script('runHost.mjs', '--version', newest), tests: true, needs: built },
   { name: 'host-oldest', command: script('runHost.mjs', '--version', oldest), tests: true, needs: built },
   { name: 'host-web', command: script('runHost.mjs', '--host', 'web'), tests: true, needs: built },
+  { name: 'host-none', command: script('runHost.mjs', '--folders', '0'), tests: true, needs: built },
+  {
+    name: 'host-several',
+    command: script('runHost.mjs', '--host', 'web', '--folders', '2'),
+    tests: true,
+    needs: built,
+  },
   { name: 'window', command: script('runWindow.mjs'), tests: true, needs: built },
   { name: 'package', command: script('package.mjs'), needs: ['install'] },
   {

@@ -1,6 +1,7 @@
 // @ts-check
 // The real VS Code, open in a browser on a folder, with the extension from this checkout or from a package.
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { workbenchAddress } from './address.mjs';
 import { openBrowser } from './browser.mjs';
 import { newest, root } from './pins.mjs';
@@ -15,6 +16,7 @@ import { copySample } from './workspace.mjs';
  * @property {string} [tests] a module whose `run` the extension host is to call
  * @property {string} [development] the folder of the extension under development; this one where no vsix is given
  * @property {{width: number, height: number}} [size]
+ * @property {number} [folders] how many folders are open: none, the sample workspace, or an empty one beside it
  *
  * @typedef {object} Workbench
  * @property {import('playwright-core').Page} page
@@ -29,14 +31,15 @@ import { copySample } from './workspace.mjs';
  * @param {WorkbenchOptions} [options]
  * @returns {Promise<Workbench>}
  */
-export async function startWorkbench({ version = newest, settings, vsix, tests, development, size } = {}) {
+export async function startWorkbench({ version = newest, settings, vsix, tests, development, size, folders = 1 } = {}) {
   const server = await startServer({ version, ...(settings && { settings }), ...(vsix && { vsix }) });
   try {
     const workspace = join(server.folder, 'interview-prep');
     await copySample(workspace);
     const browser = await openBrowser();
     const page = await browser.newPage({ viewport: size ?? { width: 1280, height: 800 } });
-    const address = workbenchAddress(server.authority, workspace, {
+    const opened = folders === 0 ? undefined : folders === 1 ? workspace : await besideAnother(workspace);
+    const address = workbenchAddress(server.authority, opened, {
       skipWelcome: true,
       extensionDevelopmentPath: development ?? (vsix ? undefined : root),
       extensionTestsPath: tests,
@@ -55,4 +58,13 @@ export async function startWorkbench({ version = newest, settings, vsix, tests, 
     await server.stop();
     throw error;
   }
+}
+
+/** Makes a workspace file for a folder and an empty one beside it. @param {string} folder */
+async function besideAnother(folder) {
+  const second = join(dirname(folder), 'second');
+  await mkdir(second);
+  const file = join(dirname(folder), 'two.code-workspace');
+  await writeFile(file, JSON.stringify({ folders: [{ path: folder }, { path: second }] }));
+  return file;
 }

@@ -1,0 +1,117 @@
+import { ConfigurationTarget, commands, languages, type Uri, Uri as VSCodeUri, window, workspace } from 'vscode';
+import { equal, eventually, ok } from './assert';
+import { BAD, eventuallyMarks, said, story } from './desk';
+
+const folders = workspace.workspaceFolders ?? [];
+
+if (folders.length === 0) {
+  describe('a window without a folder', () => {
+    afterEach(() => commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+
+    it('has every command, and none of them fails', async () => {
+      await commands.executeCommand('starl.checkFile');
+      await commands.executeCommand('starl.fixAll');
+      await commands.executeCommand('starl.openConfig');
+      await commands.executeCommand('starl.goToPart');
+      equal(window.activeTextEditor, undefined);
+    });
+
+    it('takes a new story, and judges it', async () => {
+      await commands.executeCommand('starl.newStory', { template: 'starl', title: 'The port' });
+      await eventually(() => window.activeTextEditor?.document.uri.scheme, 'untitled');
+      const document = window.activeTextEditor?.document;
+      ok(document);
+      ok(document.getText().includes('The port'), 'the title');
+      await eventually(() => said(document.uri).includes('placeholder-left'), true, 'not judged');
+    });
+
+    it('has settings of the user only, which hold', async () => {
+      const document = await workspace.openTextDocument({ language: 'markdown', content: story(BAD) });
+      await window.showTextDocument(document);
+      await eventuallyMarks(document, ['We decided']);
+      const settings = workspace.getConfiguration('starl', document.uri);
+      await settings.update('rules.vague-we', 'off', ConfigurationTarget.Global);
+      try {
+        await eventuallyMarks(document, []);
+      } finally {
+        await settings.update('rules.vague-we', undefined, ConfigurationTarget.Global);
+      }
+      await eventuallyMarks(document, ['We decided']);
+    });
+  });
+}
+
+if (folders.length > 1) {
+  describe('a window with several folders', () => {
+    const [first, second] = folders.map(({ uri }) => uri);
+    ok(first && second);
+    const written: Uri[] = [];
+    const write = async (folder: Uri, path: string, text: string): Promise<Uri> => {
+      const uri = VSCodeUri.joinPath(folder, path);
+      await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+      written.push(uri);
+      return uri;
+    };
+    const open = async (folder: Uri, name: string) => {
+      const uri = await write(folder, `stories/${name}.md`, story(BAD));
+      return (await window.showTextDocument(uri, { preview: false })).document;
+    };
+    afterEach(async () => {
+      await commands.executeCommand('workbench.action.closeAllEditors');
+      for (const uri of written.splice(0)) await workspace.fs.delete(uri).then(undefined, () => undefined);
+    });
+
+    it('judges the stories of each by its own starl.yaml', async () => {
+      await write(second, 'starl.yaml', 'rules:\n  vague-we: off\n');
+      const here = await open(first, 'own-config');
+      const there = await open(second, 'own-config');
+      await eventually(() => said(there.uri).length > 0, true, 'not judged');
+      await eventuallyMarks(here, ['We decided']);
+      await eventuallyMarks(there, []);
+      await write(second, 'starl.yaml', 'rules:\n  vague-we: warning\n');
+      await eventuallyMarks(there, ['We decided']);
+      equal(
+        languages.getDiagnostics(here.uri).some(({ severity }) => severity === 1),
+        false,
+        'a warning in the other folder',
+      );
+    });
+
+    it('judges the stories of each by its own settings', async () => {
+      const here = await open(first, 'own-settings');
+      const there = await open(second, 'own-settings');
+      await eventuallyMarks(here, ['We decided']);
+      await eventuallyMarks(there, ['We decided']);
+      const settings = workspace.getConfiguration('starl', there.uri);
+      await settings.update('rules.vague-we', 'off', ConfigurationTarget.WorkspaceFolder);
+      try {
+        await eventuallyMarks(there, []);
+        await eventuallyMarks(here, ['We decided']);
+      } finally {
+        await settings.update('rules.vague-we', undefined, ConfigurationTarget.WorkspaceFolder);
+      }
+      await eventuallyMarks(there, ['We decided']);
+    });
+
+    it('sees files: patterns from the folder that each story is in', async () => {
+      const text = `I led it. ${BAD}\n`;
+      const settings = workspace.getConfiguration('starl', second);
+      await settings.update('files', ['answers/*.md'], ConfigurationTarget.WorkspaceFolder);
+      try {
+        const uri = await write(second, 'answers/a.md', text);
+        const { document } = await window.showTextDocument(uri, { preview: false });
+        await eventuallyMarks(document, ['We decided']);
+      } finally {
+        await settings.update('files', undefined, ConfigurationTarget.WorkspaceFolder);
+      }
+    });
+
+    it('puts a new story into the folder in which the user works', async () => {
+      const there = await open(second, 'at-work');
+      await eventuallyMarks(there, ['We decided']);
+      await commands.executeCommand('starl.newStory', { template: 'starl', title: 'Beside it' });
+      await eventually(() => window.activeTextEditor?.document.uri.path, `${second.path}/stories/beside-it.md`);
+      written.push(VSCodeUri.joinPath(second, 'stories/beside-it.md'));
+    });
+  });
+}

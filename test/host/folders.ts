@@ -1,0 +1,4 @@
+// The host suite for windows without a folder, or with several.
+export { run } from './run';
+
+import './folders.test';
