@@ -1,5 +1,6 @@
 import { KNOWN_RULES } from '../core/config/knownRules';
 import { escapeMarkdown } from '../core/text/escapeMarkdown';
+import { benchTable } from './bench';
 import { qualityTable } from './quality';
 
 const SECTIONS = [
@@ -8,6 +9,11 @@ const SECTIONS = [
     name: 'quality',
     note: '<!-- Generated from test/quality/results.json by "npm run generate". -->',
     text: qualityTable,
+  },
+  {
+    name: 'performance',
+    note: '<!-- Generated from test/bench/results.json by "npm run generate". -->',
+    text: benchTable,
   },
 ];
 

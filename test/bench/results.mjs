@@ -1,0 +1,168 @@
+// @ts-check
+// Says in words and tables what bench.mjs has measured, and which budget is met.
+
+const NAMES = { starl: '**Starl**', harper: 'harper.js' };
+
+/** @param {any} results @returns {{ what: string, budget: string, measured: string, met: boolean, why: string }[]} */
+export function budgets(results) {
+  const { story, document, key, keyByLength, wordsPerSecond, cold, commands, sizes, memory, activation } = results;
+  const ratio = (/** @type {any} */ figures, /** @type {string} */ peer) => figures.starl.median / figures[peer].median;
+  const most = (
+    /** @type {string} */ what,
+    /** @type {number} */ value,
+    /** @type {number} */ limit,
+    /** @type {string} */ unit,
+    /** @type {string} */ why,
+  ) => ({ what, budget: `at most ${limit}${unit}`, measured: `${rounded(value)}${unit}`, met: value <= limit, why });
+  const warm =
+    'Starl tags every word, finds who does what in every clause and weighs eleven rules; write-good runs regular expressions over the text';
+  const start = 'the phrases of the catalogue and the parsers of Markdown and YAML are loaded with the engine';
+  const rows = [
+    most('warm story of 300 words, beside write-good', ratio(story, 'write-good'), 0.2, ' times', warm),
+    most('warm story of 300 words, beside harper.js', ratio(story, 'harper'), 0.008, ' times', warm),
+    most('warm document of 2,000 words, beside write-good', ratio(document, 'write-good'), 0.2, ' times', warm),
+    most(
+      'one key in 2,000 words, beside write-good',
+      ratio(key, 'write-good'),
+      0.01,
+      ' times',
+      'the story in which the key is typed is judged again as a whole, because its rules go by all of its sentences',
+    ),
+    most(
+      'one key in 100,000 words, beside one in 2,000',
+      keyByLength[100000].median / keyByLength[2000].median,
+      1.5,
+      ' times',
+      'findings and stories behind the key are moved, which costs a little for each',
+    ),
+    {
+      what: 'words a second over 2,000 stories, beside write-good',
+      budget: 'at least 8 times',
+      measured: `${rounded(wordsPerSecond.starl / wordsPerSecond['write-good'])} times`,
+      met: wordsPerSecond.starl >= 8 * wordsPerSecond['write-good'],
+      why: warm,
+    },
+    most('import, init and first lint, beside write-good', ratio(cold, 'write-good'), 1, ' times', start),
+    most(
+      'command line, above bare node',
+      commands['starl lint'].median - commands.node.median,
+      25,
+      ' ms',
+      `${start}; the command line reads files and formats besides`,
+    ),
+    most('engine, minified', sizes['core.mjs'].kilobytes, 100, ' kB', `${SIZES}`),
+    most(
+      'extension for Node, both files, minified',
+      sizes['extension.js'].kilobytes + sizes['lazyModules.js'].kilobytes,
+      250,
+      ' kB',
+      `${SIZES}`,
+    ),
+    most('extension for the web, minified', sizes['extension.web.js'].kilobytes, 250, ' kB', `${SIZES}`),
+    most('memory above bare node, one story', memory.starl.median - memory.nothing.median, 15, ' MB', start),
+  ];
+  if (activation)
+    rows.push(
+      most('activate()', activation['starl.starl']?.median ?? 0, 5, ' ms', 'see the profile of the activation'),
+    );
+  return rows;
+}
+
+const SIZES =
+  'the phrases, weights and word lists of the catalogue, the YAML library (which keeps comments when it edits) and the Markdown parser are each as large as the budget or nearly so';
+
+/** @param {any} results */
+export function resultsText(results) {
+  const {
+    machine,
+    versions,
+    words,
+    story,
+    document,
+    key,
+    wordsPerSecond,
+    cold,
+    memory,
+    keyByLength,
+    growth,
+    commands,
+  } = results;
+  const linters = Object.keys(story);
+  const lines = [
+    '# How fast Starl is',
+    '',
+    `Measured by \`npm run bench\` on ${machine.date}: ${machine.processors} × ${machine.processor}, ${machine.system}, Node ${machine.node}; load average ${machine.load} when it began. All figures are of one run, taken in turns; medians, with the first and third quartile in brackets. Absolute figures drift between machines and with what else they do; ratios within a run hold better, the less else the machine had to do.`,
+    '',
+    `Versions: ${Object.entries(versions)
+      .map(([name, version]) => `${name} ${version}`)
+      .join(', ')}.`,
+    '',
+    '## Beside other linters',
+    '',
+    `Milliseconds; a story of ${words.story} words, a document of ${words.document}, one letter typed in the middle of that document; from nothing to the first result in a process of its own, and its peak memory in MB.`,
+    '',
+    row(['linter', 'story', 'document', 'key', 'words a second', 'first result', 'memory']),
+    row(['---', ...Array(6).fill('--:')]),
+    ...linters.map((name) =>
+      row([
+        NAMES[/** @type {keyof typeof NAMES} */ (name)] ?? name,
+        told(story[name]),
+        told(document[name]),
+        told(key[name]),
+        wordsPerSecond[name].toLocaleString('en'),
+        told(cold[name]),
+        rounded(memory[name].median),
+      ]),
+    ),
+    '',
+    `An empty module takes ${rounded(cold.nothing.median)} ms and ${rounded(memory.nothing.median)} MB there. textlint runs the rules of write-good alone.`,
+    '',
+    '## Budgets',
+    '',
+    row(['what', 'budget', 'measured', '']),
+    row(['---', '---', '--:', '---']),
+    ...budgets(results).map(({ what, budget, measured, met, why }) =>
+      row([what, budget, measured, met ? 'met' : `**missed**: ${why}`]),
+    ),
+    '',
+    '## Growth',
+    '',
+    `One key: ${told(keyByLength[2000])} ms in ${words.document.toLocaleString('en')} words, ${told(keyByLength[100000])} ms in ${words.veryLong.toLocaleString('en')}.`,
+    '',
+    `A whole text, read anew: ${Object.entries(growth)
+      .map(([times, figure]) => `${told(/** @type {any} */ (figure))} ms at ${times} times 2,000 words`)
+      .join(', ')}.`,
+    '',
+    `The command line, stories of 300 words: ${Object.entries(results.workspace)
+      .map(([files, { ms, megabytes }]) => `${files} in ${ms} ms at ${megabytes} MB`)
+      .join(', ')}.`,
+    '',
+    '## Command line and bundles',
+    '',
+    `Bare node ${told(commands.node)} ms, \`starl --version\` ${told(commands['starl --version'])} ms, \`starl lint\` of one story ${told(commands['starl lint'])} ms.`,
+    '',
+    row(['bundle', 'kB', 'gzip kB']),
+    row(['---', '--:', '--:']),
+    ...Object.entries(results.sizes).map(([name, { kilobytes, gzip }]) => row([name, kilobytes, gzip])),
+    '',
+    ...(results.activation
+      ? [
+          '## Activation in the extension host',
+          '',
+          `${Object.entries(results.activation)
+            .map(([id, figure]) => `\`${id}\` ${told(/** @type {any} */ (figure))} ms`)
+            .join(', ')}.`,
+          '',
+        ]
+      : ['Activation in the extension host was not measured in this run (`npm run bench:activation`).', '']),
+  ];
+  return lines.join('\n');
+}
+
+/** @param {{ median: number, low: number, high: number }} figure */
+const told = ({ median, low, high }) => `${rounded(median)} (${rounded(low)}–${rounded(high)})`;
+/** @param {number} value */
+const rounded = (value) =>
+  value >= 100 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(2)));
+/** @param {readonly unknown[]} cells */
+const row = (cells) => `| ${cells.join(' | ')} |`;
