@@ -1,4 +1,4 @@
-import { type CompletionList, commands, Position, type Uri, window, workspace } from 'vscode';
+import { type CompletionList, commands, Position, TabInputWebview, Uri, window, workspace } from 'vscode';
 import { equal, eventually, ok } from './assert';
 import { BAD, eventuallyMarks, ours, replace, story, useDesk } from './desk';
 
@@ -76,5 +76,17 @@ describe('a pack of one’s own', () => {
       both.includes('- [x] Mine\n') && both.includes('- [ ] Breathe\n') && both.includes('\n## Know the process\n'),
       both,
     );
+  });
+
+  it('is shown on a page, as hostile as its words may be', async () => {
+    await desk.write('starl.yaml', 'profile: mine\n');
+    await desk.write('packs/mine.yaml', pack('asks:\n  - { id: a, text: "<b>[x](command:y)", learns: Z }\n'));
+    await desk.open('stories/a.md', story(BAD));
+    await commands.executeCommand('starl.showProfile');
+    await eventually(() => window.tabGroups.activeTabGroup.activeTab?.input instanceof TabInputWebview, true);
+    const { uri } = await workspace.openTextDocument(Uri.from({ scheme: 'starl-profile', path: '/mine.md' }));
+    const page = (await workspace.openTextDocument(uri)).getText();
+    ok(page.startsWith('# Mine\n') && page.includes('\n## Rubric\n'), page);
+    ok(page.includes('- \\<b>\\[x\\](command:y) *Z*'), page);
   });
 });
