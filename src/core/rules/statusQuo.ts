@@ -90,8 +90,6 @@ function traits(at: StorySentence): string[] {
   );
   const follows = CONSEQUENCE.has(tokens[joint]?.text ?? '');
   const inReason = (i: number): boolean => joint >= 0 && (follows ? i < joint : i > joint);
-  if (joint < 0 && !clauses.some(({ actor }) => actor === 'i' || actor === 'elided' || actor === 'we'))
-    found.push('nobody chooses');
   if (tokens.some(isPrecedent)) found.push('precedent');
   if (tokens.some((token, i) => isPrecedent(token) && inReason(i))) found.push('precedent as the reason');
   for (const { actor, groupStart, verb } of clauses) {
