@@ -8,6 +8,7 @@ describe('starl.yaml', () => {
   const problems = (uri: Uri) => ours(uri).map(({ range }) => `${range.start.line + 1}:${range.start.character + 1}`);
 
   it('decides from its folder downwards, the nearest one first, and at once', async () => {
+    await desk.watched('prep/stories');
     const document = await desk.open('prep/stories/a.md', story(BAD));
     await eventuallyMarks(document, ['We decided']);
     await desk.write('prep/starl.yaml', OFF);

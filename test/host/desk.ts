@@ -44,6 +44,19 @@ export function useDesk(name: string) {
   return {
     at,
     write,
+    /** Makes a folder and those above it, each when the one before is watched: in folders made at once VS Code misses changes. */
+    async watched(path: string): Promise<void> {
+      const names = path.split('/');
+      const folders = ['', ...names.map((_, index) => names.slice(0, index + 1).join('/'))].map(at);
+      const seen = new Set<string>();
+      const watcher = workspace.createFileSystemWatcher('**', false, true, true);
+      watcher.onDidCreate((uri) => seen.add(uri.path));
+      for (const uri of folders) {
+        await workspace.fs.createDirectory(uri);
+        await eventually(() => seen.has(uri.path.replace(/\/$/, '')), true, `${uri.path} is not watched`);
+      }
+      watcher.dispose();
+    },
     /** Writes a file and opens it in a tab. */
     async open(path: string, text: string): Promise<TextDocument> {
       await write(path, text);
