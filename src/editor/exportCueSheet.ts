@@ -12,7 +12,7 @@ import type { PracticeTreeRow } from './practiceTree';
 import type { Services } from './services';
 import { readTextFile } from './textFile';
 
-const load = () => import('./cueSheetModules');
+const load = async () => (await import('./lazyModules')).loadCueSheetModules();
 
 /** "Starl: Export Cue Sheet": one page for a round or the whole interview, saved where the user says. */
 export function registerExportCueSheet(services: Services): Disposable {

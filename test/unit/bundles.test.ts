@@ -38,6 +38,10 @@ describe('the bundles', () => {
     assert.deepEqual(required(readFileSync('dist/core.mjs', 'utf8')), []);
     assert.deepEqual([...new Set(required(readFileSync('dist/extension.web.js', 'utf8')))], ['vscode']);
   });
+  it('of the extension for Node holds the features alone, not the core that they load when they need it', () => {
+    const [features, core] = ['dist/extension.js', 'dist/lazyModules.js'].map((path) => readFileSync(path).length);
+    assert.ok(features && core && features < core / 4, `${features} and ${core} bytes`);
+  });
   describe('of the core', () => {
     let elsewhere = '';
     before(() => {
