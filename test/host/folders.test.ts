@@ -26,8 +26,10 @@ if (folders.length === 0) {
     });
 
     it('has settings of the user only, which hold', async () => {
-      const document = await workspace.openTextDocument({ language: 'markdown', content: story(BAD) });
-      await window.showTextDocument(document);
+      // Of a name of its own: VS Code gives a reverted document back under the name that it had.
+      const document = await workspace.openTextDocument(VSCodeUri.parse('untitled:settings.md'));
+      const editor = await window.showTextDocument(document);
+      ok(await editor.edit((edit) => edit.insert(document.positionAt(0), story(BAD))));
       await eventuallyMarks(document, ['We decided']);
       const settings = workspace.getConfiguration('starl', document.uri);
       await settings.update('rules.vague-we', 'off', ConfigurationTarget.Global);
