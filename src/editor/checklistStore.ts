@@ -2,10 +2,8 @@ import { Uri, type WorkspaceFolder } from 'vscode';
 import type { Reading } from '../core/checklist/checklist';
 import type { ItemEvidence } from '../core/evidence/checklistEvidence';
 import type { ChecklistCore } from './checklistCore';
-import type { Clock } from './clock';
-import { FolderFiles } from './folderFiles';
+import { FolderFiles, type StoreSources } from './folderFiles';
 import type { Log } from './log';
-import type { Listen } from './signal';
 import { type Change, type FileTools, readTextFile } from './textFile';
 
 export const CHECKLIST_NAME = 'prep.md';
@@ -20,19 +18,11 @@ export type FolderChecklist = Reading & {
   readonly evidence?: ReadonlyMap<string, ItemEvidence>;
 };
 
-export interface ChecklistSources {
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly loadCore: () => Promise<ChecklistCore>;
-  readonly folders: () => readonly WorkspaceFolder[];
-  readonly onDidChangeFolders: Listen<unknown>;
-}
-
 /** The checklists of the workspace, one at the top of each folder. */
 export class ChecklistStore extends FolderFiles<FolderChecklist> {
   readonly #loadCore: () => Promise<ChecklistCore>;
 
-  constructor({ clock, log, loadCore, folders, onDidChangeFolders }: ChecklistSources) {
+  constructor({ clock, log, loadCore, folders, onDidChangeFolders }: StoreSources<ChecklistCore>) {
     super({
       clock,
       folders,

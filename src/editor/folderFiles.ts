@@ -1,10 +1,20 @@
 import { Disposable, RelativePattern, type Uri, type WorkspaceFolder, window, workspace } from 'vscode';
 import type { Clock } from './clock';
+import type { Log } from './log';
 import { type Listen, Signal } from './signal';
 import { type Change, changeTextFile, type FileTools } from './textFile';
 
 /** How long a change may wait for others to come with it. */
 const GATHER = 100;
+
+/** What a store of such files is made with. */
+export interface StoreSources<Core> {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly loadCore: () => Promise<Core>;
+  readonly folders: () => readonly WorkspaceFolder[];
+  readonly onDidChangeFolders: Listen<unknown>;
+}
 
 /** What some files at the top of each workspace folder are followed with. */
 export interface FolderFilesSources<T> {

@@ -1,12 +1,10 @@
 import { Uri, type WorkspaceFolder } from 'vscode';
 import type { PracticeRow } from '../core/practice/practiceRows';
 import type { FileProblem, Practice, PracticeFile } from '../core/practice/readPractice';
-import type { Clock } from './clock';
 import { CONFIG_NAME } from './config';
-import { FolderFiles } from './folderFiles';
+import { FolderFiles, type StoreSources } from './folderFiles';
 import type { Log } from './log';
 import type { PracticeCore } from './practiceCore';
-import type { Listen } from './signal';
 import { type FileTools, readTextFile } from './textFile';
 
 /** What a workspace folder holds on practising, as its files stand today. */
@@ -16,19 +14,11 @@ export interface FolderPractice {
   readonly rows: readonly PracticeRow[];
 }
 
-export interface PracticeSources {
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly loadCore: () => Promise<PracticeCore>;
-  readonly folders: () => readonly WorkspaceFolder[];
-  readonly onDidChangeFolders: Listen<unknown>;
-}
-
 const FILES: readonly PracticeFile[] = [CONFIG_NAME, 'plan.md', 'mocks.yaml'];
 
 /** Plan, rounds and mocks of the workspace folders. */
 export class PracticeStore extends FolderFiles<FolderPractice> {
-  constructor({ clock, log, loadCore, folders, onDidChangeFolders }: PracticeSources) {
+  constructor({ clock, log, loadCore, folders, onDidChangeFolders }: StoreSources<PracticeCore>) {
     super({
       clock,
       folders,

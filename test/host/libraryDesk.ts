@@ -13,30 +13,12 @@ import { Signal } from '../../src/editor/signal';
 import type { StoryRow } from '../../src/editor/storiesRows';
 import { StoriesTree } from '../../src/editor/storiesTree';
 import { StoryEdits } from '../../src/editor/storyEdits';
+import { wholeStory } from '../wholeStory';
 import { ok } from './assert';
 
 /** A story in which nothing is missing. */
-export function told(
-  title: string,
-  action = 'I rewrote the crane plan and dropped the night shift to pay for it.',
-): string {
-  const objection =
-    'When the crews objected, I walked the quay with them for a week, found that two of my assumptions were wrong, and moved the break times before I asked them again.';
-  return [
-    `## ${title}`,
-    '',
-    '**Situation:** The port had 41 cranes, and 9 of them stood still at any time of the day.',
-    '',
-    '**Task:** I was to halve the waiting time of the ships before the summer season began.',
-    '',
-    `**Action:** ${action} I chose that over a tenth crane, which would have cost two million. ${objection}`,
-    '',
-    '**Result:** Ships waited 40% less from May on, at a cost of 3% more overtime for the crews.',
-    '',
-    '**Learning:** I now ask the crews first, and did so again this spring when the gates moved.',
-    '',
-  ].join('\n');
-}
+export const told = (title: string, action?: string): string =>
+  wholeStory(title, action === undefined ? {} : { action });
 
 const TARGETS: CoverageTargets = {
   competencies: [{ id: 'influence', title: 'Influence', probes: 'Whether people follow you' }],

@@ -1,5 +1,4 @@
 import {
-  type CodeAction,
   CodeActionKind,
   type CompletionItem,
   type CompletionList,
@@ -16,7 +15,7 @@ import {
 import { createLinter } from '../../src/core';
 import { parseConfig } from '../../src/core/config/config';
 import { equal, eventually, ok, pause } from './assert';
-import { ours, replace, story, useDesk } from './desk';
+import { actions, ours, replace, story, useDesk } from './desk';
 
 const ID = 'big-words';
 const CONFIG = `# mine
@@ -39,14 +38,8 @@ describe("rules of the user's own", () => {
   const codeOf = ({ code }: Diagnostic) => (typeof code === 'object' ? String(code.value) : '');
   const problems = (document: TextDocument, id = ID) => ours(document.uri).filter((one) => codeOf(one) === id);
   const marks = (document: TextDocument, id = ID) => problems(document, id).map(({ range }) => document.getText(range));
-  const actionsFor = ({ uri }: TextDocument, { range }: Diagnostic) =>
-    commands.executeCommand<CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      uri,
-      range,
-      CodeActionKind.QuickFix.value,
-      100,
-    );
+  const actionsFor = (document: TextDocument, { range }: Diagnostic) =>
+    actions(document, range, CodeActionKind.QuickFix);
   const open = async (config = CONFIG, text = story(ACTION, '\r\n')) => {
     await desk.write('starl.yaml', config);
     return desk.open('stories/a.md', text);
@@ -77,8 +70,8 @@ describe("rules of the user's own", () => {
     await eventually(() => marks(document).length, 2);
     const [problem] = problems(document);
     ok(problem);
-    const actions = await actionsFor(document, problem);
-    const own = actions.map(({ title }) => title).filter((title) => /Say|Ignore|Explain/.test(title));
+    const offered = await actionsFor(document, problem);
+    const own = offered.map(({ title }) => title).filter((title) => /Say|Ignore|Explain/.test(title));
     equal(own.sort(), [
       `Explain ${ID} here`,
       `Ignore ${ID} here`,
@@ -87,7 +80,7 @@ describe("rules of the user's own", () => {
       'Say “[what it was]” instead',
       'Say “success” instead',
     ]);
-    const cure = actions.find(({ title }) => title === 'Say “success” instead');
+    const cure = offered.find(({ title }) => title === 'Say “success” instead');
     ok(cure?.edit && (await workspace.applyEdit(cure.edit)));
     await eventually(() => marks(document), ['great win']);
     const [left] = problems(document);

@@ -42,6 +42,7 @@ import './incremental.test';
 import './linter.test';
 import './confidential.test';
 import './ownRules.test';
+import './ownRulesConfig.test';
 import './explainRule.test';
 import './bundles.test';
 import './calendar.test';

@@ -8,7 +8,8 @@ import { figuresOf, Library } from '../../src/core/library/library';
 import { isClean, readRecords } from '../../src/core/library/record';
 import { suggestStories } from '../../src/core/library/suggest';
 import { stem } from '../../src/core/library/words';
-import { info, linter, records, story } from './storyRecords';
+import { wholeStory as story } from '../wholeStory';
+import { info, linter, records } from './storyRecords';
 
 const PACK: CoverageTargets = {
   competencies: [

@@ -12,7 +12,8 @@ import { deleteStory } from '../../src/core/library/deleteStory';
 import type { Grade, Target } from '../../src/core/library/mapping';
 import { mapStory } from '../../src/core/library/mapStory';
 import { renameStory } from '../../src/core/library/renameStory';
-import { records, story } from './storyRecords';
+import { wholeStory as story } from '../wholeStory';
+import { records } from './storyRecords';
 
 function apply(text: string, { edit, refusal }: Outcome): string {
   assert.equal(refusal, undefined);

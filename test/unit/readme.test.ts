@@ -4,7 +4,7 @@ import { describe, it } from 'mocha';
 import { parseConfig } from '../../src/core/config/config';
 
 const readme = readFileSync('README.md', 'utf8');
-const contributing = readFileSync('CONTRIBUTING.md', 'utf8');
+const contributing = readFileSync('.github/CONTRIBUTING.md', 'utf8');
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** The first group of every match. */
@@ -79,7 +79,7 @@ describe('the README', () => {
     for (const config of configs) assert.deepEqual(parseConfig(config).problems, [], config);
   });
 
-  it('leads to where contributors begin', () => assert.ok(readme.includes('`CONTRIBUTING.md`')));
+  it('leads to where contributors begin', () => assert.ok(readme.includes('`.github/CONTRIBUTING.md`')));
 
   it('names the walkthrough', () => {
     const [walkthrough] = manifest.contributes.walkthroughs;
