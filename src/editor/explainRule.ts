@@ -42,8 +42,9 @@ export function registerExplainRule({ configs, stories, loadEngine }: Services):
     const findings = session?.report.findings ?? [];
     const here = findings.filter((finding) => toRange(document, spanOf(finding)).intersection(selection));
     const ids = new Set(here.map(({ rule }) => rule));
-    const rules = known.filter(({ id }) => ids.size === 0 || ids.has(id));
-    return rules.length === 1 ? rules[0]?.id : pickRule(rules);
+    if (ids.size === 0) return pickRule(known, 'Nothing is found at the cursor. Which rule do you want to know about?');
+    const rules = known.filter(({ id }) => ids.has(id));
+    return rules.length === 1 ? rules[0]?.id : pickRule(rules, 'Several rules speak here. Which one do you mean?');
   };
   return Disposable.from(
     commands.registerCommand(EXPLAIN_RULE, async (asked?: unknown) => {

@@ -24,7 +24,7 @@ export function registerRulePages({ context, configs, loadEngine }: Services): D
     const own = file?.config.ownRules ?? [];
     const rules = knownRules(own);
     const known = rules.find(({ id }) => id === asked);
-    const rule = known?.id ?? (await pickRule(rules));
+    const rule = known?.id ?? (await pickRule(rules, 'Which rule do you want to read about?'));
     if (rule === undefined) return;
     if (file && own.some(({ id }) => id === rule)) {
       const config = await workspace.openTextDocument(file.uri);
@@ -38,11 +38,11 @@ export function registerRulePages({ context, configs, loadEngine }: Services): D
   });
 }
 
-/** Asks for one of these rules; gives its id. */
+/** Asks the question about these rules; gives the id of the one chosen. */
 export async function pickRule(
   rules: readonly { readonly id: string; readonly title: string }[],
+  placeHolder: string,
 ): Promise<string | undefined> {
   const items = rules.map(({ id, title }) => ({ label: title, description: id, id }));
-  const placeHolder = 'Which rule do you want to read about?';
   return (await window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.id;
 }

@@ -140,6 +140,17 @@ describe('seeing and fixing, by keyboard', () => {
     await window.screenshot('see language status');
   });
 
+  it('asks which rule to explain where nothing is found, and says so', async () => {
+    await goToAction(BAD.length + 3);
+    await window.runCommand('Starl: Explain This Rule Here');
+    await window.waitFor('quickInput', 'Blame');
+    assert.match(
+      (await window.page.locator('.quick-input-widget input').first().getAttribute('placeholder')) ?? '',
+      /^Nothing is found at the cursor/,
+    );
+    await window.press('Escape');
+  });
+
   it('opens the page of the rule from the hover', async () => {
     await goToAction(5);
     await window.runCommand('Show or Focus Hover');
