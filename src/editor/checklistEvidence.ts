@@ -13,7 +13,7 @@ export type EvidenceStates = ReadonlyMap<string, ItemEvidence>;
 /** What the checklists are held against. */
 export interface EvidenceSources {
   readonly library: Pick<LibraryServices, 'loadCore' | 'targetsFor'> & {
-    readonly store: Pick<LibraryStore, 'folders' | 'unread' | 'settled' | 'onDidChange'>;
+    readonly store: Pick<LibraryStore, 'folders' | 'unjudged' | 'settled' | 'onDidChange'>;
   };
   readonly practice: Pick<PracticeStore, 'of' | 'onDidChange'>;
   /** What is told where the figures cannot be had. */
@@ -43,7 +43,7 @@ export class ChecklistEvidence implements Disposable {
     };
     this.#listeners = Disposable.from(
       sources.practice.onDidChange(again),
-      sources.library.store.onDidChange(() => sources.library.store.unread === 0 && again()),
+      sources.library.store.onDidChange(() => sources.library.store.unjudged === 0 && again()),
     );
   }
 

@@ -43,7 +43,7 @@ interface CoveredPlace {
 
 /** The question or competency that the user picks, gaps first. */
 async function pickCovered(library: LibraryServices): Promise<CoveredPlace | undefined> {
-  await library.store.settled();
+  await library.store.listed();
   const all = await coverageOfFolders(library);
   if (all.length === 0) void window.showInformationMessage('There is no story here yet.');
   const items = all.flatMap((within): (QuickPickItem & { readonly at?: CoveredPlace })[] =>

@@ -35,7 +35,7 @@ export function registerCoverage({ context: { workspaceState }, library, configs
     const all = await coverageOfFolders(library);
     tree.show(all);
     view.message = [readingOf(store), summaryOf(all)].filter((text) => text !== '').join(' ');
-    if (store.unread === 0) void commands.executeCommand('setContext', STATE, all.length === 0 ? 'empty' : 'list');
+    if (store.isListed) void commands.executeCommand('setContext', STATE, all.length === 0 ? 'empty' : 'list');
   };
   const only = async (gaps: boolean): Promise<void> => {
     tree.onlyGaps = gaps;

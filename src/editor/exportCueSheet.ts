@@ -43,7 +43,7 @@ async function pickRound(rounds: readonly Round[]): Promise<Round | 'all' | unde
 
 /** What a sheet is made of. */
 export interface CueServices {
-  readonly library: Pick<LibraryServices, 'profileFor'> & { readonly store: Pick<LibraryStore, 'folders' | 'settled'> };
+  readonly library: Pick<LibraryServices, 'profileFor'> & { readonly store: Pick<LibraryStore, 'folders' | 'listed'> };
   readonly practice: Pick<PracticeStore, 'of'>;
   readonly configs: Pick<Configs, 'resolve'>;
   readonly clock: Clock;
@@ -56,7 +56,7 @@ export async function makeSheet(
   round: Round | undefined,
 ): Promise<CueSheet> {
   const [core, held, pack] = await Promise.all([load(), practice.of(folder), library.profileFor(folder)]);
-  await library.store.settled();
+  await library.store.listed();
   const key = folder.uri.toString();
   const stories = library.store.folders.find((one) => one.folder.uri.toString() === key)?.library.stories ?? [];
   const decode = async (bytes: Uint8Array) => core.decodeText(bytes);

@@ -9,4 +9,5 @@ export { mapStory } from '../core/library/mapStory';
 export { countFindings, isClean, readRecords } from '../core/library/record';
 export { renameStory } from '../core/library/renameStory';
 export { suggestStories } from '../core/library/suggest';
+export { createSurveyor } from '../core/library/survey';
 export { figuresFor } from '../core/status/figures';

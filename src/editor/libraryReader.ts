@@ -1,5 +1,6 @@
 import { type Uri, workspace } from 'vscode';
-import type { Linter, Report } from '../core';
+import type { DocumentInfo, Linter, Report } from '../core';
+import type { Survey } from '../core/library/survey';
 import { isMissing, type Resolved } from './config';
 import { documentInfo } from './documentInfo';
 import type { LibraryCore } from './libraryCore';
@@ -12,15 +13,29 @@ const MOST_TEXT = 300_000;
 /** A file as it was found. */
 export interface ReadFile {
   readonly uri: Uri;
-  /** Its text, and what the judge says of it; undefined where there is nothing to be read. */
-  readonly found: { readonly text: string; readonly judge: () => Report } | undefined;
+  /** Undefined where there is nothing to be read. */
+  readonly found: FoundText | undefined;
+}
+
+interface FoundText {
+  readonly text: string;
+  /** What can be told of it at once. */
+  readonly survey: () => Survey | Report;
+  /** What the judge says of it. */
+  readonly judge: () => Report;
+}
+
+/** What texts under the same settings are read with. */
+interface Readers {
+  readonly survey: (text: string, info: DocumentInfo) => Survey;
+  readonly linter: Linter;
 }
 
 /** Reads single files of the library, with the settings that hold for them. */
 export class LibraryReader {
   readonly #sources: LibrarySources;
   readonly #settings = new Map<string, Promise<Resolved>>();
-  readonly #linters = new Map<string, Linter>();
+  readonly #readers = new Map<Resolved, Readers>();
   readonly #known = new Map<string, Uri>();
   readonly #refused = new Map<string, { readonly uri: Uri; readonly why: string }>();
 
@@ -41,12 +56,12 @@ export class LibraryReader {
   /** To be called when other settings may hold. */
   forgetSettings(): void {
     this.#settings.clear();
-    this.#linters.clear();
+    this.#readers.clear();
   }
 
   /** To be called when there is nothing more to read: a judge remembers far more than the stories take. */
   rest(): void {
-    this.#linters.clear();
+    this.#readers.clear();
   }
 
   /** The text of a file as the user sees it, unsaved edits included. Never throws. */
@@ -68,7 +83,7 @@ export class LibraryReader {
       const session = this.#sources.stories.sessions.find((one) => one.document === document);
       const text = document?.getText() ?? '';
       if (session && session.version === document?.version)
-        return { uri, found: { text, judge: () => session.report } };
+        return { uri, found: { text, survey: () => session.report, judge: () => session.report } };
       return await this.#prepare(core, uri, text);
     } catch (error) {
       this.#known.delete(key);
@@ -81,9 +96,9 @@ export class LibraryReader {
   async #prepare(core: LibraryCore, uri: Uri, text: string): Promise<ReadFile> {
     if (text.length > MOST_TEXT) return this.#refuse(uri, 'The file is too long to be read');
     const resolved = await this.#resolve(uri);
-    const linter = this.#linter(core, resolved.settings);
+    const { survey, linter } = this.#readersFor(core, resolved);
     const info = documentInfo(core.engine, { uri }, resolved);
-    return { uri, found: { text, judge: () => linter.lint(text, info) } };
+    return { uri, found: { text, survey: () => survey(text, info), judge: () => linter.lint(text, info) } };
   }
 
   #refuse(uri: Uri, why: string): ReadFile {
@@ -99,10 +114,13 @@ export class LibraryReader {
     return resolved;
   }
 
-  #linter({ engine }: LibraryCore, settings: Resolved['settings']): Linter {
-    const key = JSON.stringify(settings);
-    const linter = this.#linters.get(key) ?? engine.createLinter({ settings });
-    this.#linters.set(key, linter);
-    return linter;
+  #readersFor({ engine, createSurveyor }: LibraryCore, resolved: Resolved): Readers {
+    const { settings } = resolved;
+    const readers = this.#readers.get(resolved) ?? {
+      survey: createSurveyor(settings),
+      linter: engine.createLinter({ settings }),
+    };
+    this.#readers.set(resolved, readers);
+    return readers;
   }
 }

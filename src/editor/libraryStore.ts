@@ -1,4 +1,4 @@
-import { Disposable, type Uri, type WorkspaceFolder, window, workspace } from 'vscode';
+import { Disposable, Uri, type WorkspaceFolder, window, workspace } from 'vscode';
 import type { Library } from '../core/library/library';
 import type { Clock } from './clock';
 import type { Configs } from './config';
@@ -6,8 +6,9 @@ import type { FileEvents } from './fileEvents';
 import type { LibraryCore } from './libraryCore';
 import { LibraryReader, type ReadFile } from './libraryReader';
 import type { Log } from './log';
-import { findMarkdown, isCandidate } from './markdownFiles';
+import { findMarkdown, isCandidate, listMarkdown, STORIES } from './markdownFiles';
 import { isWithin } from './paths';
+import { ReadingQueue } from './readingQueue';
 import { type Listen, Signal } from './signal';
 import type { Stories } from './stories';
 
@@ -16,11 +17,13 @@ const GATHER = 15;
 /** How long reading may hold up others at a time. */
 const SLICE = 20;
 /** How long the first look may wait for files to be read. */
-const FIRST_LOOK = 100;
-/** How often the views learn of what has been read while there is more to read. */
-const REPORT_EVERY = 250;
+const FIRST_LOOK = 250;
+/** How many stories fill a view. */
+const VIEWFUL = 40;
+/** How often the views learn of what has been read, while there is more to read. */
+const REPORT_EVERY = 400;
 /** How many files are asked for at a time. */
-const BATCH = 8;
+const BATCH = { survey: 32, judge: 8 } as const;
 
 /** The stories of a workspace folder. */
 export interface FolderLibrary {
@@ -51,10 +54,13 @@ export class LibraryStore implements Disposable {
   #started: Promise<void> | undefined;
   #listeners: Disposable | undefined;
   #working: Promise<void> | undefined;
+  #surveying: Promise<void> | undefined;
   #timer: Disposable | undefined;
   #found: Promise<void> | undefined;
   #isFinding = false;
-  readonly #pending = new Map<string, Uri>();
+  /** Tells that there is enough for a first look, once. */
+  #hasViewful: (() => void) | undefined;
+  readonly #queue = new ReadingQueue();
 
   /** Fires when stories have come, gone or changed, and when reading begins or ends. */
   readonly onDidChange = this.#changed.event;
@@ -69,9 +75,14 @@ export class LibraryStore implements Disposable {
     return this.#folders;
   }
 
-  /** How many files are still to be read; undefined where it is not known yet. */
-  get unread(): number | undefined {
-    return this.#isFinding || !this.#started ? undefined : this.#pending.size;
+  /** Whether all stories are listed, be they judged or not. */
+  get isListed(): boolean {
+    return this.#started !== undefined && !this.#isFinding && this.#queue.unknown === 0 && !this.#surveying;
+  }
+
+  /** How many files are still to be judged; undefined where it is not known yet. */
+  get unjudged(): number | undefined {
+    return this.#isFinding || !this.#started ? undefined : this.#queue.size;
   }
 
   /** The files that could not be read, with the reason. */
@@ -85,11 +96,22 @@ export class LibraryStore implements Disposable {
     return this.#started;
   }
 
-  /** Answers when all that is known of has been read. */
-  async settled(): Promise<void> {
+  /** Answers when all stories are listed, be they judged or not. */
+  async listed(): Promise<void> {
     await this.start();
     await this.#found;
-    while (this.#pending.size > 0 || this.#working) await this.#work();
+    while (this.#queue.unknown > 0 || this.#surveying) await this.#survey();
+  }
+
+  /** Answers when all that is known of has been judged. */
+  async settled(): Promise<void> {
+    await this.listed();
+    while (this.#queue.size > 0 || this.#working) await this.#work();
+  }
+
+  /** Has these files judged before the others, in this order. */
+  prefer(files: Iterable<string>): void {
+    this.#queue.prefer(files);
   }
 
   /** Looks for files anew and reads them all again. */
@@ -106,10 +128,18 @@ export class LibraryStore implements Disposable {
 
   async #begin(): Promise<void> {
     this.#listen();
+    const viewful = new Promise<void>((resolve) => {
+      this.#hasViewful = () => {
+        this.#hasViewful = undefined;
+        resolve();
+        this.#changed.fire();
+      };
+    });
     this.#found = this.#find(this.#sources.folders());
-    await Promise.race([this.#found, new Promise<void>((resolve) => this.#sources.clock.after(FIRST_LOOK, resolve))]);
+    const enough = new Promise<void>((resolve) => this.#sources.clock.after(FIRST_LOOK, resolve));
+    await Promise.race([this.#found, viewful, enough]);
     // A view that has little to show yet can say so.
-    if (this.unread !== 0) this.#changed.fire();
+    if (this.unjudged !== 0) this.#changed.fire();
   }
 
   #listen(): void {
@@ -150,12 +180,19 @@ export class LibraryStore implements Disposable {
           library: new Library(),
         },
     );
-    const found = await Promise.all(
+    const before = this.#reader.known;
+    // A search takes its time; where stories usually are can be looked into meanwhile.
+    const search = Promise.all(
       folders.map((folder) => findMarkdown(folder).catch((error) => this.#fail(folder, error))),
     );
+    const usual = (await Promise.all(folders.map(({ uri }) => listMarkdown(Uri.joinPath(uri, STORIES))))).flat();
+    this.#again(usual);
+    const [found] = await Promise.all([search, this.#survey()]);
     this.#isFinding = false;
-    this.#again([...found.flat(), ...this.#reader.known]);
-    await this.#work();
+    const listed = new Set(usual.map(String));
+    this.#again([...found.flat(), ...before].filter((uri) => !listed.has(uri.toString())));
+    await this.#survey();
+    void this.#work();
   }
 
   #fail({ uri }: WorkspaceFolder, error: unknown): Uri[] {
@@ -174,9 +211,9 @@ export class LibraryStore implements Disposable {
   #again(uris: readonly Uri[]): void {
     for (const uri of uris) {
       const folder = this.folderOf(uri)?.folder.uri;
-      if (folder && isCandidate(uri, folder)) this.#pending.set(uri.toString(), uri);
+      if (folder && isCandidate(uri, folder)) this.#queue.add(uri, this.#isShown(uri));
     }
-    if (this.#pending.size === 0 || this.#working) return;
+    if (this.#queue.size === 0 || this.#working) return;
     this.#timer ??= this.#sources.clock.after(GATHER, () => {
       this.#timer = undefined;
       void this.#work();
@@ -189,8 +226,13 @@ export class LibraryStore implements Disposable {
     return own.sort((a, b) => b.folder.uri.path.length - a.folder.uri.path.length)[0];
   }
 
+  #isShown(uri: Uri): boolean {
+    return (this.folderOf(uri)?.library.storiesIn(uri.toString()).length ?? 0) > 0;
+  }
+
+  /** Reads all that there is to read. */
   #work(): Promise<void> {
-    this.#working ??= this.#readPending().finally(() => {
+    this.#working ??= this.#judge().finally(() => {
       this.#working = undefined;
       this.#reader.rest();
       this.#changed.fire();
@@ -198,23 +240,41 @@ export class LibraryStore implements Disposable {
     return this.#working;
   }
 
-  #take({ uri, found }: ReadFile): void {
-    const library = this.folderOf(uri)?.library;
-    if (found) library?.put(uri.toString(), found.text, found.judge());
-    else library?.drop(uri.toString());
+  #survey(): Promise<void> {
+    this.#surveying ??= this.#readAll('survey', (count) => this.#queue.takeUnknown(count)).finally(() => {
+      this.#surveying = undefined;
+      this.#changed.fire();
+    });
+    return this.#surveying;
   }
 
-  async #readPending(): Promise<void> {
+  async #judge(): Promise<void> {
+    while (this.#queue.size > 0) {
+      if (this.#queue.unknown > 0) await this.#survey();
+      // What is new meanwhile is surveyed first.
+      await this.#readAll('judge', (count) => (this.#queue.unknown > 0 ? [] : this.#queue.takeKnown(count)));
+    }
+  }
+
+  #take({ uri, found }: ReadFile, how: 'survey' | 'judge'): void {
+    const library = this.folderOf(uri)?.library;
+    if (!found) library?.drop(uri.toString());
+    else {
+      library?.put(uri.toString(), found.text, found[how]());
+      // What holds no story is not judged.
+      if (how === 'survey' && this.#isShown(uri)) this.#queue.add(uri, true);
+    }
+  }
+
+  async #readAll(how: 'survey' | 'judge', next: (count: number) => readonly Uri[]): Promise<void> {
     const { clock } = this.#sources;
     const core = await this.#sources.loadCore();
     let sliceEnd = clock.now() + SLICE;
     let reported = clock.now();
-    while (this.#pending.size > 0) {
-      const batch = [...this.#pending.values()].slice(0, BATCH);
-      for (const uri of batch) this.#pending.delete(uri.toString());
+    for (let batch = next(BATCH[how]); batch.length > 0; batch = next(BATCH[how])) {
       const files = await Promise.all(batch.map((uri) => this.#reader.read(core, uri)));
       for (const file of files) {
-        this.#take(file);
+        this.#take(file, how);
         if (clock.now() < sliceEnd) continue;
         if (clock.now() - reported > REPORT_EVERY) {
           reported = clock.now();
@@ -223,6 +283,7 @@ export class LibraryStore implements Disposable {
         await new Promise<void>((resolve) => clock.after(0, resolve));
         sliceEnd = clock.now() + SLICE;
       }
+      if (this.#folders.some(({ library }) => library.stories.length >= VIEWFUL)) this.#hasViewful?.();
     }
   }
 }

@@ -4,6 +4,8 @@ import { FileType, RelativePattern, Uri, type WorkspaceFolder, workspace } from 
 export const MOST_FILES = 5000;
 /** How many folders are looked into where the file system cannot search. */
 const MOST_FOLDERS = 2000;
+/** Where stories are unless the user wants them elsewhere. */
+export const STORIES = 'stories';
 const PATTERN = '**/*.md';
 const SKIPPED = /(?:^|\/)(?:node_modules|\.[^/]+)(?:\/|$)/;
 
@@ -19,6 +21,13 @@ export async function findMarkdown(folder: WorkspaceFolder | Uri): Promise<Uri[]
   // Few file systems other than the machine's own can be searched.
   const files = found.length === 0 && top.scheme !== 'file' ? await walk(top) : found;
   return files.filter((uri) => isCandidate(uri, top));
+}
+
+/** The Markdown files in a folder itself; none where there is no such folder. */
+export async function listMarkdown(folder: Uri): Promise<Uri[]> {
+  const entries = await workspace.fs.readDirectory(folder).then(undefined, () => []);
+  const files = entries.filter(([name, type]) => type & FileType.File && name.endsWith('.md'));
+  return files.slice(0, MOST_FILES).map(([name]) => Uri.joinPath(folder, name));
 }
 
 async function walk(top: Uri): Promise<Uri[]> {

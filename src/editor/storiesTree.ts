@@ -25,7 +25,10 @@ export class StoriesTree extends RowTree<StoryEntry> {
         await store.start();
         return this.#top();
       },
-      below: belowStory,
+      below: (entry) => {
+        if (entry.kind === 'story') store.prefer([entry.one.file]);
+        return belowStory(entry);
+      },
       idOf: idOfStory,
       lookOf: lookOfStory,
       treeItem: storyTreeItem,
@@ -49,6 +52,7 @@ export class StoriesTree extends RowTree<StoryEntry> {
       of,
       stories: arrangeStories(of.library.stories, sort, filter),
     }));
+    this.#store.prefer(folders.flatMap(({ stories }) => stories.map(({ file }) => file)));
     const refused = [...this.#store.refused.values()].map((one): StoryEntry => ({ kind: 'refused', ...one }));
     if (this.#folders().length > 1) return [...folders.filter(({ stories }) => stories.length > 0), ...refused];
     return [...folders.flatMap(belowStory), ...refused];

@@ -9,7 +9,12 @@ import type { StoryRow } from './storiesRows';
 export const OPEN_STORY = 'starl.stories.open';
 
 const { None, Collapsed, Expanded } = TreeItemCollapsibleState;
-const PART_ICONS: Readonly<Record<PartState, string>> = { present: 'check', thin: 'dash', missing: 'circle-slash' };
+const PART_ICONS: Readonly<Record<PartState, string>> = {
+  present: 'check',
+  thin: 'dash',
+  missing: 'circle-slash',
+  unread: 'ellipsis',
+};
 /** A tree shows one line, of which nobody reads more. */
 const MOST_TITLE = 120;
 
@@ -60,8 +65,7 @@ function storyItem({ story, file }: LibraryStory): TreeItem {
   const title = titleOf(story);
   const item = new TreeItem(title, Collapsed);
   const shown = [clockTime(story.seconds), lacksOf(story), findingsOf(story)].filter((text) => text !== '');
-  const isDone = shown.length === 1;
-  item.iconPath = new ThemeIcon(isDone ? 'pass' : lacksOf(story) ? 'circle-slash' : 'circle-large-outline');
+  item.iconPath = new ThemeIcon(iconOf(story));
   item.description = shown.join(' · ');
   const mapped = [
     `Questions: ${idsOf(story.questions) || 'none'}`,
@@ -69,11 +73,23 @@ function storyItem({ story, file }: LibraryStory): TreeItem {
     ...story.framings.map(({ name, note }) => `For ${name}: ${note}`),
   ];
   const figures = `${clockTime(story.seconds)} spoken, ${counted(story.words, 'word')}`;
-  const state = [lacksOf(story), findingsOf(story)].filter((text) => text !== '').join(', ');
-  const told = [title, figures, state ? `${state.charAt(0).toUpperCase()}${state.slice(1)}` : 'Nothing to object to'];
+  const state = stateOf(story);
+  const told = [title, figures, `${state.charAt(0).toUpperCase()}${state.slice(1)}`];
   item.tooltip = [...told, ...mapped, workspace.asRelativePath(Uri.parse(file))].join('\n\n');
-  item.accessibilityInformation = { label: [title, figures, state || 'nothing to object to'].join(', ') };
+  item.accessibilityInformation = { label: [title, figures, state].join(', ') };
   return item;
+}
+
+function iconOf(story: StoryRecord): string {
+  if (!story.isJudged) return 'ellipsis';
+  if (lacksOf(story)) return 'circle-slash';
+  return findingsOf(story) ? 'circle-large-outline' : 'pass';
+}
+
+/** How a story stands, in words. */
+function stateOf(story: StoryRecord): string {
+  if (!story.isJudged) return 'still to be judged';
+  return [lacksOf(story), findingsOf(story)].filter((text) => text !== '').join(', ') || 'nothing to object to';
 }
 
 function idsOf(mappings: StoryRecord['questions']): string {
@@ -85,7 +101,12 @@ function partItem({ part, state, words, seconds, reasons }: PartRecord): TreeIte
   const item = new TreeItem(title, None);
   item.iconPath = new ThemeIcon(PART_ICONS[state]);
   const figures = `${counted(words, 'word')} · ${clockTime(seconds)}`;
-  item.description = state === 'missing' ? 'missing' : state === 'thin' ? `thin · ${figures}` : figures;
+  item.description = {
+    missing: 'missing',
+    thin: `thin · ${figures}`,
+    present: figures,
+    unread: words > 0 ? figures : '…',
+  }[state];
   item.tooltip = [`${title}: ${item.description}`, ...reasons].join('\n\n');
   item.accessibilityInformation = { label: [`${title}, ${item.description}`, ...reasons].join('. ') };
   return item;

@@ -43,7 +43,7 @@ export function registerStories({ context: { workspaceState }, library }: Servic
       .filter((text) => text !== '')
       .join(' ');
     void commands.executeCommand('setContext', IS_FILTERED, filter !== 'all');
-    if (store.unread === 0) void commands.executeCommand('setContext', STATE, stateOf(all.length, shown));
+    if (store.isListed) void commands.executeCommand('setContext', STATE, stateOf(all.length, shown));
   };
   tree.arrangement = { ...tree.arrangement, ...workspaceState.get<Partial<Arrangement>>(ARRANGEMENT) };
   return Disposable.from(
@@ -67,7 +67,8 @@ function stateOf(all: number, shown: number): 'empty' | 'none' | 'list' {
 }
 
 /** Says that there is still something to be read. */
-export function readingOf({ unread }: LibraryStore): string {
-  if (unread === 0) return '';
-  return unread === undefined ? 'Reading…' : `Reading, ${counted(unread, 'file')} to go.`;
+export function readingOf({ isListed, unjudged }: LibraryStore): string {
+  if (unjudged === 0) return '';
+  if (unjudged === undefined) return 'Reading…';
+  return `${isListed ? 'Judging' : 'Reading'}, ${counted(unjudged, 'file')} to go.`;
 }

@@ -13,7 +13,7 @@ const GRADES: Readonly<Record<Grade, string>> = { strong: 'Strong', partial: 'Pa
 
 /** The story in which the cursor stands, else the one that the user picks. */
 export async function pickStory(store: LibraryStore, title: string): Promise<LibraryStory | undefined> {
-  await store.settled();
+  await store.listed();
   const stories = store.folders.flatMap(({ library }) => library.stories);
   const here = storyAtCursor(stories);
   if (here) return here;

@@ -61,7 +61,7 @@ export class Checklist implements Disposable {
       library: {
         loadCore: () => loadLibraryCore(createEngineLoader()),
         targetsFor: async () => ({ competencies: [], questions: [] }),
-        store: { folders: [], unread: 0, settled: async () => undefined, onDidChange: new Signal<void>().event },
+        store: { folders: [], unjudged: 0, settled: async () => undefined, onDidChange: new Signal<void>().event },
       },
       practice: this.practice,
       failed: (error) => this.log.push(String(error)),

@@ -10,6 +10,7 @@ import { loadLibraryCore } from '../../src/editor/libraryCore';
 import type { LibraryServices } from '../../src/editor/libraryServices';
 import { LibraryStore } from '../../src/editor/libraryStore';
 import { Signal } from '../../src/editor/signal';
+import { Stories } from '../../src/editor/stories';
 import type { StoryRow } from '../../src/editor/storiesRows';
 import { StoriesTree } from '../../src/editor/storiesTree';
 import { StoryEdits } from '../../src/editor/storyEdits';
@@ -42,6 +43,8 @@ export class LibraryDesk implements Disposable {
   readonly vanished = new Signal<readonly Uri[]>();
   readonly appeared = new Signal<readonly Uri[]>();
   readonly settings = new Signal<void>();
+  /** The open documents; a test says which. */
+  readonly stories: Stories;
   readonly store: LibraryStore;
   readonly tree: StoriesTree;
   readonly edits: StoryEdits;
@@ -59,12 +62,18 @@ export class LibraryDesk implements Disposable {
         userProblems: [],
       }),
     };
+    this.stories = new Stories({
+      loadEngine: engine,
+      resolve: configs.resolve,
+      onDidChangeSettings: this.settings.event,
+      failed: (_, error) => this.log.push(String(error)),
+    });
     this.store = new LibraryStore({
       clock: systemClock,
       log: { error: (what) => this.log.push(what), show: () => undefined, dispose: () => undefined },
       loadCore,
       configs,
-      stories: { sessions: [], onDidJudge: new Signal<never>().event, onDidLeave: new Signal<never>().event },
+      stories: this.stories,
       files: { onDidAppear: this.appeared.event, onDidVanish: this.vanished.event },
       folders: () => folders,
       onDidChangeFolders: new Signal<void>().event,

@@ -48,6 +48,26 @@ describe('the stories on disk', () => {
     ok(library.tree.getTreeItem(learning).accessibilityInformation?.label?.startsWith('Learning, missing. '));
   });
 
+  it('are listed before they are judged', async () => {
+    for (let i = 0; i < 60; i++) await desk.write(`stories/s${i}.md`, told(`Crane ${i}`, 'We decided to rewrite it.'));
+    await desk.write('elsewhere/other.md', told('Elsewhere'));
+    const library = start();
+    const labels = async () =>
+      (await library.tree.getChildren()).map((row) => library.tree.getTreeItem(row).accessibilityInformation?.label);
+    await library.store.listed();
+    const before = await labels();
+    equal(before.length, 61);
+    ok(before.at(-2)?.startsWith('Crane 59, 0:') && before.at(-2)?.endsWith('still to be judged'), before.at(-2));
+    await library.store.settled();
+    const after = await labels();
+    ok(after.at(-2)?.endsWith('1 finding'), after.at(-2));
+    equal(
+      after.filter((label) => label?.includes('judged')),
+      [],
+    );
+    equal(library.store.unjudged, 0);
+  });
+
   it('are sorted and filtered', async () => {
     await desk.write('stories/a.md', `${told('Ships 10')}\n${FINDING}\n${told('Ships 9')}`);
     const library = start();

@@ -9,6 +9,7 @@ import './yaml.test';
 import './parts.test';
 import './presenter.test';
 import './stories.test';
+import './survey.test';
 import './describeState.test';
 import './config.test';
 import './packs.test';

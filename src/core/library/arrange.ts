@@ -11,7 +11,7 @@ export type StoryFilter = (typeof STORY_FILTERS)[number];
 
 const PASSES: Readonly<Record<StoryFilter, (one: LibraryStory) => boolean>> = {
   all: () => true,
-  incomplete: ({ story }) => story.parts.some(({ state }) => state !== 'present'),
+  incomplete: ({ story }) => story.isJudged && story.parts.some(({ state }) => state !== 'present'),
   findings: ({ story }) => countFindings(story) > 0,
   clean: ({ story }) => isClean(story),
   unmapped: ({ story }) => story.questions.length + story.competencies.length === 0,

@@ -1,5 +1,4 @@
-import type { Report } from '../types';
-import { countFindings, isClean, readRecords, type StoryRecord } from './record';
+import { countFindings, isClean, type Known, readRecords, type StoryRecord } from './record';
 
 /** One story, and the file that it stands in. */
 export interface LibraryStory {
@@ -41,8 +40,8 @@ export class Library {
     return this.stories.find((one) => one.key === key);
   }
 
-  /** Takes over what the linter says of a file; answers whether anything is different now. */
-  put(file: string, text: string, report: Report): boolean {
+  /** Takes over what is known of a file; answers whether anything is different now. */
+  put(file: string, text: string, report: Known): boolean {
     const stories = readRecords(text, report).map((story) => ({ key: `${file}\n${story.id}`, file, story }));
     const speech = report.kind === 'speech' ? report.outline.reduce((sum, { seconds }) => sum + seconds, 0) : undefined;
     const isSame =
@@ -81,7 +80,8 @@ export function figuresOf(stories: readonly LibraryStory[]): LibraryFigures {
   return {
     stories: records.length,
     clean: records.filter(isClean).length,
-    complete: records.filter(({ parts }) => parts.every(({ state }) => state !== 'missing')).length,
+    complete: records.filter(({ parts }) => parts.every(({ state }) => state !== 'missing' && state !== 'unread'))
+      .length,
     findings: records.reduce((sum, record) => sum + countFindings(record), 0),
     seconds: records.reduce((sum, { seconds }) => sum + seconds, 0),
   };

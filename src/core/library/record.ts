@@ -1,14 +1,14 @@
-import { readFrontMatter } from '../config/documentFrontMatter';
+import { type DocumentFrontMatter, readFrontMatter } from '../config/documentFrontMatter';
 import { LineIndex } from '../text/lines';
-import { readMarkdown } from '../text/markdown';
+import { type Markdown, readMarkdown } from '../text/markdown';
 import { type Finding, PARTS, type PartName, type Report, type Severity, type StoryOutline } from '../types';
 import { headingOf, headingTitle } from './heading';
 import { type AllMappings, joinMappings } from './mapping';
 import { readStoryComment } from './storyComment';
 import { contentWords } from './words';
 
-/** Told, told too shortly or with a finding against the part as a whole, or not told. */
-export type PartState = 'present' | 'thin' | 'missing';
+/** Told, told too shortly or with a finding against the part as a whole, not told, or not known before it is judged. */
+export type PartState = 'present' | 'thin' | 'missing' | 'unread';
 
 /** One of the five parts of a story. */
 export interface PartRecord {
@@ -40,6 +40,8 @@ export interface StoryRecord extends AllMappings {
   readonly seconds: number;
   /** All five, in the order of STARL. */
   readonly parts: readonly PartRecord[];
+  /** False where only its marks have been read: there may be findings, then, and parts may be missing or thin. */
+  readonly isJudged: boolean;
   /** How many findings there are of each severity. */
   readonly findings: Readonly<Record<Severity, number>>;
 }
@@ -57,9 +59,9 @@ const PART_RULES: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a story is done: nothing is missing, and nothing is left that a debrief would object to. */
-export function isClean({ findings, parts }: StoryRecord): boolean {
+export function isClean({ isJudged, findings, parts }: StoryRecord): boolean {
   const { error, warning, information } = findings;
-  return error + warning + information === 0 && parts.every(({ state }) => state !== 'missing');
+  return isJudged && error + warning + information === 0 && parts.every(({ state }) => state !== 'missing');
 }
 
 /** How many findings a story has, hints apart. */
@@ -67,18 +69,29 @@ export function countFindings({ findings: { error, warning, information } }: Sto
   return error + warning + information;
 }
 
-/** The stories of a file, from what the linter says of its text; none where it is no file of stories. */
-export function readRecords(text: string, report: Report): StoryRecord[] {
+/** A text, read. */
+export interface Source extends Pick<Markdown, 'blocks' | 'comments'> {
+  readonly frontMatter: DocumentFrontMatter;
+}
+
+/** What is known of a text: by a survey, which has no findings, or by the linter. */
+export type Known = Pick<Report, 'kind' | 'outline'> & {
+  readonly findings?: Report['findings'];
+  readonly source?: Source;
+};
+
+/** The stories of a file, from what is known of its text; none where it is no file of stories. */
+export function readRecords(text: string, report: Known): StoryRecord[] {
   if (report.kind !== 'story' && report.kind !== 'narrative') return [];
-  const { frontMatter, end } = readFrontMatter(text);
-  const { comments, blocks } = readMarkdown(text, end);
+  const isJudged = report.findings !== undefined;
+  const { frontMatter, comments, blocks } = report.source ?? readSource(text);
   const lines = new LineIndex(text);
   const seen = new Map<string, number>();
   const records = report.outline.map((story, index): StoryRecord => {
     // What stands above the first story is told of it, too.
     const from = index === 0 ? 0 : story.start;
     const to = report.outline[index + 1]?.start ?? text.length + 1;
-    const findings = report.findings.filter(({ start }) => start.offset >= from && start.offset < to);
+    const findings = (report.findings ?? []).filter(({ start }) => start.offset >= from && start.offset < to);
     const own = readStoryComment(text, comments, { start: from, end: to });
     const heading = headingOf(blocks, story);
     const title = heading && frontMatter.title !== story.title ? headingTitle(text, heading) : story.title;
@@ -92,13 +105,35 @@ export function readRecords(text: string, report: Report): StoryRecord[] {
       line: lines.position(story.start).line,
       words: story.words,
       seconds: story.seconds,
-      parts: PARTS.map((part) => readPart(part, story, findings, text, lines)),
+      parts: PARTS.map((part) =>
+        isJudged ? readPart(part, story, findings, text, lines) : surveyPart(part, story, lines),
+      ),
+      isJudged,
       findings: countBySeverity(findings),
       ...joinMappings(frontMatter, own?.mappings ?? {}),
     };
   });
   // A slice of a string keeps all of it alive.
   return JSON.parse(JSON.stringify(records));
+}
+
+function readSource(text: string): Source {
+  const { frontMatter, end } = readFrontMatter(text);
+  return { frontMatter, ...readMarkdown(text, end) };
+}
+
+function surveyPart(part: PartName, story: StoryOutline, lines: LineIndex): PartRecord {
+  const told = story.parts.find((one) => one.part === part);
+  const { words, seconds } = told ?? { words: 0, seconds: 0 };
+  return {
+    part,
+    state: 'unread',
+    words,
+    seconds,
+    line: told && lines.position(told.start).line,
+    reasons: [],
+    vocabulary: '',
+  };
 }
 
 function readPart(
