@@ -68,29 +68,31 @@ const yamlData = {
   },
 };
 
-let evidencePacker;
-/** All evidence for the rules, packed together: `import evidence from 'starl:evidence'`. */
-const packedEvidence = {
-  name: 'packed-evidence',
+let packer;
+/** All evidence for the rules, and all weights, packed together: `import evidence from 'starl:evidence'`. */
+const packedData = {
+  name: 'packed-data',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^starl:evidence$/ }, ({ path }) => ({ path, namespace: 'packed' }));
-    onLoad({ filter: /./, namespace: 'packed' }, async () => {
-      evidencePacker ??= load('src/build/packedEvidence.ts', [yamlData]);
-      const watchFiles = evidenceFiles(join(__dirname, 'src/core'));
-      const evidence = (await evidencePacker).packEvidenceFiles(watchFiles);
-      return { contents: JSON.stringify(evidence), loader: 'json', watchFiles };
+    onResolve({ filter: /^starl:(?:evidence|weights)$/ }, ({ path }) => ({ path, namespace: 'packed' }));
+    onLoad({ filter: /./, namespace: 'packed' }, async ({ path }) => {
+      packer ??= load('src/build/packedData.ts', [yamlData]);
+      const { packEvidenceFiles, packWeightFiles } = await packer;
+      const [ending, pack] =
+        path === 'starl:evidence' ? ['.evidence.yaml', packEvidenceFiles] : ['.weights.json', packWeightFiles];
+      const watchFiles = filesBelow(join(__dirname, 'src/core'), ending);
+      return { contents: JSON.stringify(pack(watchFiles)), loader: 'json', watchFiles };
     });
   },
 };
 
 /** @returns {string[]} */
-const evidenceFiles = (folder) =>
+const filesBelow = (folder, ending) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.evidence.yaml'))
+    .filter((path) => path.endsWith(ending))
     .sort()
     .map((path) => join(folder, path));
 
-const plugins = [yamlData, packedEvidence];
+const plugins = [yamlData, packedData];
 
 /**
  * `dist/core.js` is an ES module beside bundles that must be CommonJS for VS Code 1.96, so package.json names no type.

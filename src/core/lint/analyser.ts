@@ -2,7 +2,8 @@ import evidence from 'starl:evidence';
 import { analyse, type Sentence } from '../language/analyse';
 import { classesOf } from '../language/lexicon';
 import { EvidenceFinder, NO_EVIDENCE } from '../scorer/evidence';
-import { grammarFeatures } from '../scorer/features';
+import { readGrammar } from '../scorer/features';
+import { weightTable } from '../scorer/weightTable';
 import { JOBS, jobScores } from '../story/jobs';
 import type { AnalysedSentence } from '../story/story';
 import { BoundedCache } from './cache';
@@ -26,8 +27,7 @@ export class Analyser {
     return {
       sentence,
       evidence,
-      grammar: grammarFeatures(sentence),
-      scores: new Map(),
+      grammar: readGrammar(sentence, weightTable().index),
       jobs: jobScores(sentence, evidence.get(JOBS) ?? NO_EVIDENCE),
       closedWords: sentence.tokens.filter(({ text: word }) => classesOf(word).size > 0).length,
     };

@@ -6,7 +6,7 @@ import { placeFindings } from './placeFindings';
 /** What is told of a document. Its lists are put together when they are first read. */
 export function reportOf({ document, kind, notes, stories, findings }: JudgedDocument): Report {
   const placed = once((): readonly Finding[] => placeFindings(document, findings()));
-  const summaries = once((): readonly StorySummary[] => stories.map(({ reading }) => reading.summary));
+  const summaries = once((): readonly StorySummary[] => stories.map(({ reading }) => reading.summary()));
   const outline = once((): readonly StoryOutline[] => stories.map(placeOutline));
   return {
     kind,
@@ -23,7 +23,8 @@ export function reportOf({ document, kind, notes, stories, findings }: JudgedDoc
   };
 }
 
-function placeOutline({ reading: { outline }, base }: PlacedReading): StoryOutline {
+function placeOutline({ reading, base }: PlacedReading): StoryOutline {
+  const outline = reading.outline();
   if (base === 0) return outline;
   const { start, end, parts } = outline;
   return {

@@ -5,6 +5,7 @@ import { buildStory, type Story } from '../story/story';
 import { outlineOf, summarise } from '../story/summary';
 import type { StoryOutline, StorySummary } from '../types';
 import { judgeStory, type RawFinding } from './judge';
+import { once } from './once';
 import type { Analyse } from './verify';
 
 /** By what a story is judged; one that is judged by the same again is not judged anew. */
@@ -27,8 +28,8 @@ export interface StoryPlace {
 /** A story that has been read: a function of its own text. Everything in it counts from the story's base. */
 export class StoryReading {
   readonly story: Story;
-  readonly summary: StorySummary;
-  readonly outline: StoryOutline;
+  readonly summary: () => StorySummary;
+  readonly outline: () => StoryOutline;
   /** For telling the language: all words, and those of closed classes. */
   readonly words: number;
   readonly closedWords: number;
@@ -40,8 +41,8 @@ export class StoryReading {
     this.#analyse = analyse;
     this.#text = text();
     this.story = buildStory(readStoryRuns(runs, base), analyse, eol);
-    this.summary = summarise(this.story, wordsPerMinute);
-    this.outline = outlineOf(this.story, wordsPerMinute);
+    this.summary = once(() => summarise(this.story, wordsPerMinute));
+    this.outline = once(() => outlineOf(this.story, wordsPerMinute));
     const { sentences } = this.story;
     this.words = sentences.reduce((sum, { sentence }) => sum + sentence.words, 0);
     this.closedWords = sentences.reduce((sum, at) => sum + at.closedWords, 0);

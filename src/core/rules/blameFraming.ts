@@ -1,5 +1,4 @@
 import { tabStop } from '../text/snippet';
-import weights from './blameFraming.weights.json';
 import { neutralFix } from './fixes/neutral';
 import { replaceSentence } from './fixes/sentence';
 import type { ScoredRule } from './rule';
@@ -39,7 +38,6 @@ export const blameFraming: ScoredRule = {
       good: "The vendor's API failed for 4% of calls.",
     },
   ],
-  weights,
   isCandidate: (here) => hasEvidence(here),
   check(at) {
     const neutral = neutralFix(at);

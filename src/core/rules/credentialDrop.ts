@@ -2,7 +2,6 @@ import { type Evidence, NO_EVIDENCE } from '../scorer/evidence';
 import { isAct } from '../story/jobs';
 import type { StorySentence } from '../story/story';
 import { tabStop } from '../text/snippet';
-import weights from './credentialDrop.weights.json';
 import { claimFixes } from './fixes/claim';
 import type { ScoredRule } from './rule';
 import { narrates, wholeSentence } from './scored';
@@ -47,7 +46,6 @@ export const credentialDrop: ScoredRule = {
       good: 'I had been at the bank for six years when the letter from the regulator came.',
     },
   ],
-  weights,
   isCandidate(here, _, at) {
     if (countOf(CREDENTIALS, here) === 0) return false;
     const claims = countOf(CLAIMS, here);

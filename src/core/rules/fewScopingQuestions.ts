@@ -75,7 +75,7 @@ function namesComponent({ at, isHeading, isAsking, isScene }: SheetLine): boolea
   const here = evidenceOf(at, SCOPING);
   if (isAsking || isScene || questionMarks(at) > 0 || here.has('not asks') || hasPrompt(at)) return false;
   if (here.has('product')) return true;
-  if ((here.get('box') ?? 0) <= (here.get('not component') ?? 0)) return false;
+  if (here.count('box') <= here.count('not component')) return false;
   return isHeading || here.has('builds') || at.sentence.clauses.length === 0;
 }
 

@@ -5,7 +5,6 @@ import type { StorySentence } from '../story/story';
 import { tabStop } from '../text/snippet';
 import { appendSentence } from './fixes/insertBehind';
 import { replaceSentence } from './fixes/sentence';
-import weights from './hollowLearning.weights.json';
 import { hasPrompt } from './prompt';
 import type { RuleFix, ScoredRule } from './rule';
 import { wholeSentence } from './scored';
@@ -53,7 +52,6 @@ export const hollowLearning: ScoredRule = {
       good: 'Next time came in May: I sent the draft to all four teams before I wrote the plan.',
     },
   ],
-  weights,
   ignores: ['eo:', 'ei:', 'a:', 'n:'],
   precision: 0.95,
   isCandidate: (here, _next, at) =>

@@ -36,7 +36,7 @@ export const noStakeholders = unsaidRule(
       const othersOwn = at.sentence.clauses.some(
         ({ actor, lemma, negated }) => lemma === 'own' && !negated && (actor === 'other' || actor === 'thing'),
       );
-      return othersOwn || here.has('not said') || (here.get('team') ?? 0) > (here.get('own team') ?? 0);
+      return othersOwn || here.has('not said') || here.count('team') > here.count('own team');
     },
   },
 );

@@ -1,10 +1,10 @@
 import type { Sentence } from '../language/analyse';
 import type { Clause } from '../language/clauses';
 import type { Tagged } from '../language/tag';
+import { NO_EVIDENCE } from '../scorer/evidence';
 import { isAct, narratorActs } from '../story/jobs';
 import { neighbour, type StorySentence } from '../story/story';
 import { ownPartFixes } from './fixes/ownPart';
-import weights from './passenger.weights.json';
 import { type AgentlessPassive, agentlessPassives } from './passives';
 import type { ScoredRule } from './rule';
 import { hasEvidence, wholeSentence } from './scored';
@@ -61,12 +61,11 @@ export const passenger: ScoredRule = {
       good: 'The no-show rate was cut from 19% to 8% by the reminders I had set up.',
     },
   ],
-  weights,
-  isCandidate: (here, _, at) => !spellsOut(at.sentence) && (hasEvidence(here) || hiddenDeeds(at).length > 0),
+  isCandidate: (here, _, at) => (hasEvidence(here) || hiddenDeeds(at).length > 0) && !spellsOut(at.sentence),
   traits,
   check(at) {
     const hidden = hiddenDeeds(at);
-    const blurred = hasEvidence(at.evidence.get('passenger') ?? new Map());
+    const blurred = hasEvidence(at.evidence.get('passenger') ?? NO_EVIDENCE);
     return {
       ...wholeSentence(at),
       message:

@@ -3,7 +3,6 @@ import { WORD_CLASSES } from '../language/wordClasses';
 import { NO_EVIDENCE } from '../scorer/evidence';
 import { neighbour, type StorySentence } from '../story/story';
 import { ownDecisionFixes } from './fixes/ownDecision';
-import weights from './permissionSeeking.weights.json';
 import type { ScoredRule } from './rule';
 import { hasEvidence, wholeSentence } from './scored';
 
@@ -49,7 +48,6 @@ export const permissionSeeking: ScoredRule = {
       good: 'The board approved the second phase after seeing that no-shows had halved.',
     },
   ],
-  weights,
   isCandidate: (here, _, at) => hasEvidence(here) && (at.part === 'action' || at.part === 'result' || !at.marked),
   traits,
   check: (at) => ({

@@ -4,7 +4,6 @@ import { NO_EVIDENCE } from '../scorer/evidence';
 import { neighbour, type StorySentence } from '../story/story';
 import { tabStop } from '../text/snippet';
 import { replaceSentence } from './fixes/sentence';
-import weights from './processCrutch.weights.json';
 import type { ScoredRule } from './rule';
 import { wholeSentence } from './scored';
 
@@ -37,7 +36,6 @@ export const processCrutch: ScoredRule = {
       good: 'I cancelled the weekly status meeting and sent one page instead.',
     },
   ],
-  weights,
   isCandidate: (here) => PROCESSES.some((name) => here.has(name)),
   traits,
   check(at) {

@@ -2,7 +2,6 @@ import { isAct } from '../story/jobs';
 import type { StorySentence } from '../story/story';
 import { tabStop } from '../text/snippet';
 import { claimFixes } from './fixes/claim';
-import weights from './rehearsedValues.weights.json';
 import type { ScoredRule } from './rule';
 import { hasEvidence, narrates, wholeSentence } from './scored';
 
@@ -40,7 +39,6 @@ export const rehearsedValues: ScoredRule = {
       good: '"Be bold" was painted on the wall behind the returns desk, and the queue was forty minutes long.',
     },
   ],
-  weights,
   isCandidate: (here, _, at) => hasEvidence(here) && (narrates(at) || isFragment(at)),
   traits,
   check: (at) => ({

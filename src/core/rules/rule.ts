@@ -1,6 +1,5 @@
 import type { LintSettings } from '../config/settings';
 import type { Evidence } from '../scorer/evidence';
-import type { Weights } from '../scorer/scorer';
 import type { Story, StorySentence } from '../story/story';
 import type { DocumentKind, Edit, PartName, Severity } from '../types';
 
@@ -80,10 +79,8 @@ export interface StoryRule extends RuleInfo {
   check(story: Story, context: StoryContext): StoryMatch | undefined;
 }
 
-/** A sentence rule whose `check` is asked only where the learned scorer suspects a sentence. */
+/** A sentence rule whose `check` is asked only where the learned scorer suspects a sentence; `npm run train` writes its weights. */
 export interface ScoredRule extends SentenceRule {
-  /** Written by `npm run train`. */
-  readonly weights: Weights;
   /** Whether a sentence is considered at all, given the evidence in it and in the next one of its part. */
   isCandidate(here: Evidence, next: Evidence, at: StorySentence): boolean;
   /** What grammar and the sentence's place tell the scorer besides, by name; weighed like evidence. */
@@ -107,5 +104,5 @@ export function isApplicable(rule: Rule, kind: DocumentKind, english: boolean): 
 }
 
 export function isScored(rule: Rule): rule is ScoredRule {
-  return 'weights' in rule;
+  return 'isCandidate' in rule;
 }

@@ -4,7 +4,6 @@ import { appendSentence } from './fixes/insertBehind';
 import { replaceSentence } from './fixes/sentence';
 import { isPrompted } from './prompt';
 import type { RuleFix, ScoredRule } from './rule';
-import weights from './sanitized.weights.json';
 import { hasEvidence, isAsked, wholeSentence } from './scored';
 
 export const sanitized: ScoredRule = {
@@ -41,7 +40,6 @@ export const sanitized: ScoredRule = {
       good: "I wouldn't change the vendor, but I would tell the nurses two weeks earlier.",
     },
   ],
-  weights,
   ignores: ['eo:', 'ei:', 'a:'],
   isCandidate: (here, _next, at) => hasEvidence(here) && !here.has('not number') && !isPrompted(at) && !isAsked(at),
   traits: traitsOf,

@@ -3,7 +3,7 @@ import type { StorySentence } from '../story/story';
 
 /** Whether any evidence speaks for the rule. */
 export function hasEvidence(evidence: Evidence): boolean {
-  return [...evidence.keys()].some((name) => !name.startsWith('not '));
+  return evidence.speaks;
 }
 
 /** The sentence without its final punctuation. */

@@ -1,3 +1,4 @@
+import type { Sentence } from '../language/analyse';
 import type { Tagged } from '../language/tag';
 import { WORD_CLASSES } from '../language/wordClasses';
 import { NO_EVIDENCE } from '../scorer/evidence';
@@ -7,7 +8,6 @@ import { KINDS } from '../types';
 import { reasonFixes } from './fixes/reason';
 import type { ScoredRule } from './rule';
 import { hasEvidence, wholeSentence } from './scored';
-import weights from './statusQuo.weights.json';
 
 /** The evidence that speaks of choosing or refusing; all other evidence for the rule appeals to something other than the case at hand. */
 const CHOICES = new Set(['so I followed', 'I chose', 'refused by rule', 'that decided it']);
@@ -67,8 +67,7 @@ export const statusQuo: ScoredRule = {
       good: 'The bank had run on Oracle since 1994 and every team was expected to.',
     },
   ],
-  weights,
-  isCandidate: (here, _, at) => hasEvidence(here) || traits(at).includes('general reason'),
+  isCandidate: (here, _, at) => hasEvidence(here) || reasonsInGeneral(at.sentence),
   traits,
   check: (at) => ({
     ...wholeSentence(at),
@@ -82,14 +81,30 @@ function isPrecedent({ tag, text }: Tagged): boolean {
   return tag !== 'quote' && (WORD_CLASSES.get('precedent')?.has(text) ?? false);
 }
 
-function traits(at: StorySentence): string[] {
-  const { tokens, clauses } = at.sentence;
-  const found = [`part ${at.part}`];
+/** Where a sentence says "because" or "so", and which of its words give the reason. */
+function findReason(tokens: readonly Tagged[]): { readonly joint: number; inReason(i: number): boolean } {
   const joint = tokens.findIndex(
     ({ text, tag }, i) => tag !== 'quote' && (CAUSE.has(text) || (i > 0 && CONSEQUENCE.has(text))),
   );
   const follows = CONSEQUENCE.has(tokens[joint]?.text ?? '');
-  const inReason = (i: number): boolean => joint >= 0 && (follows ? i < joint : i > joint);
+  return { joint, inReason: (i) => joint >= 0 && (follows ? i < joint : i > joint) };
+}
+
+/** The reason is what others do, or what is so. */
+function reasonsInGeneral({ tokens, clauses }: Sentence): boolean {
+  const general = clauses.filter(
+    ({ actor, tense, unreal }) =>
+      !unreal && actor !== 'i' && actor !== 'elided' && (tense === 'present' || tense === 'perfect'),
+  );
+  if (general.length === 0) return false;
+  const { inReason } = findReason(tokens);
+  return general.some(({ verb }) => inReason(verb));
+}
+
+function traits(at: StorySentence): string[] {
+  const { tokens, clauses } = at.sentence;
+  const found = [`part ${at.part}`];
+  const { joint, inReason } = findReason(tokens);
   if (tokens.some(isPrecedent)) found.push('precedent');
   if (tokens.some((token, i) => isPrecedent(token) && inReason(i))) found.push('precedent as the reason');
   for (const { actor, groupStart, verb } of clauses) {
@@ -98,10 +113,7 @@ function traits(at: StorySentence): string[] {
   }
   if (clauses.some(({ actor, tense, unreal }) => (actor === 'we' || actor === 'you') && tense === 'present' && !unreal))
     found.push('we do so today');
-  const general = clauses.some(
-    ({ actor, tense, unreal, verb }) =>
-      !unreal && actor !== 'i' && actor !== 'elided' && (tense === 'present' || tense === 'perfect') && inReason(verb),
-  );
+  const general = reasonsInGeneral(at.sentence);
   const echo = joint >= 0 && echoes(tokens, joint);
   if (general) found.push('general reason');
   if (echo) found.push('echo');

@@ -9,7 +9,6 @@ import { replaceSentence } from './fixes/sentence';
 import { isPrompted } from './prompt';
 import type { RuleFix, ScoredRule } from './rule';
 import { hasEvidence, isAsked, wholeSentence } from './scored';
-import weights from './vagueResult.weights.json';
 
 /** Verbs that say nothing which anybody could have seen. */
 const COLOURLESS = WORD_CLASSES.get('colourless') ?? new Set<string>();
@@ -50,7 +49,6 @@ export const vagueResult: ScoredRule = {
       good: 'Nobody phones the help desk about passwords any more.',
     },
   ],
-  weights,
   ignores: ['eo:', 'ei:', 'a:'],
   isCandidate: (here, next, at) =>
     hasEvidence(here) &&

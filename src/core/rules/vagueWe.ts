@@ -8,7 +8,6 @@ import { neighbour, type StorySentence } from '../story/story';
 import type { PartName } from '../types';
 import { byGroup, firstPersonFixes } from './fixes/firstPerson';
 import type { ScoredRule } from './rule';
-import weights from './vagueWe.weights.json';
 
 /** What a group does together by its nature: agreeing, meeting, pairing, taking up what one of them proposed. */
 const MUTUAL = new Set(
@@ -70,7 +69,6 @@ export const vagueWe: ScoredRule = {
       good: 'I proposed a smaller version, and we agreed on it.',
     },
   ],
-  weights,
   ignores: ['eo:', 'ei:'],
   isCandidate: (_here, _next, at) => creditedIn(at).length > 0,
   traits,

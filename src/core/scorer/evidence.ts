@@ -16,10 +16,42 @@ export interface PackedEvidence {
   readonly phrases: PhraseCode;
 }
 
-/** How often each piece of evidence occurs in a sentence, by its name; evidence against starts with "not ". */
-export type Evidence = ReadonlyMap<string, number>;
+/** The evidence for one rule in a sentence; the name of evidence against starts with "not ". There are few pieces, often none. */
+export class Evidence {
+  readonly #names: string[] = [];
+  readonly #counts: number[] = [];
+  #speaks = false;
 
-export const NO_EVIDENCE: Evidence = new Map();
+  /** Whether any of it speaks for the rule. */
+  get speaks(): boolean {
+    return this.#speaks;
+  }
+
+  has(name: string): boolean {
+    return this.#names.includes(name);
+  }
+
+  keys(): readonly string[] {
+    return this.#names;
+  }
+
+  /** How often a piece occurs. */
+  count(name: string): number {
+    return this.#counts[this.#names.indexOf(name)] ?? 0;
+  }
+
+  add(name: string, count: number): void {
+    const at = this.#names.indexOf(name);
+    if (at >= 0) this.#counts[at] = (this.#counts[at] ?? 0) + count;
+    else {
+      this.#names.push(name);
+      this.#counts.push(count);
+      this.#speaks ||= !name.startsWith('not ');
+    }
+  }
+}
+
+export const NO_EVIDENCE = new Evidence();
 
 /** Packs evidence by rule; throws a PhraseError where a phrase cannot be read. */
 export function packEvidence(data: Readonly<Record<string, EvidenceData>>): PackedEvidence {
@@ -50,13 +82,16 @@ export class EvidenceFinder {
 
   /** The evidence in a sentence, by rule. */
   find(sentence: Sentence): ReadonlyMap<string, Evidence> {
-    const byRule = new Map<string, Map<string, number>>();
+    const byRule = new Map<string, Evidence>();
     for (const [id, count] of this.#set.find(phraseSymbols(this.#set, sentence))) {
       const owner = this.#owners[id];
       if (!owner) continue;
-      const evidence = byRule.get(owner.rule) ?? new Map<string, number>();
-      evidence.set(owner.name, (evidence.get(owner.name) ?? 0) + count);
-      byRule.set(owner.rule, evidence);
+      let evidence = byRule.get(owner.rule);
+      if (!evidence) {
+        evidence = new Evidence();
+        byRule.set(owner.rule, evidence);
+      }
+      evidence.add(owner.name, count);
     }
     return byRule;
   }

@@ -2,6 +2,7 @@ import type { Sentence } from '../language/analyse';
 import { hasMeasure } from '../language/measures';
 import { WORD_CLASSES } from '../language/wordClasses';
 import type { Evidence } from './evidence';
+import type { FeatureIndex } from './scorer';
 
 const PEOPLE = WORD_CLASSES.get('people');
 const THEY = WORD_CLASSES.get('they');
@@ -11,53 +12,86 @@ const CONTRAST = new Set(
 );
 const REASON = new Set('so because since why whether'.split(' '));
 
+/** What grammar tells the scorer of a sentence, whatever the rule. */
+export interface Grammar {
+  /** The numbers of the features that any rule weighs. */
+  readonly features: readonly number[];
+  /** Other people are spoken of. */
+  readonly others: boolean;
+  /** The narrator acts. */
+  readonly narrated: boolean;
+}
+
+/** Is told the features of a sentence one by one: their kind, and the word or the pair of words that they are about. */
+type Tell = (kind: 'a' | 'w' | 'p', first: string, second?: string) => void;
+
 /**
  * What grammar and words tell of a sentence, whatever the rule: `a:` who acts and how, `w:` words and pairs of words, `p:` what
  * there is to it besides (a figure, a contrast, a reason, a quotation).
  */
-export function grammarFeatures(sentence: Sentence): string[] {
-  const features = new Set<string>();
-  if (sentence.tokens.some(({ tag, text }) => tag !== 'quote' && (PEOPLE?.has(text) || THEY?.has(text))))
-    features.add(OTHERS);
+function tellGrammar(sentence: Sentence, tell: Tell): void {
+  if (speaksOfOthers(sentence)) tell('a', 'others');
   for (const { actor, lemma, negated, voice, tense, unreal } of sentence.clauses) {
-    features.add(`a:${actor}`);
-    features.add(`a:${actor} ${tense}`);
-    features.add(`w:${actor} ${lemma}`);
-    if (negated) features.add(`a:${actor} not`);
-    if (unreal) features.add(`a:${actor} unreal`);
-    if (voice === 'passive') features.add(`a:${actor} passive`);
+    tell('a', actor);
+    tell('a', actor, tense);
+    tell('w', actor, lemma);
+    if (negated) tell('a', actor, 'not');
+    if (unreal) tell('a', actor, 'unreal');
+    if (voice === 'passive') tell('a', actor, 'passive');
   }
-  if (hasMeasure(sentence)) features.add('p:measured');
+  if (hasMeasure(sentence)) tell('p', 'measured');
   let before = '^';
   for (const { tag, lemma, text } of sentence.tokens) {
-    if (tag === 'quote') features.add('p:quote');
+    if (tag === 'quote') tell('p', 'quote');
     if (tag === 'mark' || tag === 'quote') continue;
-    if (CONTRAST.has(text)) features.add('p:contrast');
-    if (REASON.has(text)) features.add('p:reason');
+    if (CONTRAST.has(text)) tell('p', 'contrast');
+    if (REASON.has(text)) tell('p', 'reason');
     const word = tag === 'number' ? '#' : lemma;
-    features.add(`w:${word}`);
-    features.add(`w:${before} ${word}`);
+    tell('w', word);
+    tell('w', before, word);
     before = word;
   }
-  return [...features];
 }
 
-/** Other people are spoken of in the sentence. */
-const OTHERS = 'a:others';
+const speaksOfOthers = ({ tokens }: Sentence): boolean =>
+  tokens.some(({ tag, text }) => tag !== 'quote' && (PEOPLE?.has(text) || THEY?.has(text)));
+
+/** The names of all features of a sentence, for training. */
+export function grammarNames(sentence: Sentence): string[] {
+  const names = new Set<string>();
+  tellGrammar(sentence, (kind, first, second) => {
+    names.add(second === undefined ? `${kind}:${first}` : `${kind}:${first} ${second}`);
+  });
+  return [...names];
+}
+
+/** The same as numbers. */
+export function readGrammar(sentence: Sentence, index: FeatureIndex): Grammar {
+  const features: number[] = [];
+  tellGrammar(sentence, (kind, first, second) => {
+    const feature = second === undefined ? index.single(kind, first) : index.pair(kind, first, second);
+    if (feature !== undefined && !features.includes(feature)) features.push(feature);
+  });
+  return {
+    features,
+    others: speaksOfOthers(sentence),
+    narrated: sentence.clauses.some(({ actor }) => actor === 'i'),
+  };
+}
 
 /**
  * What the evidence for one rule tells: `e:` it is there, `e2:` twice or more, `eo:` beside a mention of other people, `ei:` where
  * only the narrator is spoken of.
  */
-export function evidenceFeatures(evidence: Evidence, grammar: readonly string[]): string[] {
-  const features: string[] = [];
-  const others = grammar.includes(OTHERS);
-  const narrated = grammar.includes('a:i');
-  for (const [name, count] of evidence) {
-    features.push(`e:${name}`);
-    if (count > 1) features.push(`e2:${name}`);
-    if (others) features.push(`eo:${name}`);
-    else if (narrated) features.push(`ei:${name}`);
+export function tellEvidence(
+  evidence: Evidence,
+  { others, narrated }: Omit<Grammar, 'features'>,
+  tell: (kind: 'e' | 'e2' | 'eo' | 'ei', name: string) => void,
+): void {
+  for (const name of evidence.keys()) {
+    tell('e', name);
+    if (evidence.count(name) > 1) tell('e2', name);
+    if (others) tell('eo', name);
+    else if (narrated) tell('ei', name);
   }
-  return features;
 }

@@ -1,5 +1,6 @@
 import type { Sentence } from '../language/analyse';
 import type { Evidence } from '../scorer/evidence';
+import type { Grammar } from '../scorer/features';
 import type { Block } from '../text/markdown';
 import type { PartName } from '../types';
 import { estimateParts, type JobScores } from './jobs';
@@ -8,10 +9,7 @@ import type { PartMark, StoryText } from './passages';
 /** A sentence with what the rules look for in it. */
 export interface AnalysedSentence {
   readonly sentence: Sentence;
-  /** What grammar tells the scorer of it. */
-  readonly grammar: readonly string[];
-  /** The sentence's own score by rule, kept when first worked out. */
-  readonly scores: Map<string, number>;
+  readonly grammar: Grammar;
   readonly jobs: JobScores;
   /** Words of classes that every English text is full of (articles, pronouns, prepositions …). */
   readonly closedWords: number;
@@ -43,6 +41,8 @@ export interface Story {
   /** How lines end in the document. */
   readonly eol: string;
   readonly sentences: readonly StorySentence[];
+  /** By rule, for each sentence whether it is suspect; kept when first worked out. */
+  readonly suspicions: Map<string, Uint8Array>;
 }
 
 /** Gives every sentence of a story its part: as marked, or as estimated where nothing is. */
@@ -55,12 +55,28 @@ export function buildStory(text: StoryText, analyse: (text: string) => readonly 
   const estimated = marked ? [] : estimateParts(found.flatMap(({ analysed }) => analysed.map(({ jobs }) => jobs)));
   const sentences: StorySentence[] = [];
   const { title, anchor, start, end, blocks, marks } = text;
-  const story: Story = { title, anchor, start, end, blocks, marks, eol, sentences };
+  const suspicions = new Map<string, Uint8Array>();
+  const story: Story = { title, anchor, start, end, blocks, marks, eol, sentences, suspicions };
   for (const { analysed, part: own, block, passage, base } of found) {
     for (const one of analysed) {
       const index = sentences.length;
       const part = own ?? estimated[index] ?? 'situation';
-      sentences.push({ ...one, block, passage, base, part, marked, index, story });
+      // Spelt out, so that all sentences are of one shape.
+      const { sentence, grammar, jobs, closedWords, evidence } = one;
+      sentences.push({
+        sentence,
+        grammar,
+        jobs,
+        closedWords,
+        evidence,
+        block,
+        passage,
+        base,
+        part,
+        marked,
+        index,
+        story,
+      });
     }
   }
   return story;
