@@ -97,7 +97,7 @@ function examples(
   const { blocks } = readMarkdown(text, findFrontMatter(text)?.end ?? 0);
   return findStories(blocks, { whole: true, title: undefined }).flatMap((story) =>
     buildStory(story, analyser.analyse).sentences.flatMap((at): Pick<Example, 'flag' | 'features'>[] => {
-      const flag = label(at.base + at.sentence.start, at.base + at.sentence.end);
+      const flag = label(at.base, at.base + at.sentence.end);
       const features = suspicionFeatures(at, rule);
       return flag === undefined || !features ? [] : [{ flag, features }];
     }),

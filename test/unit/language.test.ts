@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyse } from '../../src/core/language/analyse';
+import { analyse, findSentences, readSentence } from '../../src/core/language/analyse';
 
 const sentences = (text: string): string[] => analyse(text).map((sentence) => sentence.text);
 
@@ -84,10 +84,13 @@ describe('the analysis of a text', () => {
       fc.property(words, (parts) => {
         const text = parts.join(' ');
         let end = 0;
-        for (const sentence of analyse(text)) {
-          assert.ok(sentence.start >= end && sentence.end <= text.length && sentence.start < sentence.end);
-          assert.equal(sentence.text, text.slice(sentence.start, sentence.end));
-          end = sentence.end;
+        for (const sentence of findSentences(text)) {
+          const { start, text: own } = sentence;
+          assert.ok(start >= end && own.length > 0);
+          assert.equal(own, text.slice(start, start + own.length));
+          end = start + own.length;
+          const last = readSentence(sentence).tokens.at(-1);
+          assert.equal(last?.end, own.length);
         }
       }),
     );

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readMarkdown } from '../../src/core/text/markdown';
+import { parseMarkdown, readMarkdown } from '../../src/core/text/markdown';
+import { readPlainMarkdown } from '../../src/core/text/plainMarkdown';
 
 const texts = (source: string): string[] => readMarkdown(source).blocks.map(({ text }) => text.trim());
 
@@ -80,5 +81,54 @@ describe('reading Markdown', () => {
         },
       ),
     );
+  });
+});
+
+describe('reading Markdown without markup', () => {
+  const LINES = [
+    ...[
+      'We chose it.',
+      'Ünder it',
+      '“So,” he said.',
+      "'tis",
+      '(aside)',
+      '# Title',
+      '## Part',
+      '### ',
+      '#no',
+      '####### 7',
+    ],
+    ...[
+      '',
+      ' ',
+      '   ',
+      ' indented',
+      '\tindented',
+      '- item',
+      '1. item',
+      '1986. A year',
+      '===',
+      '---',
+      '***',
+      '> quoted',
+    ],
+    ...['# Closed #', 'a * b', 'a ** b', 'see www.example.com', 'mail me@example.com', 'a &amp; b', 'a | b', '-- | --'],
+    ...['trailing   ', 'broken\\', '```', '~~~', '<div>', '<!-- a -->', '[a]: b', '+ 1', '\u00a0space', 'C# is', '\r'],
+  ];
+  const text = fc
+    .array(fc.constantFrom(...LINES), { maxLength: 8 })
+    .chain((lines) => fc.constantFrom(lines.join('\n'), `${lines.join('\n')}\n`, lines.join('\n\n')));
+  it('finds what the parser finds', () => {
+    let plain = 0;
+    fc.assert(
+      fc.property(text, (source) => {
+        const read = readPlainMarkdown(source);
+        if (!read) return;
+        plain++;
+        assert.deepEqual(read, parseMarkdown(source));
+      }),
+      { numRuns: 3000 },
+    );
+    assert.ok(plain > 100);
   });
 });

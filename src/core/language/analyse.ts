@@ -1,11 +1,10 @@
 import { type Clause, findClauses } from './clauses';
 import { splitSentences } from './sentences';
 import { type Tagged, tagSentence } from './tag';
-import { tokenize } from './tokens';
+import { type Token, tokenize } from './tokens';
 
-/** A sentence with everything that grammar tells of it; offsets relative to the text it was found in. */
+/** A sentence with everything that grammar tells of it; offsets count from where it starts. */
 export interface Sentence {
-  readonly start: number;
   readonly end: number;
   /** The sentence's text, markup blanked. */
   readonly text: string;
@@ -15,23 +14,44 @@ export interface Sentence {
   readonly words: number;
 }
 
-/** Splits a text into sentences and finds who does what in each. A pure function of the text. */
-export function analyse(text: string): Sentence[] {
+/** A sentence as it is found in a text, not yet read. */
+export interface FoundSentence {
+  /** Where it starts in the text. */
+  readonly start: number;
+  readonly text: string;
+  /** With offsets in the text that it was found in. */
+  readonly tokens: readonly Token[];
+}
+
+/** Splits a text into sentences. */
+export function findSentences(text: string): FoundSentence[] {
   return splitSentences(text, tokenize(text)).map((tokens) => {
-    const tagged = tagSentence(tokens);
-    const start = tagged[0]?.start ?? 0;
-    const end = tagged.at(-1)?.end ?? start;
-    return {
-      start,
-      end,
-      text: text.slice(start, end),
-      tokens: tagged,
-      clauses: findClauses(tagged),
-      words: countWords(tagged),
-    };
+    const start = tokens[0]?.start ?? 0;
+    return { start, text: text.slice(start, tokens.at(-1)?.end), tokens };
   });
 }
 
+/** Finds who does what in a sentence. */
+export function readSentence({ start, text, tokens: found }: FoundSentence): Sentence {
+  const tokens = tagSentence(found, start);
+  return { end: text.length, text, tokens, clauses: findClauses(tokens), words: countWords(tokens) };
+}
+
+/** What a sentence says is told by its text, and by which of its words stand in quotations and brackets that may have begun before it. */
+export function identify({ text, tokens }: FoundSentence): string {
+  if (!tokens.some(isSetApart)) return text;
+  return `${text}\n${tokens.map((token) => (isSetApart(token) ? '1' : '0')).join('')}`;
+}
+
+const isSetApart = ({ quote, bracketed }: Token): boolean => quote >= 0 || bracketed;
+
+/** The sentences of a text. */
+export function analyse(text: string): Sentence[] {
+  return findSentences(text).map(readSentence);
+}
+
 function countWords(tokens: readonly Tagged[]): number {
-  return tokens.filter(({ type, text, bracketed }) => type !== 'mark' && !bracketed && !text.startsWith("'")).length;
+  let words = 0;
+  for (const { type, text, bracketed } of tokens) if (type !== 'mark' && !bracketed && !text.startsWith("'")) words++;
+  return words;
 }

@@ -37,23 +37,29 @@ const POSSESSIVE_BEFORE = new Set('it that he she there what who here where how 
 const NOUN_SUFFIX = /(?:tion|sion|ment|ness|ity|ance|ence|ship|ism|age|ware|ology|ist|ician)s?$/;
 const ADJECTIVE_SUFFIX = /(?:able|ible|ful|less|ous|ive|ical|ish|ary)$/;
 
-/** Gives every token of a sentence its part of speech. */
-export function tagSentence(tokens: readonly Token[]): Tagged[] {
+/** Gives every token of a sentence its part of speech; the offsets will count from `origin`. */
+export function tagSentence(tokens: readonly Token[], origin = 0): Tagged[] {
   const tagged: Tagged[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token) continue;
-    tagged.push(tagToken(token, tagged, tokens, i));
+    tagged.push(tagToken(token, tagged, tokens, i, origin));
   }
   return tagged;
 }
 
-function tagToken(token: Token, before: readonly Tagged[], tokens: readonly Token[], i: number): Tagged {
+function tagToken(
+  token: Token,
+  before: readonly Tagged[],
+  tokens: readonly Token[],
+  i: number,
+  origin: number,
+): Tagged {
   // Spelt out, so that all tokens are of one shape: there is one for every word that is judged.
   const { start, end, text, type, capital, quote, bracketed } = token;
   const make = (tag: Tag, lemma = text, form?: VerbForm): Tagged => ({
-    start,
-    end,
+    start: start - origin,
+    end: end - origin,
     text,
     type,
     capital,

@@ -1,35 +1,45 @@
 import evidence from 'starl:evidence';
-import { analyse, type Sentence } from '../language/analyse';
+import { type FoundSentence, findSentences, identify, readSentence } from '../language/analyse';
 import { classesOf } from '../language/lexicon';
 import { EvidenceFinder, NO_EVIDENCE } from '../scorer/evidence';
 import { readGrammar } from '../scorer/features';
 import { weightTable } from '../scorer/weightTable';
 import { JOBS, jobScores } from '../story/jobs';
-import type { AnalysedSentence } from '../story/story';
+import type { AnalysedSentence, PlacedSentence } from '../story/story';
 import { BoundedCache } from './cache';
 import { once } from './once';
 
-/** Passages whose analysis is kept: about forty stories. */
+/** Passages and sentences whose analysis is kept: about forty stories. */
 const KEPT_PASSAGES = 1000;
+const KEPT_SENTENCES = 2000;
 
 /** Depends on the rules alone, so one serves all linters. */
 const finder = once(() => new EvidenceFinder(evidence));
 
 /** Analyses passages of text and remembers what it has seen last. */
 export class Analyser {
-  readonly #cache = new BoundedCache<readonly AnalysedSentence[]>(KEPT_PASSAGES);
+  readonly #passages = new BoundedCache<readonly PlacedSentence[]>(KEPT_PASSAGES);
+  readonly #sentences = new BoundedCache<AnalysedSentence>(KEPT_SENTENCES);
   /** A function of the text alone; bound, to be handed on. */
-  readonly analyse = (text: string): readonly AnalysedSentence[] =>
-    this.#cache.get(text, () => analyse(text).map((sentence) => this.#look(sentence)));
+  readonly analyse = (text: string): readonly PlacedSentence[] =>
+    this.#passages.get(text, () =>
+      findSentences(text).map((found) => ({
+        at: found.start,
+        analysed: this.#sentences.get(identify(found), () => look(found)),
+      })),
+    );
+}
 
-  #look(sentence: Sentence): AnalysedSentence {
-    const evidence = finder().find(sentence);
-    return {
-      sentence,
-      evidence,
-      grammar: readGrammar(sentence, weightTable().index),
-      jobs: jobScores(sentence, evidence.get(JOBS) ?? NO_EVIDENCE),
-      closedWords: sentence.tokens.filter(({ text: word }) => classesOf(word).size > 0).length,
-    };
-  }
+function look(found: FoundSentence): AnalysedSentence {
+  const sentence = readSentence(found);
+  const evidence = finder().find(sentence);
+  let closedWords = 0;
+  for (const { text } of sentence.tokens) if (classesOf(text).size > 0) closedWords++;
+  return {
+    sentence,
+    evidence,
+    grammar: readGrammar(sentence, weightTable().index),
+    jobs: jobScores(sentence, evidence.get(JOBS) ?? NO_EVIDENCE),
+    closedWords,
+  };
 }

@@ -1,26 +1,24 @@
-/** A cache of at most `limit` values; the one not used for longest gives way. */
+/** A cache of at most `limit` values, half of them those used last; one that is not used for as long gives way. */
 export class BoundedCache<Value> {
-  readonly #limit: number;
-  readonly #values = new Map<string, Value>();
+  readonly #half: number;
+  /** What was used since the last time that it was full. */
+  #recent = new Map<string, Value>();
+  #before = new Map<string, Value>();
 
   constructor(limit: number) {
-    this.#limit = limit;
+    this.#half = Math.ceil(limit / 2);
   }
 
   /** The value kept for the key, or a new one made by `make`. */
   get(key: string, make: (key: string) => Value): Value {
-    const kept = this.#values.get(key);
-    if (kept !== undefined) {
-      this.#values.delete(key);
-      this.#values.set(key, kept);
-      return kept;
+    const recent = this.#recent.get(key);
+    if (recent !== undefined) return recent;
+    const value = this.#before.get(key) ?? make(key);
+    if (this.#recent.size >= this.#half) {
+      this.#before = this.#recent;
+      this.#recent = new Map();
     }
-    const value = make(key);
-    this.#values.set(key, value);
-    if (this.#values.size > this.#limit) {
-      const oldest = this.#values.keys().next();
-      if (!oldest.done) this.#values.delete(oldest.value);
-    }
+    this.#recent.set(key, value);
     return value;
   }
 }

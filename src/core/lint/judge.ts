@@ -1,8 +1,8 @@
 import type { RuleLevel } from '../config/settings';
 import type { Rule, RuleFix, StoryContext } from '../rules/rule';
-import type { Story } from '../story/story';
+import type { Analyse, Story } from '../story/story';
 import type { Edit, PartName, Severity } from '../types';
-import { type Analyse, checkSentence, cures } from './verify';
+import { checkSentence, cures } from './verify';
 
 /** A finding before its offsets are turned into positions. */
 export interface RawFinding {

@@ -5,6 +5,7 @@ import type { LintSettings } from '../config/settings';
 import { isApplicable, type Rule, type RuleFix, type RuleInfo } from '../rules/rule';
 import { findStoryRuns } from '../story/passages';
 import { type PlacedRun, Run, toRuns } from '../story/runs';
+import type { Analyse } from '../story/story';
 import type { DocumentText } from '../text/documentText';
 import { LONGEST_LINE, LONGEST_TEXT } from '../text/limits';
 import type { Block, Comment } from '../text/markdown';
@@ -16,7 +17,6 @@ import type { RawFinding } from './judge';
 import { judgeMappings } from './judgeMappings';
 import { CONFIDENTIAL, FRONT_MATTER, STALE_IGNORE, UNKNOWN_ID } from './pseudoRules';
 import { type Standard, StoryReader, type StoryReading } from './storyReading';
-import type { Analyse } from './verify';
 
 /** What documents are judged with, made once for all of them. */
 export interface Tools {
@@ -239,7 +239,5 @@ function partAround(stories: readonly PlacedReading[], offset: number): Range | 
   const own = sentences.filter(({ part }) => part === at?.part);
   const first = own[0];
   const last = own.at(-1);
-  return first && last
-    ? { start: shift + first.base + first.sentence.start, end: shift + last.base + last.sentence.end }
-    : undefined;
+  return first && last ? { start: shift + first.base, end: shift + last.base + last.sentence.end } : undefined;
 }

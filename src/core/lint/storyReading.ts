@@ -1,12 +1,12 @@
 import type { Rule, StoryContext } from '../rules/rule';
 import { readStoryRuns, type StoryRuns } from '../story/passages';
 import type { Run } from '../story/runs';
+import type { Analyse } from '../story/story';
 import { buildStory, type Story } from '../story/story';
 import { outlineOf, summarise } from '../story/summary';
 import type { StoryOutline, StorySummary } from '../types';
 import { judgeStory, type RawFinding } from './judge';
 import { once } from './once';
-import type { Analyse } from './verify';
 
 /** By what a story is judged; one that is judged by the same again is not judged anew. */
 export interface Standard {

@@ -1,9 +1,7 @@
 import { isScored, type RuleFix, type SentenceMatch, type SentenceRule } from '../rules/rule';
 import { isSuspect } from '../scorer/suspicion';
-import type { AnalysedSentence, Story, StorySentence } from '../story/story';
+import type { Analyse, PlacedPassage, Story, StorySentence } from '../story/story';
 import { plainSnippet } from '../text/snippet';
-
-export type Analyse = (text: string) => readonly AnalysedSentence[];
 
 /** Asks a rule about a sentence; a scored rule is asked only where the scorer suspects it. */
 export function checkSentence(rule: SentenceRule, at: StorySentence): SentenceMatch | undefined {
@@ -22,14 +20,16 @@ export function cures(
   analyse: Analyse,
 ): boolean {
   const { sentence, passage } = at;
-  if (fix.edits.some(({ start, end }) => start < sentence.start || end > sentence.end)) return false;
-  let text = passage;
+  if (fix.edits.some(({ start, end }) => start < 0 || end > sentence.end)) return false;
+  const from = at.base - passage.base;
+  let { text } = passage;
   for (const { start, end, text: inserted } of fix.edits.toSorted((a, b) => b.start - a.start)) {
-    text = text.slice(0, start) + (fix.snippet ? plainSnippet(inserted) : inserted) + text.slice(end);
+    const replaced = fix.snippet ? plainSnippet(inserted) : inserted;
+    text = text.slice(0, from + start) + replaced + text.slice(from + end);
   }
-  const end = sentence.end + text.length - passage.length;
-  const fixed = replacePassage(at, text, analyse).filter(
-    (other) => other.base === at.base && other.sentence.start < end && other.sentence.end > sentence.start,
+  const to = at.base + sentence.end + text.length - passage.text.length;
+  const fixed = replacePassage(at, { text, base: passage.base }, analyse).filter(
+    (other) => other.base < to && other.base + other.sentence.end > at.base,
   );
   return rules.every(
     (other) =>
@@ -37,9 +37,9 @@ export function cures(
   );
 }
 
-/** The sentences of the story as they would be with another text in the passage of `at`. */
-function replacePassage(at: StorySentence, passage: string, analyse: Analyse): StorySentence[] {
-  const isSame = (other: StorySentence): boolean => other.base === at.base;
+/** The sentences of the passage in which `at` stands, as they would be with another text, in a story that is otherwise the same. */
+function replacePassage(at: StorySentence, passage: PlacedPassage, analyse: Analyse): StorySentence[] {
+  const isSame = (other: StorySentence): boolean => other.passage === at.passage;
   const first = at.story.sentences.findIndex(isSame);
   const last = at.story.sentences.findLastIndex(isSame);
   const sentences: StorySentence[] = [];
@@ -48,7 +48,9 @@ function replacePassage(at: StorySentence, passage: string, analyse: Analyse): S
     sentences.push({ ...other, index: sentences.length, story });
   };
   at.story.sentences.slice(0, first).forEach(place);
-  for (const analysed of analyse(passage)) place({ ...at, ...analysed, passage });
+  for (const { at: start, analysed } of analyse(passage.text))
+    place({ ...at, ...analysed, passage, base: passage.base + start });
+  const end = sentences.length;
   at.story.sentences.slice(last + 1).forEach(place);
-  return sentences;
+  return sentences.slice(first, end);
 }

@@ -82,7 +82,7 @@ function checkSentences(rule: OwnRule, at: At): Complaint[] {
   const objection = (text: string): string | undefined => {
     for (const sentence of sentencesOf(text)) {
       const [span] = finder.find(sentence).get(rule.id) ?? [];
-      if (span) return sentence.text.slice(span.start - sentence.start, span.end - sentence.start);
+      if (span) return sentence.text.slice(span.start, span.end);
     }
     return undefined;
   };

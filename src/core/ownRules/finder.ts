@@ -56,7 +56,7 @@ export class OwnRuleFinder {
     });
     for (const { rule, pattern } of this.#patterns) {
       for (const { start, end } of pattern.find(sentence.text)) {
-        const span = { start: sentence.start + start, end: sentence.start + end };
+        const span = { start: start, end: end };
         if (!isQuoted(sentence, span)) add(rule, span);
       }
     }

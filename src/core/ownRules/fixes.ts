@@ -26,10 +26,10 @@ export function ownFixes({ fix = [] }: OwnRule, { sentence }: StorySentence, spa
 }
 
 /** Whether nothing but plain words stands in a stretch: no emphasis begins or ends within, nobody else is quoted. */
-function isOnePiece({ text, start: base, tokens }: Sentence, { start, end }: Span): boolean {
+function isOnePiece({ text, tokens }: Sentence, { start, end }: Span): boolean {
   const quoted = tokens.some((token) => token.tag === 'quote' && token.start >= start && token.end <= end);
   // Markup is covered by blanks; more than one of them at the beginning of a line is an indent.
-  return !quoted && !/\S[^\S\r\n]{2}/.test(text.slice(start - base, end - base));
+  return !quoted && !/\S[^\S\r\n]{2}/.test(text.slice(start, end));
 }
 
 function leaveAllOut(sentence: Sentence, spans: readonly Span[]): RuleFix[] {
@@ -46,16 +46,16 @@ function leaveOut(sentence: Sentence, { start, end }: Span): Edit[] {
   if (!before) {
     const rest = next?.text === ',' ? tokens.find((token) => token.start >= next.end) : next;
     if (!rest || rest.tag === 'mark') return [];
-    return [{ start: sentence.start, end: rest.start, text: '' }, ...capitalAt(sentence, rest.start)];
+    return [{ start: 0, end: rest.start, text: '' }, ...capitalAt(sentence, rest.start)];
   }
   const isSetOff = before.text === ',' && (next === undefined || next.tag === 'mark');
   const from = isSetOff ? (tokens.findLast((token) => token.end <= before.start)?.end ?? before.start) : before.end;
   return [{ start: from, end: isSetOff && next?.text === ',' ? next.end : end, text: '' }];
 }
 
-function opens({ start, text }: Sentence, span: Span): boolean {
-  const before = text.slice(0, span.start - start);
-  const first = text.charAt(span.start - start);
+function opens({ text }: Sentence, { start }: Span): boolean {
+  const before = text.slice(0, start);
+  const first = text.charAt(start);
   return !/[\p{L}\p{N}]/u.test(before) && first !== first.toLowerCase();
 }
 

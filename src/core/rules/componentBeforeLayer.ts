@@ -33,9 +33,7 @@ export const componentBeforeLayer: StoryRule = {
     const { base, sentence } = early.at;
     return {
       message: 'A product is named before its layer. What does it do there: take in, process, store or deliver?',
-      related: [
-        { start: base + sentence.start, end: base + sentence.end, message: 'No layer has been named for this' },
-      ],
+      related: [{ start: base, end: base + sentence.end, message: 'No layer has been named for this' }],
       fixes: [
         insertBehind(early.at, 'Add the layer to fill in', [
           ['Its layer is ', 'ingress, processing in batches or in real time, storage, or egress'],

@@ -44,7 +44,7 @@ export const fewScopingQuestions: StoryRule = {
       related: component
         ? [
             {
-              start: component.base + component.sentence.start,
+              start: component.base,
               end: component.base + component.sentence.end,
               message: 'The first component',
             },

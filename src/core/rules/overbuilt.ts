@@ -41,7 +41,7 @@ export const overbuilt: StoryRule = {
       message:
         'This is built for scale or for real time, and nothing says that it has to be. How much, how often, how fresh?',
       related: [...new Set(built)].map(({ at: { base, sentence } }) => ({
-        start: base + sentence.start,
+        start: base,
         end: base + sentence.end,
         message: 'No need for this is stated',
       })),

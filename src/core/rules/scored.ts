@@ -9,7 +9,7 @@ export function hasEvidence(evidence: Evidence): boolean {
 /** The sentence without its final punctuation. */
 export function wholeSentence({ sentence }: StorySentence): { readonly start: number; readonly end: number } {
   const last = sentence.tokens.findLast(({ tag }) => tag !== 'mark');
-  return { start: sentence.start, end: last?.end ?? sentence.end };
+  return { start: 0, end: last?.end ?? sentence.end };
 }
 
 /** "My greatest weakness?": a question, the interviewer's or repeated before the answer. */

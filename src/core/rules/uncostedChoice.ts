@@ -43,7 +43,7 @@ export const uncostedChoice: StoryRule = {
           ? 'A technology is chosen here without an alternative or a cost. What else could it be, and what does it cost?'
           : `${uncosted.length} technologies are chosen without an alternative or a cost. What else could they be, and what do they cost?`,
       related: uncosted.map(({ base, sentence }) => ({
-        start: base + sentence.start,
+        start: base,
         end: base + sentence.end,
         message: 'Chosen without an alternative or a cost',
       })),

@@ -76,7 +76,7 @@ export const vagueWe: ScoredRule = {
     const first = creditedIn(at)[0];
     if (!first) return undefined;
     return {
-      start: at.sentence.tokens[first.subject.first]?.start ?? at.sentence.start,
+      start: at.sentence.tokens[first.subject.first]?.start ?? 0,
       end: at.sentence.tokens[first.verb]?.end ?? at.sentence.end,
       message: 'Who decided or did this? Say your own part.',
       fixes: firstPersonFixes(at.sentence),

@@ -17,11 +17,24 @@ export interface AnalysedSentence {
   readonly evidence: ReadonlyMap<string, Evidence>;
 }
 
+/** A sentence where it was found in a text. */
+export interface PlacedSentence {
+  /** Where it starts. */
+  readonly at: number;
+  readonly analysed: AnalysedSentence;
+}
+
+/** The text that a sentence was found in: its block, or the part of it that belongs to one part. */
+export interface PlacedPassage {
+  readonly text: string;
+  /** Where it starts in the document. */
+  readonly base: number;
+}
+
 /** A sentence in its place. */
 export interface StorySentence extends AnalysedSentence {
   readonly block: Block;
-  /** The text that the sentence was found in: its block, or the part of it that belongs to one part. */
-  readonly passage: string;
+  readonly passage: PlacedPassage;
   /** Add this to the sentence's offsets to get offsets in the document. */
   readonly base: number;
   readonly part: PartName;
@@ -45,24 +58,29 @@ export interface Story {
   readonly suspicions: Map<string, Uint8Array>;
 }
 
+/** Finds the sentences of a passage. */
+export type Analyse = (text: string) => readonly PlacedSentence[];
+
 /** Gives every sentence of a story its part: as marked, or as estimated where nothing is. */
-export function buildStory(text: StoryText, analyse: (text: string) => readonly AnalysedSentence[], eol = '\n'): Story {
+export function buildStory(text: StoryText, analyse: Analyse, eol = '\n'): Story {
   const found = text.passages.map(({ block, start, end, part }) => {
-    const passage = block.text.slice(start, end);
-    return { block, passage, base: block.start + start, part, analysed: analyse(passage) };
+    const passage = { text: block.text.slice(start, end), base: block.start + start };
+    return { block, passage, part, sentences: analyse(passage.text) };
   });
   const marked = text.marks.length > 0;
-  const estimated = marked ? [] : estimateParts(found.flatMap(({ analysed }) => analysed.map(({ jobs }) => jobs)));
+  const estimated = marked
+    ? []
+    : estimateParts(found.flatMap((passage) => passage.sentences.map(({ analysed }) => analysed.jobs)));
   const sentences: StorySentence[] = [];
   const { title, anchor, start, end, blocks, marks } = text;
   const suspicions = new Map<string, Uint8Array>();
   const story: Story = { title, anchor, start, end, blocks, marks, eol, sentences, suspicions };
-  for (const { analysed, part: own, block, passage, base } of found) {
-    for (const one of analysed) {
+  for (const { sentences: own, part: named, block, passage } of found) {
+    for (const { at, analysed } of own) {
       const index = sentences.length;
-      const part = own ?? estimated[index] ?? 'situation';
+      const part = named ?? estimated[index] ?? 'situation';
       // Spelt out, so that all sentences are of one shape.
-      const { sentence, grammar, jobs, closedWords, evidence } = one;
+      const { sentence, grammar, jobs, closedWords, evidence } = analysed;
       sentences.push({
         sentence,
         grammar,
@@ -71,7 +89,7 @@ export function buildStory(text: StoryText, analyse: (text: string) => readonly 
         evidence,
         block,
         passage,
-        base,
+        base: passage.base + at,
         part,
         marked,
         index,

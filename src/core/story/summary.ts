@@ -46,7 +46,7 @@ export function outlineOf(story: Story, wordsPerMinute: number): StoryOutline {
     const own = story.sentences.filter((at) => at.part === part);
     const mark = story.marks.find((candidate) => candidate.part === part);
     const first = own[0];
-    const start = mark?.start ?? (first ? first.base + first.sentence.start : undefined);
+    const start = mark?.start ?? (first ? first.base : undefined);
     if (start === undefined) continue;
     const last = own.at(-1);
     const partWords = wordsOf(story, part);

@@ -2,6 +2,7 @@ import type { SyntaxNode, Tree } from '@lezer/common';
 import { GFM, parser } from '@lezer/markdown';
 import { readHtml } from './html';
 import { Mask } from './mask';
+import { readPlainMarkdown } from './plainMarkdown';
 
 /** A piece of prose that belongs together: a heading, a paragraph, the paragraph of a list item, a table cell. */
 export interface Block {
@@ -64,6 +65,11 @@ function isBracket({ parent }: SyntaxNode): boolean {
 
 /** Splits the Markdown from offset `from` on into blocks. Never throws: everything is Markdown. */
 export function readMarkdown(text: string, from = 0): Markdown {
+  return (from === 0 ? readPlainMarkdown(text) : undefined) ?? parseMarkdown(text, from);
+}
+
+/** The same by the parser alone. */
+export function parseMarkdown(text: string, from = 0): Markdown {
   const input = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
   const tree = from === 0 ? markdown.parse(input) : markdown.parse(input.slice(from));
   return new Reader(input, tree, from).read();

@@ -22,9 +22,7 @@ function leaveOpeningOut(at: StorySentence): RuleFix[] {
 }
 
 /** Not where it is all that its paragraph or list item says. */
-function leaveSentenceOut({ sentence, base, story }: StorySentence): RuleFix[] {
-  const alone = story.sentences.filter((other) => other.base === base).length === 1;
-  return alone
-    ? []
-    : [{ title: 'Leave the sentence out', edits: [{ start: sentence.start, end: sentence.end, text: '' }] }];
+function leaveSentenceOut({ sentence, passage, story }: StorySentence): RuleFix[] {
+  const alone = story.sentences.filter((other) => other.passage === passage).length === 1;
+  return alone ? [] : [{ title: 'Leave the sentence out', edits: [{ start: 0, end: sentence.end, text: '' }] }];
 }

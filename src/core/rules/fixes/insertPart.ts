@@ -36,7 +36,7 @@ export function insertPartFix(story: Story, part: PartName): RuleFix {
 
 function firstSentence(story: Story): number {
   const first = story.sentences[0];
-  return first ? first.base + first.sentence.start : story.end;
+  return first ? first.base : story.end;
 }
 
 function markLine(story: Story, part: PartName, prompt: string): string {

@@ -47,7 +47,7 @@ function leaveOut(sentence: StorySentence['sentence'], first: number, last: numb
   if (first === 0) {
     const next = tokens[last + (comma ? 2 : 1)];
     if (!next) return [];
-    return [{ start: sentence.start, end: next.start, text: '' }, ...capitalAt(sentence, next.start)];
+    return [{ start: 0, end: next.start, text: '' }, ...capitalAt(sentence, next.start)];
   }
   const before = tokens[first - 1];
   const start = before?.text === ',' && comma ? (tokens[first - 2]?.end ?? before.start) : (before?.end ?? 0);

@@ -34,7 +34,7 @@ function activeFix({ sentence }: StorySentence, { subject, groupStart, verb, lem
   const adverbs = tokens.slice(groupStart, verb).filter(({ tag }) => tag === 'adverb');
   const act = ['I', ...adverbs.map(({ text }) => text), past].join(' ');
   const keepsCapital = first.tag === 'name' || !first.capital || first.text === 'i';
-  const phrase = sentence.text.slice(first.start - sentence.start, last.end - sentence.start);
+  const phrase = sentence.text.slice(first.start, last.end);
   const object =
     first.text === 'it' ? '' : ` ${keepsCapital ? phrase : phrase.charAt(0).toLowerCase() + phrase.slice(1)}`;
   return [{ title: 'I did this: say "I"', edits: [{ start: first.start, end: main.end, text: `${act}${object}` }] }];

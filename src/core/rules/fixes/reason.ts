@@ -28,9 +28,7 @@ export function reasonFixes(at: StorySentence, isLoaded: (token: Tagged) => bool
   else if (loaded.length > 0 && soStart !== undefined)
     fixes.push({
       title: 'Put in the reason that held in this case',
-      edits: [
-        { start: at.sentence.start, end: soStart, text: `${tabStop(1, `[The reason that held in this case]`)}, ` },
-      ],
+      edits: [{ start: 0, end: soStart, text: `${tabStop(1, `[The reason that held in this case]`)}, ` }],
       snippet: true,
     });
   fixes.push(

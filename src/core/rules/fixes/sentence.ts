@@ -11,7 +11,7 @@ export function replaceSentence(at: StorySentence, title: string, snippet: strin
 export function removeWords({ sentence }: StorySentence, title: string, first: number, last: number): RuleFix {
   const { tokens } = sentence;
   const opens = first === 0;
-  const start = opens ? sentence.start : (tokens[first - 1]?.end ?? sentence.start);
+  const start = opens ? 0 : (tokens[first - 1]?.end ?? 0);
   const next = tokens[last + 1];
   const end = opens ? (next?.start ?? sentence.end) : (tokens[last]?.end ?? sentence.end);
   const edits = [{ start, end, text: '' }];
@@ -21,10 +21,10 @@ export function removeWords({ sentence }: StorySentence, title: string, first: n
 
 /** The edit, if any, that sets a capital at an offset of a sentence. */
 export function capitalAt(
-  { start, text }: StorySentence['sentence'],
+  { text }: StorySentence['sentence'],
   offset: number,
 ): { start: number; end: number; text: string }[] {
-  const letter = text.charAt(offset - start);
+  const letter = text.charAt(offset);
   const capital = letter.toUpperCase();
   return capital === letter ? [] : [{ start: offset, end: offset + 1, text: capital }];
 }
