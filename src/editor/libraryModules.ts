@@ -1,4 +1,5 @@
 // What of the core the stories and their coverage need beside the judge, loaded lazily; import this module through `libraryCore.ts`.
+export { addFraming } from '../core/library/addFraming';
 export { arrangeStories } from '../core/library/arrange';
 export { coverageFigures, coverageOf } from '../core/library/coverage';
 export { deleteStory } from '../core/library/deleteStory';

@@ -1,4 +1,5 @@
 import { commands, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { framingNames } from '../../src/editor/addFraming';
 import { equal, eventually, ok } from './assert';
 import { replace, useDesk } from './desk';
 import { LibraryDesk, told } from './libraryDesk';
@@ -178,6 +179,21 @@ describe('the stories on disk', () => {
     await commands.executeCommand('undo');
     equal(document.getText(), told('Ships'));
     await eventually(() => library.titles(), ['Ships']);
+  });
+
+  it('are framed under a heading, for names that are not taken', async () => {
+    await desk.write('stories/a.md', told('Ships'));
+    const library = start();
+    ok(await library.edits.frame(await library.story('Ships'), { name: 'Acme', note: 'Begin with the bill.' }));
+    equal(await read('stories/a.md'), `${told('Ships').trimEnd()}\n\n### Framing: Acme\n\nBegin with the bill.\n`);
+    const names = async () => (await library.story('Ships')).story.framings.map(({ name }) => name);
+    await eventually(names, ['Acme']);
+    const one = await library.story('Ships');
+    const pack = { id: 'own', title: 'Own', questions: [], competencies: [] };
+    equal(
+      framingNames(one, pack, ['acme', 'Panel']).map(({ label }) => label),
+      ['own', 'Panel'],
+    );
   });
 
   it('are deleted with what stands below them, or with their file', async () => {

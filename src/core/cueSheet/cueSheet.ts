@@ -88,7 +88,11 @@ function tellFile({ text, info, settings }: CueFile, names: readonly string[]): 
   return readRecords(shown, report).flatMap(({ title, framings }, index) => {
     const outline = report.outline[index];
     if (!outline) return [];
-    const notes = framingsFor(framings, names).map(({ note }) => plain(note));
+    const asked = new Set([...(settings.vocabulary?.questions ?? []), ...(settings.vocabulary?.competencies ?? [])]);
+    const notes = [
+      ...framingsFor(framings, names).map(({ note }) => plain(note)),
+      ...framings.flatMap(({ name, note }) => (asked.has(name) ? `For ${name}: ${plain(note)}` : [])),
+    ];
     return { file, title: plain(title), notes, lines: tellStory(shown, blocks, outline) };
   });
 }
