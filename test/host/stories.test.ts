@@ -82,6 +82,27 @@ describe('the stories on disk', () => {
     equal(await titles(), ['Cranes']);
   });
 
+  it('tell when they were last practised, and go by that', async () => {
+    await desk.write('stories/a.md', told('Ships'));
+    await desk.write('stories/b c.md', told('Cranes'));
+    await desk.write('stories/d.md', told('Docks'));
+    const library = start();
+    library.mocks = [
+      { date: '2020-01-02', kind: 'x', stories: ['ships', 'stories/b c.md'] },
+      { date: '2020-01-05', kind: 'x', stories: ['SHIPS', 'Nothing of that name'] },
+      { date: '2999-01-05', kind: 'x', stories: ['Docks'] },
+    ];
+    const lines = async () => (await library.outline()).map((line) => line.replace(/\d+ days/, 'N days'));
+    equal(await lines(), ['Cranes 0:53 · practised N days ago', 'Docks 0:53', 'Ships 0:53 · practised N days ago']);
+    library.tree.arrangement = { sort: 'practised', filter: 'all' };
+    equal(
+      (await lines()).map((line) => line.split(' ')[0]),
+      ['Docks', 'Cranes', 'Ships'],
+    );
+    library.tree.arrangement = { sort: 'title', filter: 'unpractised' };
+    equal(await lines(), ['Docks 0:53']);
+  });
+
   it('follow edits that are not saved, and go back with them', async () => {
     const library = start();
     const document = await desk.open('stories/a.md', told('Ships'));
