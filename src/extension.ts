@@ -1,5 +1,4 @@
 import type { Disposable, ExtensionContext } from 'vscode';
-import { registerAddFraming } from './editor/addFraming';
 import { registerChecklist } from './editor/checklist';
 import { systemClock } from './editor/clock';
 import { createConfigs } from './editor/config';
@@ -59,7 +58,6 @@ const FEATURES: readonly ((services: Services) => Disposable)[] = [
   registerChecklist,
   registerPractice,
   registerStories,
-  registerAddFraming,
   registerCoverage,
   registerHeatMap,
   registerSetUp,

@@ -1,7 +1,9 @@
 import type { Disposable, TextDocument } from 'vscode';
 import type { Finding } from '../core';
 import type { Clock } from './clock';
+import { MOST_SHOWN } from './limits';
 import {
+  firstOf,
   moveShown,
   outside,
   SHOW_DELAY,
@@ -16,6 +18,9 @@ import {
 import type { Session } from './session';
 import type { SettingValue } from './settings';
 import type { Judged } from './stories';
+
+/** So many findings are followed through what is typed: all that are shown, and some for those that the sentence being typed hides. */
+const MOST_ALLOWED = MOST_SHOWN + 100;
 
 /** What a Presenter works with. */
 export interface PresenterHost {
@@ -104,7 +109,7 @@ export class Presenter implements Disposable {
   }
 
   #refresh(session: Session, presented: Presented, letsIn: boolean): void {
-    if (letsIn) presented.allowed = session.report.findings.map(toShown);
+    if (letsIn) presented.allowed = firstOf(session.report.findings, MOST_ALLOWED).map(toShown);
     const visible = this.#visible(session, presented);
     this.#publish(session, presented, visible);
     if (visible.length < presented.allowed.length) this.#schedule(session.document, presented, TYPING_MOMENT);

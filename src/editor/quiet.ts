@@ -40,14 +40,29 @@ export function stillShown(findings: readonly Finding[], shown: readonly Shown[]
     list.entries.push(entry);
     byRule.set(entry.rule, list);
   }
-  return findings.filter((finding) => {
-    const now = toShown(finding);
+  const isStill = (now: Shown): boolean => {
     const list = byRule.get(now.rule);
     if (!list) return false;
     while ((list.entries[list.next]?.end ?? now.start) < now.start) list.next++;
     const before = list.entries[list.next];
     return before !== undefined && touches(before, now);
-  });
+  };
+  const reach = shown.reduce((end, entry) => Math.max(end, entry.end), -1);
+  const still: Finding[] = [];
+  // One by one, because what stands behind all that is shown need not even be placed.
+  for (let i = 0; i < findings.length; i++) {
+    const finding = findings[i];
+    if (!finding || finding.start.offset > reach) break;
+    if (isStill(toShown(finding))) still.push(finding);
+  }
+  return still;
+}
+
+/** The first findings of a text, of which the others need not even be placed. */
+export function firstOf(findings: readonly Finding[], most: number): Finding[] {
+  return Array.from({ length: Math.min(most, findings.length) }, (_, i) => findings[i]).filter(
+    (finding) => finding !== undefined,
+  );
 }
 
 /** What an edit has put in. */

@@ -1,9 +1,8 @@
-import { commands, DataTransferItem, Disposable, type WorkspaceFolder, window } from 'vscode';
-import type { StoryFilter, StorySort } from '../core/library/arrange';
+import { commands, DataTransferItem, Disposable, window } from 'vscode';
 import { counted } from './format';
 import type { LibraryStore } from './libraryStore';
 import type { Services } from './services';
-import { FILTER_LABELS, registerStoriesCommands, SORT_LABELS } from './storiesCommands';
+import { FILTER_LABELS, registerStoriesCommands } from './storiesCommands';
 import { type Arrangement, StoriesTree } from './storiesTree';
 
 /** Under which the order and the filter are kept for the workspace. */
@@ -15,10 +14,9 @@ const IS_FILTERED = 'starl.stories.isFiltered';
 export const STORIES_MIME = 'application/vnd.code.tree.starl.stories';
 
 /** The view "Stories": the stories of the workspace folders, each with its parts. */
-export function registerStories({ context: { workspaceState }, library, practice, clock }: Services): Disposable {
+export function registerStories({ context: { workspaceState }, library }: Services): Disposable {
   const { store, loadCore } = library;
-  const mocks = async (folder: WorkspaceFolder) => (await practice.of(folder))?.mocks ?? [];
-  const tree = new StoriesTree(library, { mocks, now: clock.now });
+  const tree = new StoriesTree(store, loadCore, library.folders);
   const view = window.createTreeView('starl.stories', {
     treeDataProvider: tree,
     showCollapseAll: true,
@@ -33,10 +31,10 @@ export function registerStories({ context: { workspaceState }, library, practice
   });
   const show = async (): Promise<void> => {
     await tree.show();
-    const { figuresOf } = await loadCore();
+    const { arrangeStories, figuresOf } = await loadCore();
     const { sort, filter } = tree.arrangement;
     const all = store.folders.flatMap(({ library: { stories } }) => stories);
-    const { shown } = tree;
+    const shown = arrangeStories(all, sort, filter).length;
     const figures = filter === 'all' ? `${figuresOf(all).clean} of ${all.length} with nothing to object to` : '';
     view.message = [
       readingOf(store),
@@ -44,15 +42,13 @@ export function registerStories({ context: { workspaceState }, library, practice
     ]
       .filter((text) => text !== '')
       .join(' ');
-    view.description = sort === 'title' ? '' : SORT_LABELS[sort].toLowerCase();
     void commands.executeCommand('setContext', IS_FILTERED, filter !== 'all');
     if (store.isListed) void commands.executeCommand('setContext', STATE, stateOf(all.length, shown));
   };
-  tree.arrangement = remembered(workspaceState.get(ARRANGEMENT)) ?? tree.arrangement;
+  tree.arrangement = { ...tree.arrangement, ...workspaceState.get<Partial<Arrangement>>(ARRANGEMENT) };
   return Disposable.from(
     view,
     store.onDidChange(show),
-    practice.onDidChange(() => store.isListed && show()),
     registerStoriesCommands({
       library,
       arrangement: () => tree.arrangement,
@@ -63,15 +59,6 @@ export function registerStories({ context: { workspaceState }, library, practice
       },
     }),
   );
-}
-
-/** What was kept by an earlier version may be something else. */
-function remembered(kept: unknown): Arrangement | undefined {
-  if (typeof kept !== 'object' || kept === null || !('sort' in kept) || !('filter' in kept)) return undefined;
-  const { sort, filter } = kept;
-  const isKnown =
-    typeof sort === 'string' && sort in SORT_LABELS && typeof filter === 'string' && filter in FILTER_LABELS;
-  return isKnown ? { sort: sort as StorySort, filter: filter as StoryFilter } : undefined;
 }
 
 function stateOf(all: number, shown: number): 'empty' | 'none' | 'list' {

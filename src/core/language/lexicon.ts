@@ -1,3 +1,4 @@
+import { BoundedCache } from '../lint/cache';
 import data from './lexicon.yaml';
 
 export type WordClass = keyof typeof data.closed | 'adjective';
@@ -63,8 +64,15 @@ export function isAmbiguous(base: string): boolean {
   return EITHER.has(base);
 }
 
+/** What was found for the words met last; a function of the word, so one cache serves all. */
+const READINGS = new BoundedCache<readonly VerbReading[]>(10_000);
+
 /** Everything the lower-case word may be as a verb; empty where it is none that we know. */
 export function verbReadings(word: string): readonly VerbReading[] {
+  return READINGS.get(word, readVerb);
+}
+
+function readVerb(word: string): readonly VerbReading[] {
   const readings: VerbReading[] = [...(IRREGULAR.get(word) ?? [])];
   if (VERBS.has(word)) readings.push({ lemma: word, form: 'base' });
   if (word.length > 3) {

@@ -87,20 +87,18 @@ export class PhraseSet {
   }
 
   /**
-   * The indexes of the phrases that occur, and how often; a phrase is counted once at each place. No phrase reaches across an
-   * undefined symbol, which stands for punctuation.
+   * Tells the index of a phrase for each place at which it occurs. No phrase reaches across an undefined symbol, which stands
+   * for punctuation.
    */
-  find(symbols: readonly (PhraseSymbol | undefined)[]): Map<number, number> {
-    const found = new Map<number, number>();
+  find(symbols: readonly (PhraseSymbol | undefined)[], tell: (id: number) => void): void {
     const counted = this.#counted;
     const before = this.#place + 1;
     this.match(symbols, (id, from) => {
       if (counted[id] === before + from) return;
       counted[id] = before + from;
-      found.set(id, (found.get(id) ?? 0) + 1);
+      tell(id);
     });
     this.#place += symbols.length;
-    return found;
   }
 
   /** Tells of each occurrence the index of the phrase, and the symbols from `from` up to `to` that it takes. */

@@ -18,24 +18,18 @@ interface Reading {
   readonly form: VerbForm;
 }
 
-/** Reads the token as a verb where its neighbours call for one. */
-export function readAsVerb(
-  token: Token,
-  before: readonly Tagged[],
-  tokens: readonly Token[],
-  i: number,
-): Reading | undefined {
+/** Reads a token as a verb where its neighbours call for one; those before it have been tagged. */
+export function readAsVerb(token: Token, tokens: readonly Token[], i: number): Reading | undefined {
   const readings = verbReadings(token.text);
-  const previous = lastContent(before);
+  const previous = lastContent(tokens, i);
   const next = tokens[i + 1];
-  const pick = (...forms: VerbForm[]): Reading | undefined =>
-    forms.map((form) => readings.find((reading) => reading.form === form)).find(Boolean);
-  if (readings.length === 0) return unknownVerb(token, previous, before);
+  if (readings.length === 0) return unknownVerb(token, previous);
+  const pick = (...forms: VerbForm[]): Reading | undefined => find(readings, ...forms);
   if (classesOf(token.text).has('preposition') || token.text === 'like') {
     if (previous?.tag !== 'to' && previous?.tag !== 'modal' && !(previous?.tag === 'pronoun' && token.text === 'like'))
       return undefined;
   }
-  const afterNounMark = before.at(-1)?.tag;
+  const afterNounMark = tokens[i - 1]?.tag;
   switch (previous?.tag) {
     case 'to':
     case 'modal':
@@ -75,7 +69,7 @@ export function readAsVerb(
         ? startReading(readings, token, next)
         : afterVerb(readings, token, next, previous);
     case 'conjunction':
-      return afterConjunction(readings, token, next, before);
+      return afterConjunction(readings, tokens, i);
     case undefined:
     case 'mark':
     case 'adverb':
@@ -87,16 +81,17 @@ export function readAsVerb(
 }
 
 /** The last token that is no adverb and no comma: what the verb's reading hangs on. */
-function lastContent(before: readonly Tagged[]): Tagged | undefined {
-  for (let i = before.length - 1; i >= 0; i--) {
-    const token = before[i];
+function lastContent(tokens: readonly Tagged[], i: number): Tagged | undefined {
+  for (let at = i - 1; at >= 0; at--) {
+    const token = tokens[at];
     if (token && token.tag !== 'adverb' && token.tag !== 'not' && token.text !== ',') return token;
   }
-  return before.at(-1);
+  return tokens[i - 1];
 }
 
 function find(readings: readonly Reading[], ...forms: VerbForm[]): Reading | undefined {
-  return forms.map((form) => readings.find((reading) => reading.form === form)).find(Boolean);
+  for (const form of forms) for (const reading of readings) if (reading.form === form) return reading;
+  return undefined;
 }
 
 /** At the start of a clause: a past form is an elided "I"; a base form needs an object to be an order rather than a noun. */
@@ -149,26 +144,24 @@ function afterVerb(
 }
 
 /** After "and": the form of the verb that it joins. */
-function afterConjunction(
-  readings: readonly Reading[],
-  token: Token,
-  next: Token | undefined,
-  before: readonly Tagged[],
-): Reading | undefined {
-  const joined = before.findLast((other) => other.tag === 'verb');
+function afterConjunction(readings: readonly Reading[], tokens: readonly Token[], i: number): Reading | undefined {
+  const token = tokens[i];
+  if (!token) return undefined;
+  const next = tokens[i + 1];
+  const joined = tokens.findLast((other, at) => at < i && other.tag === 'verb');
   const same = joined?.form && find(readings, joined.form);
   if (same && !(same.form === 'base' && isAmbiguous(token.text) && !introducesNoun(next))) return same;
   return startReading(readings, token, next);
 }
 
 /** A word that no list holds but that looks and stands like a verb ("defragged", after "we"). */
-function unknownVerb(token: Token, previous: Tagged | undefined, before: readonly Tagged[]): Reading | undefined {
+function unknownVerb(token: Token, previous: Tagged | undefined): Reading | undefined {
   const word = token.text;
   if (classesOf(word).size > 0 || word.length < 4 || token.capital) return undefined;
   const form: VerbForm | undefined = word.endsWith('ed') ? 'past' : word.endsWith('ing') ? 'ing' : undefined;
   if (!form) return undefined;
   const lemma = form === 'past' ? word.replace(/e?d$/, '') : word.replace(/ing$/, '');
-  if (!previous || before.length === 0) return { lemma, form };
+  if (!previous) return { lemma, form };
   if (previous.tag === 'determiner' || previous.tag === 'adjective' || previous.tag === 'number') return undefined;
   if (form === 'past' && (previous.tag === 'be' || previous.tag === 'have')) return { lemma, form: 'participle' };
   return { lemma, form };

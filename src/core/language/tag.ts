@@ -1,34 +1,9 @@
 import { classesOf, type VerbForm, verbReadings } from './lexicon';
 import { introducesNoun, readAsVerb } from './readVerb';
-import type { Token } from './tokens';
+import type { Tag, Token } from './tokens';
 
-export type Tag =
-  | 'pronoun'
-  | 'determiner'
-  | 'noun'
-  | 'name'
-  | 'verb'
-  | 'be'
-  | 'have'
-  | 'do'
-  | 'modal'
-  | 'not'
-  | 'adverb'
-  | 'adjective'
-  | 'preposition'
-  | 'conjunction'
-  | 'subordinator'
-  | 'to'
-  | 'number'
-  | 'mark'
-  | 'quote';
-
-export interface Tagged extends Token {
-  tag: Tag;
-  /** Base form; of a verb or auxiliary. */
-  lemma: string;
-  form: VerbForm | undefined;
-}
+/** A token of a sentence that has been read: its offsets count from where the sentence starts. */
+export type Tagged = Readonly<Token>;
 
 const SUBJECTS = new Set(
   'i we he she it they you one who someone somebody everyone everybody nobody anyone'.split(' '),
@@ -37,38 +12,26 @@ const POSSESSIVE_BEFORE = new Set('it that he she there what who here where how 
 const NOUN_SUFFIX = /(?:tion|sion|ment|ness|ity|ance|ence|ship|ism|age|ware|ology|ist|ician)s?$/;
 const ADJECTIVE_SUFFIX = /(?:able|ible|ful|less|ous|ive|ical|ish|ary)$/;
 
-/** Gives every token of a sentence its part of speech; the offsets will count from `origin`. */
-export function tagSentence(tokens: readonly Token[], origin = 0): Tagged[] {
-  const tagged: Tagged[] = [];
+/** Gives every token of a sentence its part of speech, and offsets that count from `origin`. */
+export function tagSentence(tokens: readonly Token[], origin = 0): readonly Tagged[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token) continue;
-    tagged.push(tagToken(token, tagged, tokens, i, origin));
+    token.start -= origin;
+    token.end -= origin;
+    tagToken(token, tokens, i);
   }
-  return tagged;
+  return tokens;
 }
 
-function tagToken(
-  token: Token,
-  before: readonly Tagged[],
-  tokens: readonly Token[],
-  i: number,
-  origin: number,
-): Tagged {
-  // Spelt out, so that all tokens are of one shape: there is one for every word that is judged.
-  const { start, end, text, type, capital, quote, bracketed } = token;
-  const make = (tag: Tag, lemma = text, form?: VerbForm): Tagged => ({
-    start: start - origin,
-    end: end - origin,
-    text,
-    type,
-    capital,
-    quote,
-    bracketed,
-    tag,
-    lemma,
-    form,
-  });
+/** Tags a token whose predecessors in the sentence have been tagged. */
+function tagToken(token: Token, tokens: readonly Token[], i: number): Token {
+  const make = (tag: Tag, lemma?: string, form?: VerbForm): Token => {
+    token.tag = tag;
+    if (lemma !== undefined) token.lemma = lemma;
+    token.form = form;
+    return token;
+  };
   if (token.quote >= 0 || token.bracketed) return make('quote');
   if (token.type === 'mark') return make('mark');
   if (token.type === 'number') return make('number');
@@ -76,7 +39,7 @@ function tagToken(
 
   const word = token.text;
   const classes = classesOf(word);
-  const previous = before.at(-1);
+  const previous = tokens[i - 1];
   const next = tokens[i + 1];
 
   if (word === "'s")
@@ -94,7 +57,7 @@ function tagToken(
   if (classes.has('modal') && !(previous?.tag === 'determiner')) return make('modal');
   if (word === 'not' || word === 'never' || word === "n't") return make('not');
 
-  const verb = readAsVerb(token, before, tokens, i);
+  const verb = readAsVerb(token, tokens, i);
   if (verb) return make('verb', verb.lemma, verb.form);
   if (classes.has('pronoun') && !classes.has('determiner'))
     return make(classes.has('relative') && previous && previous.tag !== 'mark' ? 'subordinator' : 'pronoun');
@@ -116,7 +79,7 @@ function tagToken(
   if (classes.has('adjective') && !(classes.has('adverb') && previous?.tag === 'verb')) return make('adjective');
   if (classes.has('adverb')) return make('adverb');
   if (word.length > 4 && word.endsWith('ly')) return make('adverb');
-  if (token.capital && i > 0 && before.some((other) => other.tag !== 'mark')) return make('name');
+  if (token.capital && tokens.some((other, at) => at < i && other.tag !== 'mark')) return make('name');
   if (NOUN_SUFFIX.test(word)) return make('noun');
   if (ADJECTIVE_SUFFIX.test(word) && next && next.type === 'word') return make('adjective');
   return make('noun');
@@ -126,8 +89,8 @@ function tagThat(
   word: string,
   previous: Tagged | undefined,
   next: Token | undefined,
-  make: (tag: Tag) => Tagged,
-): Tagged {
+  make: (tag: Tag) => Token,
+): Token {
   if (word !== 'that') return make(!next || isVerbish(next) || next.type === 'mark' ? 'pronoun' : 'determiner');
   if (
     previous &&

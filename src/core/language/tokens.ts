@@ -1,9 +1,10 @@
 import { FILLER } from '../text/mask';
+import type { VerbForm } from './lexicon';
 
 /** A word, number, filler or mark of punctuation; offsets are relative to the block. */
 export interface Token {
-  readonly start: number;
-  readonly end: number;
+  start: number;
+  end: number;
   /** Lower case, with straight apostrophes. */
   readonly text: string;
   readonly type: 'word' | 'number' | 'filler' | 'mark';
@@ -13,6 +14,46 @@ export interface Token {
   quote: number;
   /** Stands in square brackets: a placeholder or a remark, which nobody says. */
   bracketed: boolean;
+  /** Part of speech; told once the sentence is read, as are the base form and the form of a verb or auxiliary. */
+  tag: Tag;
+  lemma: string;
+  form: VerbForm | undefined;
+}
+
+export type Tag =
+  | 'pronoun'
+  | 'determiner'
+  | 'noun'
+  | 'name'
+  | 'verb'
+  | 'be'
+  | 'have'
+  | 'do'
+  | 'modal'
+  | 'not'
+  | 'adverb'
+  | 'adjective'
+  | 'preposition'
+  | 'conjunction'
+  | 'subordinator'
+  | 'to'
+  | 'number'
+  | 'mark'
+  | 'quote';
+
+function makeToken(start: number, end: number, text: string, type: Token['type'], capital: boolean): Token {
+  return {
+    start,
+    end,
+    text,
+    type,
+    capital,
+    quote: -1,
+    bracketed: false,
+    tag: 'mark',
+    lemma: text,
+    form: undefined,
+  };
 }
 
 const TOKEN = new RegExp(
@@ -29,7 +70,22 @@ const CLITIC = /^(.+)('(?:s|re|ve|ll|d|m))$/;
 /** Splits a block's text into tokens; contractions are parted ("we've" is `we` and `'ve`), negated auxiliaries are not. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) {
+  const pattern = new RegExp(TOKEN);
+  for (let at = 0; at < text.length; ) {
+    if (text.charCodeAt(at) === BLANK) {
+      at++;
+      continue;
+    }
+    const end = plainEnd(text, at);
+    if (end > at) {
+      tokens.push(plainToken(text, at, end));
+      at = end;
+      continue;
+    }
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (!match) break;
+    at = pattern.lastIndex;
     const [raw, filler, number, word] = match;
     const start = match.index;
     const lower = raw.toLowerCase().replaceAll('’', "'");
@@ -37,15 +93,7 @@ export function tokenize(text: string): Token[] {
     const capital = type === 'word' && raw.charAt(0) !== lower.charAt(0);
     const clitic = type === 'word' && lower.includes("'") ? CLITIC.exec(lower) : null;
     const push = (from: number, to: number): void => {
-      tokens.push({
-        start: start + from,
-        end: start + to,
-        text: lower.slice(from, to),
-        type,
-        capital: capital && from === 0,
-        quote: -1,
-        bracketed: false,
-      });
+      tokens.push(makeToken(start + from, start + to, lower.slice(from, to), type, capital && from === 0));
     };
     const cut = clitic?.[1]?.length;
     if (cut && lower.length === raw.length) {
@@ -53,11 +101,49 @@ export function tokenize(text: string): Token[] {
       push(cut, raw.length);
     } else push(0, raw.length);
   }
-  markQuotations(text, tokens);
-  markBrackets(tokens);
+  if (QUOTATION.test(text)) markQuotations(text, tokens);
+  if (text.includes('[')) markBrackets(tokens);
   return tokens;
 }
 
+const BLANK = 0x20;
+const LINE_BREAK = 0x0a;
+const STOP = 0x2e;
+const isLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+/** Marks that are a token each, and behind which no word goes on. */
+const MARKS = ',;:!?()"';
+/** By the code of a character, whether a word ends before it for certain. */
+const ENDS_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
+  ` \n${MARKS}`.includes(String.fromCharCode(code)) ? 1 : 0,
+);
+
+/**
+ * Where a token ends that begins here and is plainly one: a word of English letters only, as most are, or a mark; `at`
+ * where it takes the whole pattern to tell.
+ */
+function plainEnd(text: string, at: number): number {
+  let end = at;
+  while (isLetter(text.charCodeAt(end))) end++;
+  const code = text.charCodeAt(end);
+  if (end === at) {
+    if (code === STOP) return text.charCodeAt(at + 1) === STOP ? at : at + 1;
+    return code !== BLANK && code !== LINE_BREAK && ENDS_WORD[code] === 1 ? at + 1 : at;
+  }
+  if (end === text.length || ENDS_WORD[code] === 1) return end;
+  // "e.g." and "v2.1" go on behind a full stop; a word before a blank doesn't.
+  const isLast =
+    code === STOP && end > at + 1 && (end + 1 === text.length || ENDS_WORD[text.charCodeAt(end + 1)] === 1);
+  return isLast ? end : at;
+}
+
+function plainToken(text: string, start: number, end: number): Token {
+  const raw = text.slice(start, end);
+  const lower = raw.toLowerCase();
+  const type = isLetter(text.charCodeAt(start)) ? 'word' : 'mark';
+  return makeToken(start, end, lower, type, raw.charCodeAt(0) !== lower.charCodeAt(0));
+}
+
+const QUOTATION = /["'“„«‘]/;
 const OPENING = new Map([
   ['“', '”'],
   ['„', '“'],

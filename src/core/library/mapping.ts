@@ -49,14 +49,7 @@ const MappingSchema = v.lazy(
 
 export const MappingsSchema = v.array(MappingSchema);
 
-/** In UTF-16 code units. */
-export const LONGEST_NOTE = 2000;
-
-const NoteSchema = v.pipe(
-  v.string(),
-  v.nonEmpty(),
-  v.maxLength(LONGEST_NOTE, `Keep a framing note under ${LONGEST_NOTE} characters`),
-);
+const NoteSchema = v.pipe(v.string(), v.nonEmpty(), v.maxLength(2000, 'Keep a framing note under 2000 characters'));
 
 /** `netflix-tpm: Begin with the cost`, a line each. */
 export const FramingsSchema = v.pipe(
@@ -64,31 +57,15 @@ export const FramingsSchema = v.pipe(
   v.transform((notes): Framing[] => Object.entries(notes).map(([name, note]) => ({ name, note: note.trim() }))),
 );
 
-/** What holds for a story: each source on top of those before it, such as its own comment on top of the front matter. */
-export function joinMappings(...sources: readonly StoryMappings[]): AllMappings {
+/** What holds for a story: what its own comment says on top of what the file says. */
+export function joinMappings(file: StoryMappings, own: StoryMappings): AllMappings {
   return {
-    competencies: join(
-      sources,
-      ({ competencies }) => competencies,
-      ({ id }) => id,
-    ),
-    questions: join(
-      sources,
-      ({ questions }) => questions,
-      ({ id }) => id,
-    ),
-    framings: join(
-      sources,
-      ({ framings }) => framings,
-      ({ name }) => name.toLowerCase(),
-    ),
+    competencies: join(file.competencies, own.competencies, ({ id }) => id),
+    questions: join(file.questions, own.questions, ({ id }) => id),
+    framings: join(file.framings, own.framings, ({ name }) => name),
   };
 }
 
-function join<T>(
-  sources: readonly StoryMappings[],
-  list: (source: StoryMappings) => readonly T[] | undefined,
-  key: (entry: T) => string,
-): T[] {
-  return [...new Map(sources.flatMap((source) => list(source) ?? []).map((entry) => [key(entry), entry])).values()];
+function join<T>(below: readonly T[] = [], above: readonly T[] = [], key: (entry: T) => string): T[] {
+  return [...new Map([...below, ...above].map((entry) => [key(entry), entry])).values()];
 }

@@ -27,28 +27,48 @@ export function judgeStory(
   const levelOf = (rule: Rule): RuleLevel => context.settings.rules[rule.id] ?? rule.severity;
   const active = rules.filter((rule) => levelOf(rule) !== 'off');
   const sentenceRules = active.filter((rule) => rule.scope === 'sentence');
-  return active.flatMap((rule): RawFinding[] => {
+  const findings: RawFinding[] = [];
+  for (const rule of active) {
     const severity = levelOf(rule);
-    if (severity === 'off') return [];
+    if (severity === 'off') continue;
     if (rule.scope === 'story') {
       const match = rule.check(story, context);
-      if (!match) return [];
+      if (!match) continue;
       const { message, part, related = [], fixes } = match;
-      return [
-        { rule: rule.id, severity, message, ...story.anchor, ...(part && { part }), related, fixes: () => fixes },
-      ];
+      const { start, end } = story.anchor;
+      findings.push({
+        rule: rule.id,
+        severity,
+        message,
+        start,
+        end,
+        ...(part && { part }),
+        related,
+        fixes: () => fixes,
+      });
+      continue;
     }
-    return story.sentences.flatMap((at): RawFinding[] => {
+    for (const at of story.sentences) {
       const match = checkSentence(rule, at);
-      if (!match) return [];
+      if (!match) continue;
       const fixes = (): RuleFix[] =>
-        match.fixes
+        match
+          .fixes()
           .filter((fix) => cures(fix, at, rule, sentenceRules, analyse))
           .map((fix) => ({ ...fix, edits: shift(fix.edits, at.base) }));
-      const range = { start: at.base + match.start, end: at.base + match.end };
-      return [{ rule: rule.id, severity, message: match.message, ...range, part: at.part, related: [], fixes }];
-    });
-  });
+      findings.push({
+        rule: rule.id,
+        severity,
+        message: match.message,
+        start: at.base + match.start,
+        end: at.base + match.end,
+        part: at.part,
+        related: [],
+        fixes,
+      });
+    }
+  }
+  return findings;
 }
 
 function shift(edits: readonly Edit[], by: number): Edit[] {

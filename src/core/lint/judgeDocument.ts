@@ -3,20 +3,18 @@ import type { TermFinder } from '../confidential/termFinder';
 import { type DocumentFrontMatterResult, readFrontMatter } from '../config/documentFrontMatter';
 import type { LintSettings } from '../config/settings';
 import { isApplicable, type Rule, type RuleFix, type RuleInfo } from '../rules/rule';
-import { findStoryRuns } from '../story/passages';
-import { type PlacedRun, Run, toRuns } from '../story/runs';
 import type { Analyse } from '../story/story';
 import type { DocumentText } from '../text/documentText';
 import { LONGEST_LINE, LONGEST_TEXT } from '../text/limits';
 import type { Block, Comment } from '../text/markdown';
-import type { Region } from '../text/regions';
 import type { DocumentInfo, DocumentKind } from '../types';
 import { isEnglish } from './english';
 import { applyIgnores, type Range } from './ignores';
 import type { RawFinding } from './judge';
 import { judgeMappings } from './judgeMappings';
 import { CONFIDENTIAL, FRONT_MATTER, STALE_IGNORE, UNKNOWN_ID } from './pseudoRules';
-import { type Standard, StoryReader, type StoryReading } from './storyReading';
+import { type PlacedReading, StoryFinder } from './storyFinder';
+import { type Standard, StoryReader } from './storyReading';
 
 /** What documents are judged with, made once for all of them. */
 export interface Tools {
@@ -30,37 +28,43 @@ export interface Tools {
   isStoryFile(path: string): boolean;
 }
 
-/** A story in its document. */
-export interface PlacedReading {
-  readonly reading: StoryReading;
-  /** Add this to the reading's offsets to get offsets in the document. */
-  readonly base: number;
-}
-
 export interface JudgedDocument {
   readonly document: DocumentText;
   readonly kind: DocumentKind | undefined;
   /** What is not judged, and why, in words for the user. */
   readonly notes: readonly string[];
   readonly stories: readonly PlacedReading[];
-  /** Works out the findings, in no order; offsets in the document. */
-  findings(): RawFinding[];
+  /** Works out the findings, a story at a time where nothing but the stories themselves decides what is found in them. */
+  findings(): readonly FoundHere[];
+}
+
+/** Findings that stand together, before all that come in the list behind them. */
+export interface FoundHere {
+  /** In no order; the offsets count from `base`. */
+  readonly findings: readonly RawFinding[];
+  readonly base: number;
+}
+
+interface JudgingStandard extends Standard {
+  readonly english: boolean;
+  readonly front: DocumentFrontMatterResult;
+  /** What is found in the front matter, once it has been looked for. */
+  head: readonly RawFinding[] | undefined;
 }
 
 /** Judges the states of one document one after the other; what has not changed from one to the next is not done again. */
 export class DocumentJudge {
   readonly #tools: Tools;
   readonly #info: DocumentInfo;
-  readonly #reader: StoryReader;
-  readonly #runs = new WeakMap<Region, readonly Run[]>();
+  readonly #stories: StoryFinder;
   #front: { readonly head: string; readonly result: DocumentFrontMatterResult } | undefined;
-  #standard: (Standard & { readonly english: boolean; readonly front: DocumentFrontMatterResult }) | undefined;
+  #standard: JudgingStandard | undefined;
 
   constructor(tools: Tools, info: DocumentInfo) {
     const { min, max } = tools.settings.wordsPerMinute;
     this.#tools = tools;
     this.#info = info;
-    this.#reader = new StoryReader(tools.analyse, (min + max) / 2);
+    this.#stories = new StoryFinder(new StoryReader(tools.analyse, (min + max) / 2));
   }
 
   judge(document: DocumentText): JudgedDocument {
@@ -70,7 +74,7 @@ export class DocumentJudge {
     const declared = named ?? starl;
     const whole = declared !== undefined || (path !== undefined && this.#tools.isStoryFile(path));
     const isTooLong = document.length > LONGEST_TEXT;
-    const stories = isTooLong ? [] : this.#readStories(document, { whole, sheet: declared === 'design', title });
+    const stories = isTooLong ? [] : this.#stories.find(document, { whole, sheet: declared === 'design', title });
     const kind = declared ?? (whole || stories.length > 0 ? 'story' : undefined);
     const english = isEnglish(stories.map(({ reading }) => reading));
     const isJudged = kind !== undefined && !isTooLong;
@@ -90,35 +94,8 @@ export class DocumentJudge {
     return this.#front.result;
   }
 
-  #readStories(
-    document: DocumentText,
-    options: { readonly whole: boolean; readonly sheet: boolean; readonly title: string | undefined },
-  ): PlacedReading[] {
-    const runs = document.regions.flatMap((region, i): PlacedRun[] => {
-      const at = document.starts[i] ?? 0;
-      return this.#runsOf(region).map((run) => ({ run, at }));
-    });
-    const eol = document.hasCarriageReturns ? '\r\n' : '\n';
-    return findStoryRuns(runs, options).map((story) => {
-      const base = story.runs[0]?.at ?? 0;
-      const text = (): string => document.slice(base, story.runs.at(-1)?.at ?? base);
-      return { base, reading: this.#reader.read({ runs: story, base, eol, text }) };
-    });
-  }
-
-  /** At least one run for each region, so that a change of code is a change of the story in which it stands. */
-  #runsOf(region: Region): readonly Run[] {
-    let runs = this.#runs.get(region);
-    if (!runs) {
-      const found = toRuns(region.blocks);
-      runs = found.length > 0 ? found : [new Run(undefined, [])];
-      this.#runs.set(region, runs);
-    }
-    return runs;
-  }
-
   /** The same object for as long as the same holds. */
-  #standardOf(kind: DocumentKind, english: boolean, front: DocumentFrontMatterResult): Standard {
+  #standardOf(kind: DocumentKind, english: boolean, front: DocumentFrontMatterResult): JudgingStandard {
     const kept = this.#standard;
     if (kept?.context.kind === kind && kept.english === english && kept.front === front) return kept;
     const { settings, rules } = this.#tools;
@@ -127,6 +104,7 @@ export class DocumentJudge {
       context: { kind, settings: { ...settings, rules: { ...settings.rules, ...front.frontMatter.rules } } },
       english,
       front,
+      head: undefined,
     };
     return this.#standard;
   }
@@ -134,37 +112,63 @@ export class DocumentJudge {
   #findings(
     document: DocumentText,
     stories: readonly PlacedReading[],
-    { frontMatter, problems }: DocumentFrontMatterResult,
-    standard: Standard,
-  ): RawFinding[] {
+    front: DocumentFrontMatterResult,
+    standard: JudgingStandard,
+  ): readonly FoundHere[] {
+    const told = stories.map(({ reading, base }) => ({ findings: reading.judge(standard), base }));
+    if (this.#tools.settings.confidential.length > 0 || document.hasComments)
+      return [{ findings: this.#findAcross(document, stories, told, front, standard), base: 0 }];
+    if (document.head === '') return told;
+    standard.head ??= this.#complainOfMappings(document.head, [], [], front, standard);
+    return [{ findings: standard.head, base: 0 }, ...told];
+  }
+
+  /** The findings where comments may silence any of them, or words are looked for in the whole text. */
+  #findAcross(
+    document: DocumentText,
+    stories: readonly PlacedReading[],
+    told: readonly FoundHere[],
+    front: DocumentFrontMatterResult,
+    standard: JudgingStandard,
+  ): readonly RawFinding[] {
     const { settings, finder, known } = this.#tools;
     const levels = standard.context.settings.rules;
+    const { text } = document;
     const comments = document.regions.flatMap((region, i) => region.comments.map(moveBy(document.starts[i] ?? 0)));
-    const blocks = (): Block[] =>
-      document.regions.flatMap((region, i) => region.blocks.map(moveBy(document.starts[i] ?? 0)));
-    const findings = stories.flatMap(({ reading, base }) =>
-      reading.judge(standard).map((finding) => moveFinding(finding, base)),
-    );
+    const blocks = document.regions.flatMap((region, i) => region.blocks.map(moveBy(document.starts[i] ?? 0)));
+    const findings = told.flatMap(({ findings: own, base }) => own.map((finding) => moveFinding(finding, base)));
     if (settings.confidential.length > 0) {
-      const surroundings = { text: document.text, blocks: blocks(), body: document.head.length };
+      const surroundings = { text, blocks, body: document.head.length };
       findings.push(...findConfidential(finder, surroundings, levels));
     }
-    if (comments.length === 0 && document.head === '') return findings;
-    const { text } = document;
     const { kept, stale } = applyIgnores({
       text,
       comments,
-      blocks: blocks(),
+      blocks,
       findings,
       known,
       partRange: (offset) => partAround(stories, offset),
       hasRun: (id) => levels[id] !== 'off' && (id === CONFIDENTIAL.id || standard.rules.some((rule) => rule.id === id)),
     });
     const starts = stories.map(({ reading, base }) => ({ start: base + reading.story.start }));
-    const mapped = judgeMappings(text, { frontMatter, comments, stories: starts, settings });
     return [
       ...kept,
       ...complaints(STALE_IGNORE, stale, levels),
+      ...this.#complainOfMappings(text, comments, starts, front, standard),
+    ];
+  }
+
+  /** What is wrong with the front matter, and with what it and comments say that stories are for. */
+  #complainOfMappings(
+    text: string,
+    comments: readonly Comment[],
+    stories: readonly { readonly start: number }[],
+    { frontMatter, problems }: DocumentFrontMatterResult,
+    { context }: Standard,
+  ): RawFinding[] {
+    const { rules: levels } = context.settings;
+    const mapped = judgeMappings(text, { frontMatter, comments, stories, settings: this.#tools.settings });
+    return [
       ...complaints(FRONT_MATTER, [...problems, ...mapped.problems], levels),
       ...complaints(UNKNOWN_ID, mapped.unknown, levels),
     ];
@@ -175,8 +179,8 @@ function notesOn(document: DocumentText, english: boolean): string[] {
   const notes: string[] = [];
   if (!english) notes.push('Only English is judged; this text is mostly in another language.');
   if (document.length > LONGEST_TEXT) notes.push('This text is longer than 2 MB; nothing in it is judged.');
-  const lines = document.longLines.map((offset) => document.position(offset).line);
-  if (lines.length > 0) {
+  if (document.longLines.length > 0) {
+    const lines = document.longLines.map((offset) => document.position(offset).line);
     const [which, are] = lines.length === 1 ? ['Line', 'is'] : ['Lines', 'are'];
     const named = new Intl.ListFormat('en').format(lines.map(String));
     notes.push(
@@ -191,7 +195,7 @@ const moveBy =
   <Placed extends Block | Comment>(placed: Placed): Placed =>
     by === 0 ? placed : { ...placed, start: placed.start + by, end: placed.end + by };
 
-function moveFinding(finding: RawFinding, by: number): RawFinding {
+export function moveFinding(finding: RawFinding, by: number): RawFinding {
   if (by === 0) return finding;
   const move = <Placed extends Range>(placed: Placed): Placed => ({
     ...placed,

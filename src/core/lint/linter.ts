@@ -8,9 +8,10 @@ import { DocumentText } from '../text/documentText';
 import { withoutOverlaps } from '../text/edits';
 import type { DocumentInfo, Edit, Report, TextChange } from '../types';
 import { Analyser } from './analyser';
-import { DocumentJudge, type JudgedDocument, type Tools } from './judgeDocument';
+import { DocumentJudge, type JudgedDocument, moveFinding, type Tools } from './judgeDocument';
 import { once } from './once';
-import { reportOf } from './report';
+import { FindingPlacer } from './placeFindings';
+import { openReportOf, reportOf } from './report';
 
 export interface LinterOptions {
   /** What differs from the defaults. */
@@ -51,15 +52,16 @@ export function createLinter(options: LinterOptions = {}): Linter {
   };
   const open = (text: string, info: DocumentInfo = {}): OpenDocument => {
     const judge = new DocumentJudge(tools, info);
+    const placer = new FindingPlacer();
     let judged = judge.judge(DocumentText.read(text));
-    let report = reportOf(judged);
+    let report = openReportOf(judged, placer);
     return {
       get report() {
         return report;
       },
       edit(changes) {
         judged = judge.judge(changes.reduce((document, change) => document.with(change), judged.document));
-        report = reportOf(judged);
+        report = openReportOf(judged, placer);
         return report;
       },
       fixAll: () => safeEdits(judged),
@@ -67,7 +69,7 @@ export function createLinter(options: LinterOptions = {}): Linter {
     };
   };
   return {
-    lint: (text, info) => open(text, info).report,
+    lint: (text, info = {}) => reportOf(new DocumentJudge(tools, info).judge(DocumentText.read(text))),
     open,
     fixAll: (text, info) => open(text, info).fixAll(),
   };
@@ -75,7 +77,8 @@ export function createLinter(options: LinterOptions = {}): Linter {
 
 /** Of each finding the first fix that keeps the meaning in every case. */
 function safeEdits(judged: JudgedDocument): Edit[] {
-  const safe = judged.findings().flatMap(({ fixes }) =>
+  const found = judged.findings().flatMap(({ findings, base }) => findings.map((one) => moveFinding(one, base)));
+  const safe = found.flatMap(({ fixes }) =>
     fixes()
       .filter((fix) => fix.safe)
       .slice(0, 1),

@@ -1,5 +1,6 @@
 import type { Finding, Fix, Position } from '../types';
 import type { RawFinding } from './judge';
+import { type FoundHere, moveFinding } from './judgeDocument';
 
 /** What turns offsets into lines and columns. */
 interface Lines {
@@ -7,10 +8,24 @@ interface Lines {
 }
 
 /** Turns offsets into positions and puts the findings in the order of the text. Fixes are worked out when they are asked for. */
-export function placeFindings(lines: Lines, findings: readonly RawFinding[]): Finding[] {
+export function placeFindings(lines: Lines, { findings, base }: FoundHere): Finding[] {
   return findings
-    .map((finding) => placeFinding(finding, lines))
+    .map((finding) => placeFinding(moveFinding(finding, base), lines))
     .sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset || a.rule.localeCompare(b.rule));
+}
+
+/** Places the findings of one document's states; those that have not moved stay the same objects. */
+export class FindingPlacer {
+  readonly #known = new WeakMap<FoundHere['findings'], { readonly at: Position; readonly placed: Finding[] }>();
+
+  place(lines: Lines, found: FoundHere): readonly Finding[] {
+    const at = lines.position(found.base);
+    const known = this.#known.get(found.findings);
+    if (known?.at.offset === at.offset && known.at.line === at.line) return known.placed;
+    const placed = placeFindings(lines, found);
+    this.#known.set(found.findings, { at, placed });
+    return placed;
+  }
 }
 
 function placeFinding(

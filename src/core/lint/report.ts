@@ -1,11 +1,27 @@
-import type { Finding, Report, StoryOutline, StorySummary } from '../types';
-import type { JudgedDocument, PlacedReading } from './judgeDocument';
+import type { Report, StoryOutline, StorySummary } from '../types';
+import type { FoundHere, JudgedDocument } from './judgeDocument';
+import { lazyList } from './lazyList';
 import { once } from './once';
-import { placeFindings } from './placeFindings';
+import { type FindingPlacer, placeFindings } from './placeFindings';
+import type { PlacedReading } from './storyFinder';
 
-/** What is told of a document. Its lists are put together when they are first read. */
-export function reportOf({ document, kind, notes, stories, findings }: JudgedDocument): Report {
-  const placed = once((): readonly Finding[] => placeFindings(document, findings()));
+/** What is told of a document, all of it when it is first read. */
+export function reportOf(judged: JudgedDocument): Report {
+  return tell(judged, (found) => found.flatMap((here) => placeFindings(judged.document, here)));
+}
+
+/** The same of one that is being written: there nobody looks at all findings behind every key, so each is placed when it is looked at. */
+export function openReportOf(judged: JudgedDocument, placer: FindingPlacer): Report {
+  return tell(judged, (found) =>
+    lazyList(found.map((here) => ({ length: here.findings.length, make: () => placer.place(judged.document, here) }))),
+  );
+}
+
+function tell(
+  { kind, notes, stories, findings }: JudgedDocument,
+  place: (found: readonly FoundHere[]) => Report['findings'],
+): Report {
+  const placed = once(() => place(findings()));
   const summaries = once((): readonly StorySummary[] => stories.map(({ reading }) => reading.summary()));
   const outline = once((): readonly StoryOutline[] => stories.map(placeOutline));
   return {

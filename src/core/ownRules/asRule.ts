@@ -37,7 +37,7 @@ export function toRules(own: readonly OwnRule[]): SentenceRule[] {
       check(at) {
         const spans = parts && !parts.includes(at.part) ? undefined : finder().find(at.sentence).get(id);
         const [first] = spans ?? [];
-        return spans && first && { ...first, message, fixes: ownFixes(rule, at, spans) };
+        return spans && first && { ...first, message, fixes: () => ownFixes(rule, at, spans) };
       },
     };
   });

@@ -1,7 +1,8 @@
+import type { StorySentence } from '../story/story';
 import { tabStop } from '../text/snippet';
 import { neutralFix } from './fixes/neutral';
 import { replaceSentence } from './fixes/sentence';
-import type { ScoredRule } from './rule';
+import type { RuleFix, ScoredRule } from './rule';
 import { hasEvidence, wholeSentence } from './scored';
 
 export const blameFraming: ScoredRule = {
@@ -39,16 +40,18 @@ export const blameFraming: ScoredRule = {
     },
   ],
   isCandidate: (here) => hasEvidence(here),
-  check(at) {
-    const neutral = neutralFix(at);
-    const fact = `${tabStop(1, '[What happened, as a fact]')}, because ${tabStop(2, '[their reason, as they saw it]')}, so I ${tabStop(3, '[what you did about it]')}`;
-    return {
-      ...wholeSentence(at),
-      message: 'This puts the blame on others. State it as a fact, then say what you did.',
-      fixes: [
-        ...(neutral ? [neutral] : []),
-        replaceSentence(at, 'Tell it as a fact, with their reason and what you did', fact),
-      ],
-    };
-  },
+  check: (at) => ({
+    ...wholeSentence(at),
+    message: 'This puts the blame on others. State it as a fact, then say what you did.',
+    fixes: () => fixesOf(at),
+  }),
 };
+
+function fixesOf(at: StorySentence): RuleFix[] {
+  const neutral = neutralFix(at);
+  const fact = `${tabStop(1, '[What happened, as a fact]')}, because ${tabStop(2, '[their reason, as they saw it]')}, so I ${tabStop(3, '[what you did about it]')}`;
+  return [
+    ...(neutral ? [neutral] : []),
+    replaceSentence(at, 'Tell it as a fact, with their reason and what you did', fact),
+  ];
+}

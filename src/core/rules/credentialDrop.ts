@@ -56,7 +56,8 @@ export const credentialDrop: ScoredRule = {
   check: (at) => ({
     ...wholeSentence(at),
     message: 'A credential proves little here. What did you see, decide or do?',
-    fixes: claimFixes(at, `I ${tabStop(1, '[saw, decided or did what]')}, which ${tabStop(2, '[nobody else had]')}`),
+    fixes: () =>
+      claimFixes(at, `I ${tabStop(1, '[saw, decided or did what]')}, which ${tabStop(2, '[nobody else had]')}`),
   }),
 };
 

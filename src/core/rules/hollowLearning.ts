@@ -64,7 +64,7 @@ export const hollowLearning: ScoredRule = {
   check: (at) => ({
     ...wholeSentence(at),
     message: 'Anybody could say this. What do you do differently since?',
-    fixes: fixesOf(at),
+    fixes: () => fixesOf(at),
   }),
 };
 

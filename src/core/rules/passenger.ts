@@ -65,18 +65,18 @@ export const passenger: ScoredRule = {
   traits,
   check(at) {
     const hidden = hiddenDeeds(at);
-    const blurred = hasEvidence(at.evidence.get('passenger') ?? NO_EVIDENCE);
     return {
       ...wholeSentence(at),
       message:
         hidden.length > 0 && !at.sentence.clauses.some(({ actor }) => actor === 'i')
           ? 'Who decided or did this? Name yourself or the one who did.'
           : 'What was your own part in this? Say what you decided or did.',
-      fixes: ownPartFixes(
-        at,
-        hidden.map(({ clause }) => clause),
-        blurred,
-      ),
+      fixes: () =>
+        ownPartFixes(
+          at,
+          hidden.map(({ clause }) => clause),
+          hasEvidence(at.evidence.get('passenger') ?? NO_EVIDENCE),
+        ),
     };
   },
 };

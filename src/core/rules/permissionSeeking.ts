@@ -53,7 +53,7 @@ export const permissionSeeking: ScoredRule = {
   check: (at) => ({
     ...wholeSentence(at),
     message: 'This move waits on somebody else. What did you judge to be right, and why?',
-    fixes: ownDecisionFixes(at, isLeave),
+    fixes: () => ownDecisionFixes(at, isLeave),
   }),
 };
 

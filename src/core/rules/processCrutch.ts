@@ -4,7 +4,7 @@ import { NO_EVIDENCE } from '../scorer/evidence';
 import { neighbour, type StorySentence } from '../story/story';
 import { tabStop } from '../text/snippet';
 import { replaceSentence } from './fixes/sentence';
-import type { ScoredRule } from './rule';
+import type { RuleFix, ScoredRule } from './rule';
 import { wholeSentence } from './scored';
 
 const PROCESSES = ['named method', 'artefact', 'ceremony', 'weak artefact'];
@@ -39,27 +39,31 @@ export const processCrutch: ScoredRule = {
   isCandidate: (here) => PROCESSES.some((name) => here.has(name)),
   traits,
   check(at) {
-    const { end } = wholeSentence(at);
-    const insight = `I saw that ${tabStop(1, '[what the others had missed]')}, so I ${tabStop(2, '[what you changed]')}, and ${tabStop(3, '[what came of it]')}`;
     return {
       ...wholeSentence(at),
       message: 'Which goal did this process serve, and what changed through it?',
-      fixes: [
-        {
-          title: 'Say what it was for',
-          edits: [{ start: end, end, text: ` so that ${tabStop(1, '[what it was to change]')}` }],
-          snippet: true,
-        },
-        {
-          title: 'Say what changed through it',
-          edits: [{ start: end, end, text: `; through it ${tabStop(1, '[what changed, as a number]')}` }],
-          snippet: true,
-        },
-        replaceSentence(at, 'Tell the insight instead of the process', insight),
-      ],
+      fixes: () => fixesOf(at),
     };
   },
 };
+
+function fixesOf(at: StorySentence): RuleFix[] {
+  const { end } = wholeSentence(at);
+  const insight = `I saw that ${tabStop(1, '[what the others had missed]')}, so I ${tabStop(2, '[what you changed]')}, and ${tabStop(3, '[what came of it]')}`;
+  return [
+    {
+      title: 'Say what it was for',
+      edits: [{ start: end, end, text: ` so that ${tabStop(1, '[what it was to change]')}` }],
+      snippet: true,
+    },
+    {
+      title: 'Say what changed through it',
+      edits: [{ start: end, end, text: `; through it ${tabStop(1, '[what changed, as a number]')}` }],
+      snippet: true,
+    },
+    replaceSentence(at, 'Tell the insight instead of the process', insight),
+  ];
+}
 
 /** Verbs by which a process is brought in. */
 const INSTALLS = WORD_CLASSES.get('install');

@@ -44,7 +44,8 @@ export const rehearsedValues: ScoredRule = {
   check: (at) => ({
     ...wholeSentence(at),
     message: 'A value shown by an act convinces; a recited one does not. What did you do?',
-    fixes: claimFixes(at, `I ${tabStop(1, '[did what]')} when ${tabStop(2, '[it would have been easier not to]')}`),
+    fixes: () =>
+      claimFixes(at, `I ${tabStop(1, '[did what]')} when ${tabStop(2, '[it would have been easier not to]')}`),
   }),
 };
 

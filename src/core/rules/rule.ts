@@ -42,7 +42,8 @@ export interface SentenceMatch {
   readonly start: number;
   readonly end: number;
   readonly message: string;
-  readonly fixes: readonly RuleFix[];
+  /** Worked out when somebody asks for them. */
+  fixes(): readonly RuleFix[];
 }
 
 export interface SentenceRule extends RuleInfo {

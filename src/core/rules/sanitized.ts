@@ -46,7 +46,7 @@ export const sanitized: ScoredRule = {
   check: (at) => ({
     ...wholeSentence(at),
     message: 'What did go wrong, or whom did it cost something? Say it, and what you did about it.',
-    fixes: fixesOf(at),
+    fixes: () => fixesOf(at),
   }),
 };
 

@@ -17,6 +17,7 @@ const CONTRAST = new Set(
 const LASTING = new Set(
   'always allways never traditionally historically usually normally forever generally customarily'.split(' '),
 );
+const PRECEDENTS = WORD_CLASSES.get('precedent');
 const CAUSE = new Set(['because', 'since', 'as', 'bc', 'cos', 'cause', 'coz', 'being', 'given']);
 const CONSEQUENCE = new Set(['so', 'hence', 'therefore', 'thus', 'accordingly', 'consequently']);
 /** What the narrator does with something inherited. */
@@ -72,13 +73,13 @@ export const statusQuo: ScoredRule = {
   check: (at) => ({
     ...wholeSentence(at),
     message: 'That it was always so is no reason yet. Which reason held in your case?',
-    fixes: reasonFixes(at, isPrecedent),
+    fixes: () => reasonFixes(at, isPrecedent),
   }),
 };
 
 /** A word that appeals to what was before, to what others do or to what is laid down. */
 function isPrecedent({ tag, text }: Tagged): boolean {
-  return tag !== 'quote' && (WORD_CLASSES.get('precedent')?.has(text) ?? false);
+  return tag !== 'quote' && (PRECEDENTS?.has(text) ?? false);
 }
 
 /** Where a sentence says "because" or "so", and which of its words give the reason. */
@@ -105,8 +106,9 @@ function traits(at: StorySentence): string[] {
   const { tokens, clauses } = at.sentence;
   const found = [`part ${at.part}`];
   const { joint, inReason } = findReason(tokens);
-  if (tokens.some(isPrecedent)) found.push('precedent');
-  if (tokens.some((token, i) => isPrecedent(token) && inReason(i))) found.push('precedent as the reason');
+  const precedents = tokens.flatMap((token, i) => (isPrecedent(token) ? [i] : []));
+  if (precedents.length > 0) found.push('precedent');
+  if (precedents.some(inReason)) found.push('precedent as the reason');
   for (const { actor, groupStart, verb } of clauses) {
     const lasting = tokens.slice(groupStart, verb + 2).some(({ text }) => LASTING.has(text));
     if (lasting) found.push(actor === 'i' ? 'lasting habit of the narrator' : 'lasting habit of others');
@@ -125,7 +127,7 @@ function traits(at: StorySentence): string[] {
   if (narrated.some(({ lemma, negated }) => !negated && KEEPS.has(lemma))) found.push('keeps');
   if (probes) found.push('probes');
   if (contrasts) found.push('contrasts');
-  if (tokens.some(isPrecedent) && !contrasts && !probes) found.push('bare precedent');
+  if (precedents.length > 0 && !contrasts && !probes) found.push('bare precedent');
   if (clauses.some(({ tense, unreal }) => tense === 'present' && !unreal)) found.push('holds today');
   if (narrated.some(isAct)) found.push('acts');
   if (tokens.some(({ tag }) => tag === 'quote')) found.push('quotes');

@@ -62,7 +62,7 @@ export const vagueResult: ScoredRule = {
   check: (at) => ({
     ...wholeSentence(at),
     message: 'How would anybody know? Give a number, a name or something that could be seen.',
-    fixes: fixesOf(at),
+    fixes: () => fixesOf(at),
   }),
 };
 

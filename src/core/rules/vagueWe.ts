@@ -79,7 +79,7 @@ export const vagueWe: ScoredRule = {
       start: at.sentence.tokens[first.subject.first]?.start ?? 0,
       end: at.sentence.tokens[first.verb]?.end ?? at.sentence.end,
       message: 'Who decided or did this? Say your own part.',
-      fixes: firstPersonFixes(at.sentence),
+      fixes: () => firstPersonFixes(at.sentence),
     };
   },
 };

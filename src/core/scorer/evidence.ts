@@ -18,8 +18,9 @@ export interface PackedEvidence {
 
 /** The evidence for one rule in a sentence; the name of evidence against starts with "not ". There are few pieces, often none. */
 export class Evidence {
-  readonly #names: string[] = [];
-  readonly #counts: number[] = [];
+  // Made anew where a piece is added: an array that has been pushed to keeps room for many more.
+  #names: readonly string[] = [];
+  #counts: readonly number[] = [];
   #speaks = false;
 
   /** Whether any of it speaks for the rule. */
@@ -40,12 +41,13 @@ export class Evidence {
     return this.#counts[this.#names.indexOf(name)] ?? 0;
   }
 
-  add(name: string, count: number): void {
+  /** Counts one more occurrence of a piece. */
+  add(name: string): void {
     const at = this.#names.indexOf(name);
-    if (at >= 0) this.#counts[at] = (this.#counts[at] ?? 0) + count;
+    if (at >= 0) this.#counts = this.#counts.with(at, this.count(name) + 1);
     else {
-      this.#names.push(name);
-      this.#counts.push(count);
+      this.#names = [...this.#names, name];
+      this.#counts = [...this.#counts, 1];
       this.#speaks ||= !name.startsWith('not ');
     }
   }
@@ -83,16 +85,16 @@ export class EvidenceFinder {
   /** The evidence in a sentence, by rule. */
   find(sentence: Sentence): ReadonlyMap<string, Evidence> {
     const byRule = new Map<string, Evidence>();
-    for (const [id, count] of this.#set.find(phraseSymbols(this.#set, sentence))) {
+    this.#set.find(phraseSymbols(this.#set, sentence), (id) => {
       const owner = this.#owners[id];
-      if (!owner) continue;
+      if (!owner) return;
       let evidence = byRule.get(owner.rule);
       if (!evidence) {
         evidence = new Evidence();
         byRule.set(owner.rule, evidence);
       }
-      evidence.add(owner.name, count);
-    }
+      evidence.add(owner.name);
+    });
     return byRule;
   }
 }

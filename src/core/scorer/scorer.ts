@@ -72,8 +72,8 @@ export class FeatureIndex {
   }
 }
 
-/** The kinds of features of which some are pairs; the names of evidence and traits may have spaces of their own. */
-const GRAMMAR: ReadonlySet<string> = new Set(['a', 'w']);
+/** The kinds of features that tell of grammar and words, some of them pairs; names of evidence and traits have spaces of their own. */
+const GRAMMAR: ReadonlySet<string> = new Set(['a', 'w', 'p']);
 
 function mapIn<Value>(maps: Map<string, Map<string, Value>>, key: string): Map<string, Value> {
   const map = maps.get(key) ?? new Map<string, Value>();
@@ -86,17 +86,20 @@ export class RuleWeights {
   readonly threshold: number;
   readonly #bias: number;
   readonly #weights: Float64Array;
-  readonly #index: FeatureIndex;
+  readonly #kinds = new Map<string, Map<string, number>>();
 
   constructor({ bias, threshold, steps, weights }: PackedRule, index: FeatureIndex) {
     this.#bias = bias / 100;
     this.threshold = threshold / 100;
-    this.#index = index;
     this.#weights = new Float64Array(index.names.length);
     let at = 0;
     for (const [i, step] of steps.entries()) {
       at += step;
-      this.#weights[at] = (weights[i] ?? 0) / 100;
+      const weight = (weights[i] ?? 0) / 100;
+      this.#weights[at] = weight;
+      const name = index.names[at] ?? '';
+      const kind = name.slice(0, name.indexOf(':'));
+      if (!GRAMMAR.has(kind)) mapIn(this.#kinds, kind).set(name.slice(kind.length + 1), weight);
     }
   }
 
@@ -107,10 +110,9 @@ export class RuleWeights {
     return sum;
   }
 
-  /** What one feature weighs. */
-  of(kind: string, name: string): number {
-    const feature = this.#index.single(kind, name);
-    return feature === undefined ? 0 : (this.#weights[feature] ?? 0);
+  /** What the evidence and the traits of a kind weigh, by name. */
+  kind(kind: 'e' | 'e2' | 'eo' | 'ei' | 'n' | 't'): ReadonlyMap<string, number> {
+    return this.#kinds.get(kind) ?? NOTHING;
   }
 }
 
@@ -135,4 +137,5 @@ export class WeightTable {
   }
 }
 
+const NOTHING: ReadonlyMap<string, number> = new Map();
 const NO_WEIGHTS: PackedRule = { bias: 0, threshold: 0, steps: [], weights: [] };

@@ -25,10 +25,10 @@ function weighs(at: StorySentence, rule: ScoredRule): boolean {
   const weights = weightTable().rule(rule.id);
   let sum = weights.sum(at.grammar.features);
   tellEvidence(here, at.grammar, (kind, name) => {
-    sum += weights.of(kind, name);
+    sum += weights.kind(kind).get(name) ?? 0;
   });
-  for (const name of next.keys()) sum += weights.of('n', name);
-  for (const trait of rule.traits?.(at) ?? []) sum += weights.of('t', trait);
+  for (const name of next.keys()) sum += weights.kind('n').get(name) ?? 0;
+  if (rule.traits) for (const trait of rule.traits(at)) sum += weights.kind('t').get(trait) ?? 0;
   return sum >= weights.threshold;
 }
 

@@ -60,6 +60,7 @@ const CAPITALS = new RegExp(
 const CAPITAL_COLON = /^[ \t]*([A-Z][A-Z'’, ]{2,30}):/gm;
 /** "S: … T: …" and "(S) … (T) …" in running text. */
 const LETTER_COLON = /(?<=[.!?…)"'”’]\s)([STARL]):(?=\s)/g;
+const DASH = /[–—-]/;
 const BRACKETS = /(?:^|(?<=\s))\(([A-Za-z]+)\)/g;
 
 /** The labels inside a paragraph or list item, in order. */
@@ -78,15 +79,17 @@ export function findLabels({ kind, text, bold }: Block): Label[] {
     const marked = /[:.–—-]\s*$/.test(label) || tail > 0 || /^[ \t]*(?:\n|$)/.test(text.slice(end));
     add(exact ?? (marked ? headingParts(label)[0] : undefined), start, end + tail);
   }
-  for (const match of text.matchAll(LINE))
-    add(exactParts(match[1] ?? '')[0], match.index, match.index + match[0].length);
-  for (const match of text.matchAll(CAPITAL_COLON))
-    add(headingParts(match[1] ?? '')[0], match.index, match.index + match[0].length);
-  for (const match of text.matchAll(CAPITALS))
-    add(headingParts(match[1] ?? '')[0], match.index, match.index + match[0].length);
-  for (const match of text.matchAll(LETTER_COLON))
-    add(exactParts(match[1] ?? '')[0], match.index, match.index + match[0].length);
-  for (const match of text.matchAll(BRACKETS)) {
+  const find = (pattern: RegExp, partsOf: (label: string) => readonly PartName[]): void => {
+    for (const match of text.matchAll(pattern))
+      add(partsOf(match[1] ?? '')[0], match.index, match.index + match[0].length);
+  };
+  // Most paragraphs hold no colon, dash or bracket, and then no pattern that asks for one needs to look.
+  const hasColon = text.includes(':');
+  if (hasColon || DASH.test(text)) find(LINE, exactParts);
+  if (hasColon) find(CAPITAL_COLON, headingParts);
+  find(CAPITALS, headingParts);
+  if (hasColon) find(LETTER_COLON, exactParts);
+  for (const match of text.includes('(') ? text.matchAll(BRACKETS) : []) {
     const end = match.index + match[0].length;
     const trailing = text.slice(end).trim() === '' && text.slice(0, match.index).trim() !== '';
     add(exactParts(match[1] ?? '')[0], match.index, end, trailing);

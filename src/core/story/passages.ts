@@ -1,8 +1,7 @@
 import type { Block } from '../text/markdown';
 import { PARTS, type PartName } from '../types';
-import { framedFor } from './framingHeading';
-import { findLabels, headingParts, type Label } from './labels';
-import { blocksOf, type PlacedRun, toRuns } from './runs';
+import { headingParts, type Label } from './labels';
+import { blocksOf, labelsOf, type PlacedRun, toRuns } from './runs';
 
 /** A stretch of one block that belongs to one part; offsets relative to the block. */
 export interface Passage {
@@ -34,16 +33,16 @@ export interface StoryText {
 }
 
 /** A heading with everything up to the next one of its rank. */
-interface Section {
-  readonly runs: PlacedRun[];
+interface Section<Placed extends PlacedRun = PlacedRun> {
+  readonly runs: Placed[];
   readonly heading: Block | undefined;
-  readonly children: Section[];
+  readonly children: Section<Placed>[];
 }
 
 /** The runs of which a story is made. */
-export interface StoryRuns {
+export interface StoryRuns<Placed extends PlacedRun = PlacedRun> {
   readonly title: string;
-  readonly runs: readonly PlacedRun[];
+  readonly runs: readonly Placed[];
   /** Whether the first run's heading is the story's own. */
   readonly isHeaded: boolean;
   /** A design sheet is always one story, and its headings are judged with it. */
@@ -57,8 +56,10 @@ export interface StoryOptions {
 }
 
 /** Finds the stories of a document: headings whose subtree holds at least two parts, or the document as a whole. */
-export function findStoryRuns(all: readonly PlacedRun[], { whole, title, sheet = false }: StoryOptions): StoryRuns[] {
-  const runs = sheet ? all : withoutFramings(all);
+export function findStoryRuns<Placed extends PlacedRun>(
+  runs: readonly Placed[],
+  { whole, title, sheet = false }: StoryOptions,
+): StoryRuns<Placed>[] {
   const root = outline(runs);
   const hasProse = runs.some(({ run }) => run.blocks.length > 0);
   if (sheet) return hasProse ? [{ title: titleOf(root, title), runs, isHeaded: false, isSheet: true }] : [];
@@ -81,27 +82,17 @@ export function findStories(blocks: readonly Block[], options: StoryOptions): St
 /** What runs tell, with offsets that count from `base`. */
 export function readStoryRuns({ title, runs, isHeaded, isSheet }: StoryRuns, base: number): StoryText {
   const blocks = blocksOf(runs, base);
-  return isSheet ? toSheet(blocks, title) : toStory(blocks, title, isHeaded);
+  return isSheet ? toSheet(blocks, title) : toStory(blocks, labelsOf(runs), title, isHeaded);
 }
 
-/** What frames a story is no part of it. */
-function withoutFramings(runs: readonly PlacedRun[]): PlacedRun[] {
-  let level: number | undefined;
-  return runs.filter(({ run: { heading } }) => {
-    if (heading && level !== undefined && heading.level <= level) level = undefined;
-    if (heading && level === undefined && framedFor(heading.text) !== undefined) level = heading.level;
-    return level === undefined;
-  });
-}
-
-function outline(runs: readonly PlacedRun[]): Section {
-  const root: Section = { runs: [], heading: undefined, children: [] };
-  const open: Section[] = [root];
+function outline<Placed extends PlacedRun>(runs: readonly Placed[]): Section<Placed> {
+  const root: Section<Placed> = { runs: [], heading: undefined, children: [] };
+  const open: Section<Placed>[] = [root];
   for (const placed of runs) {
     const { heading } = placed.run;
     if (heading) {
       while (open.length > 1 && (open.at(-1)?.heading?.level ?? 0) >= heading.level) open.pop();
-      const section: Section = { runs: [], heading, children: [] };
+      const section: Section<Placed> = { runs: [], heading, children: [] };
       open.at(-1)?.children.push(section);
       open.push(section);
     }
@@ -117,7 +108,7 @@ const partsNamed = ({ runs, heading }: Section, reading: Reading): readonly Part
   (heading && runs[0]?.run[reading]) ?? [];
 
 /** The innermost sections that hold two parts or more. */
-function storySections(section: Section, reading: Reading): Section[] {
+function storySections<Placed extends PlacedRun>(section: Section<Placed>, reading: Reading): Section<Placed>[] {
   const inner = section.children.flatMap((child) => storySections(child, reading));
   if (inner.length > 0) return inner;
   const isPart = partsNamed(section, reading).length > 0 && !isTitle(section);
@@ -144,8 +135,8 @@ function titleOf(section: Section, title: string | undefined): string {
   return section.heading ? text : (title ?? text);
 }
 
-function flatten({ runs, children }: Section): PlacedRun[] {
-  return children.length === 0 ? runs : [...runs, ...children.flatMap(flatten)];
+function flatten<Placed extends PlacedRun>({ runs, children }: Section<Placed>): Placed[] {
+  return children.length === 0 ? runs : [...runs, ...children.flatMap((child) => flatten(child))];
 }
 
 /** Headings without anything below them say nothing. */
@@ -171,14 +162,19 @@ function toSheet(blocks: readonly Block[], title: string): StoryText {
 
 const firstLine = (block: Block | undefined): number => block?.text.split(/\r?\n/, 1)[0]?.length ?? 0;
 
-function toStory(all: readonly Block[], title: string, isHeaded: boolean): StoryText {
+function toStory(
+  all: readonly Block[],
+  labels: readonly (readonly Label[])[],
+  title: string,
+  isHeaded: boolean,
+): StoryText {
   const [first] = all;
-  const blocks = isHeaded ? all.slice(1) : all;
   const passages: Passage[] = [];
   const marks: PartMark[] = [];
   let part: PartName | undefined;
   let rank = 0;
-  for (const block of blocks) {
+  for (const [i, block] of all.entries()) {
+    if (i === 0 && isHeaded) continue;
     if (block.kind === 'heading') {
       const named = headingParts(block.text);
       if (named.length > 0) {
@@ -188,7 +184,7 @@ function toStory(all: readonly Block[], title: string, isHeaded: boolean): Story
       } else if (rank > 0 && block.level <= rank) part = undefined;
       continue;
     }
-    part = cut(block, findLabels(block), part, passages, marks);
+    part = cut(block, labels[i] ?? [], part, passages, marks);
   }
   return {
     title,
@@ -197,7 +193,7 @@ function toStory(all: readonly Block[], title: string, isHeaded: boolean): Story
       end: isHeaded ? (first?.end ?? 0) : (first?.start ?? 0) + firstLine(first),
     },
     start: first?.start ?? 0,
-    end: Math.max(first?.end ?? 0, blocks.at(-1)?.end ?? 0),
+    end: Math.max(first?.end ?? 0, all.at(-1)?.end ?? 0),
     blocks: all,
     passages: settle(passages, marks),
     marks,

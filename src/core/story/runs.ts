@@ -1,12 +1,14 @@
 import type { Block } from '../text/markdown';
 import type { PartName } from '../types';
-import { exactParts, findLabels, headingParts } from './labels';
+import { exactParts, findLabels, headingParts, type Label } from './labels';
 
 /** A heading and the prose up to the next one, or prose without a heading. */
 export class Run {
   readonly heading: Block | undefined;
   readonly blocks: readonly Block[];
+  #labels: readonly (readonly Label[])[] | undefined;
   #labelled: readonly PartName[] | undefined;
+  #outline: string | undefined;
   #exact: readonly PartName[] | undefined;
   #named: readonly PartName[] | undefined;
 
@@ -15,10 +17,27 @@ export class Run {
     this.blocks = blocks;
   }
 
+  /** The labels in each block of the prose. */
+  get labels(): readonly (readonly Label[])[] {
+    this.#labels ??= this.blocks.map(findLabels);
+    return this.#labels;
+  }
+
   /** The parts that labels in the prose name. */
   get labelled(): readonly PartName[] {
-    this.#labelled ??= this.blocks.flatMap((block) => findLabels(block).map(({ part }) => part));
+    this.#labelled ??= this.labels.flatMap((own) => own.map(({ part }) => part));
     return this.#labelled;
+  }
+
+  /** All that decides where stories begin and end, as far as this run has a say in it. */
+  get outline(): string {
+    this.#outline ??= JSON.stringify([
+      this.heading?.level,
+      this.heading?.text,
+      this.labelled,
+      this.blocks.length > 0 ? 'prose' : '',
+    ]);
+    return this.#outline;
   }
 
   /** The parts that the heading names in so many words. */
@@ -58,6 +77,11 @@ export interface PlacedRun {
   readonly run: Run;
   /** What the offsets in the run count from, in the document. */
   readonly at: number;
+}
+
+/** The labels in the blocks of runs; headings have none. */
+export function labelsOf(runs: readonly PlacedRun[]): (readonly Label[])[] {
+  return runs.flatMap(({ run: { heading, labels } }) => (heading ? [[], ...labels] : labels));
 }
 
 /** The blocks of runs, headings included, with offsets that count from `base`. */

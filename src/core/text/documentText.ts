@@ -12,7 +12,9 @@ export class DocumentText {
   readonly starts: readonly number[];
   readonly length: number;
   #text: string | undefined;
-  #lines: readonly { readonly index: LineIndex; readonly before: number }[] | undefined;
+  /** How many lines end before each region. */
+  #linesBefore: readonly number[] | undefined;
+  #headLines: LineIndex | undefined;
 
   private constructor(head: string, regions: readonly Region[]) {
     this.head = head;
@@ -42,7 +44,12 @@ export class DocumentText {
 
   /** Where lines stand that are too long to be read. */
   get longLines(): number[] {
+    if (!this.regions.some(({ longLines }) => longLines.length > 0)) return [];
     return this.regions.flatMap(({ longLines }, i) => longLines.map((offset) => (this.starts[i] ?? 0) + offset));
+  }
+
+  get hasComments(): boolean {
+    return this.regions.some(({ comments }) => comments.length > 0);
   }
 
   /** The text from the region that starts at an offset to the end of the one that starts at another. */
@@ -68,13 +75,14 @@ export class DocumentText {
 
   /** Line and column of an offset. */
   position(offset: number): Position {
-    this.#lines ??= this.#indexLines();
+    this.#headLines ??= new LineIndex(this.head);
+    this.#linesBefore ??= this.#countLines(this.#headLines.breaks);
     const isInHead = offset < this.head.length;
-    const region = isInHead ? 0 : lastAtOrBefore(this.starts, offset) + 1;
-    const start = isInHead ? 0 : (this.starts[region - 1] ?? 0);
-    const lines = this.#lines[region];
-    const found = lines?.index.position(offset - start) ?? { line: 1, column: 1 };
-    const line = found.line + (lines?.before ?? 0);
+    const region = isInHead ? -1 : lastAtOrBefore(this.starts, offset);
+    const start = isInHead ? 0 : (this.starts[region] ?? 0);
+    const lines = isInHead ? this.#headLines : this.regions[region]?.lines;
+    const found = lines?.position(offset - start) ?? { line: 1, column: 1 };
+    const line = found.line + (this.#linesBefore[region] ?? 0);
     // A byte order mark ends no line.
     return { line, column: found.column + (line === 1 ? start : 0), offset };
   }
@@ -88,11 +96,11 @@ export class DocumentText {
     return this.head.length + (lineEnd < 0 ? first.length : lineEnd);
   }
 
-  #indexLines(): { readonly index: LineIndex; readonly before: number }[] {
-    let before = 0;
-    return [new LineIndex(this.head), ...this.regions.map(({ lines }) => lines)].map((index) => {
-      before += index.breaks;
-      return { index, before: before - index.breaks };
+  #countLines(inHead: number): number[] {
+    let lines = inHead;
+    return this.regions.map((region) => {
+      lines += region.lines.breaks;
+      return lines - region.lines.breaks;
     });
   }
 }
