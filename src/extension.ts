@@ -1,4 +1,5 @@
 import type { Disposable, ExtensionContext } from 'vscode';
+import { registerAddFraming } from './editor/addFraming';
 import { registerChecklist } from './editor/checklist';
 import { systemClock } from './editor/clock';
 import { createConfigs } from './editor/config';
@@ -58,6 +59,7 @@ const FEATURES: readonly ((services: Services) => Disposable)[] = [
   registerChecklist,
   registerPractice,
   registerStories,
+  registerAddFraming,
   registerCoverage,
   registerHeatMap,
   registerSetUp,

@@ -1,59 +1,53 @@
-import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { cannotRead, decode } from './failure';
 import { slashes } from './slashes';
 
-/** A text to lint. */
-export interface Source {
-  /** As it is named in the output. */
-  readonly path: string;
-  /** Undefined for standard input. */
-  readonly absolute: string | undefined;
-}
-
+/** The name of standard input among paths. */
 export const STANDARD_INPUT = '-';
 const MARKDOWN = /\.(?:md|markdown)$/i;
 
 /**
- * The files named, and the Markdown files in the folders named: in the order of the names, folders in the order of
- * their entries' code units, each file once. Links are followed; hidden entries and `node_modules` are passed over.
+ * The files named, and the Markdown files in the folders named, as they are shown: in the order of the names, folders
+ * in the order of their entries' code units, each file once. Links are followed; hidden entries and `node_modules` are
+ * passed over.
  */
-export function findSources(paths: readonly string[]): Source[] {
-  const sources: Source[] = [];
+export function findFiles(paths: readonly string[]): string[] {
+  const files: string[] = [];
   const seen = new Set<string>();
-  const isNew = (path: string): boolean => {
-    const real = realpathSync(path);
-    return !seen.has(real) && Boolean(seen.add(real));
+  const isNew = (real: string): boolean => !seen.has(real) && Boolean(seen.add(real));
+  const add = (path: string, real: string): void => {
+    if (isNew(real)) files.push(slashes(path));
   };
-  const add = (path: string): void => {
-    if (isNew(path)) sources.push({ path: slashes(path), absolute: resolve(path) });
-  };
-  const walk = (folder: string): void => {
-    if (!isNew(folder)) return;
-    const names = readdirSync(folder).sort();
-    for (const name of names) {
+  const walk = (folder: string, real: string): void => {
+    if (!isNew(real)) return;
+    for (const entry of readdirSync(folder, { withFileTypes: true }).sort(byName)) {
+      const { name } = entry;
       if (name.startsWith('.') || name === 'node_modules') continue;
-      const path = folder.endsWith('/') ? folder + name : `${folder}/${name}`;
-      const stats = statOf(path);
-      if (stats?.isDirectory()) walk(path);
-      else if (stats?.isFile() && MARKDOWN.test(name)) add(path);
+      const path = below(folder, name);
+      const target = entry.isSymbolicLink() ? statOf(path) : entry;
+      const targetReal = () => (target === entry ? below(real, name) : realOf(path));
+      if (target?.isDirectory()) walk(path, targetReal());
+      else if (target?.isFile() && MARKDOWN.test(name)) add(path, targetReal());
     }
   };
   for (const path of paths) {
     if (path === STANDARD_INPUT) {
-      if (!seen.has(path)) sources.push({ path, absolute: undefined });
-      seen.add(path);
+      add(path, path);
       continue;
     }
     try {
-      if (statSync(path).isDirectory()) walk(path);
-      else add(path);
+      if (statSync(path).isDirectory()) walk(path, realOf(path));
+      else add(path, realOf(path));
     } catch (error) {
       throw cannotRead((error as NodeJS.ErrnoException).path ?? path, error);
     }
   }
-  return sources;
+  return files;
 }
+
+const realOf = (path: string): string => slashes(realpathSync(path));
+const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : 1);
+const below = (folder: string, name: string): string => (folder.endsWith('/') ? folder + name : `${folder}/${name}`);
 
 /** Undefined where a link leads nowhere. */
 function statOf(path: string): Stats | undefined {
@@ -65,25 +59,24 @@ function statOf(path: string): Stats | undefined {
   }
 }
 
-/** The text of a source. */
-export async function readSource({ path, absolute }: Source): Promise<string> {
-  return decode(path, absolute === undefined ? await readStandardInput() : readBytes(path, absolute));
-}
-
-function readBytes(path: string, absolute: string): Uint8Array {
+/** The text of a file. */
+export function readText(path: string): string {
+  let bytes: Uint8Array;
   try {
-    return readFileSync(absolute);
+    bytes = readFileSync(path);
   } catch (error) {
     throw cannotRead(path, error);
   }
+  return decode(path, bytes);
 }
 
-async function readStandardInput(): Promise<Uint8Array> {
+/** The text on standard input. */
+export async function readStandardInput(): Promise<string> {
   const chunks: Uint8Array[] = [];
   try {
     for await (const chunk of process.stdin) chunks.push(chunk);
   } catch (error) {
     throw cannotRead(STANDARD_INPUT, error);
   }
-  return Buffer.concat(chunks);
+  return decode(STANDARD_INPUT, Buffer.concat(chunks));
 }

@@ -1,26 +1,15 @@
-import { dirname, resolve } from 'node:path';
-import { readFrontMatter } from '../core/config/documentFrontMatter';
-import { globPath } from '../core/config/globPath';
-import { resolveSettings } from '../core/config/layers';
-import { suggest } from '../core/config/nearest';
-import type { OwnRule } from '../core/config/settings';
-import { createLinter, type Linter } from '../core/lint/linter';
-import { findPack, PACKS } from '../core/packs/packs';
-import type { DocumentKind, Report } from '../core/types';
+import { resolve } from 'node:path';
+import type { DocumentKind } from '../core/types';
 import type { LintCommand } from './arguments';
 import { openBaseline } from './baseline';
-import { type ConfigFile, createConfigReader } from './config';
-import { Failure } from './failure';
-import { findSources, readSource } from './files';
-import { slashes } from './slashes';
+import { createConfigReader } from './config';
+import { findFiles, readStandardInput, readText, STANDARD_INPUT } from './files';
+import { createJudge, type Job, type JudgedFile, requireProfile } from './judge';
+import { judgeInThreads, threadsFor } from './threads';
 
 /** A document of ours, and what was found in it. */
-export interface FileReport {
-  readonly path: string;
+export interface FileReport extends Omit<JudgedFile, 'kind' | 'fingerprints'> {
   readonly kind: DocumentKind;
-  readonly report: Report;
-  /** The rules of the user's own by which it was judged. */
-  readonly ownRules: readonly OwnRule[];
 }
 
 /** What is told once all files have been read. */
@@ -32,42 +21,38 @@ export interface LintRest {
 }
 
 /**
- * Lints what the command names and hands each report on as soon as it is there; none is kept. Throws a failure where
- * something cannot be read.
+ * Lints what the command names and hands each report on as soon as it is there and those before it are; none is kept.
+ * Throws a failure where something cannot be read.
  */
 export async function lint(command: LintCommand, take: (file: FileReport) => Promise<void> | void): Promise<LintRest> {
-  const { profile, config, all, paths } = command;
-  const configFor = createConfigReader(config);
-  const linters = new Map<ConfigFile, Linter>();
-  const linterFor = (file: ConfigFile): Linter => {
-    if (profile !== undefined) requireProfile(profile, file);
-    const linter =
-      linters.get(file) ?? createLinter({ settings: resolveSettings({ config: file.config, profile }).settings });
-    linters.set(file, linter);
-    return linter;
+  const { profile, config, all } = command;
+  const job: Job = {
+    profile,
+    config,
+    all,
+    fingerprints: command.baseline !== undefined,
+    fixes: command.format !== 'text',
   };
+  const judged = judgeAll(job, command.paths);
   const baseline = command.baseline === undefined ? undefined : openBaseline(command.baseline, command.updateBaseline);
   let others = 0;
-  for (const source of findSources(paths)) {
-    const text = await readSource(source);
-    const file = configFor(source.absolute === undefined ? resolve() : dirname(source.absolute));
-    const path = source.absolute === undefined ? {} : { path: globPath(slashes(source.absolute), file.root) };
-    const kind = all ? { kind: readFrontMatter(text).frontMatter.starl ?? 'story' } : {};
-    const judged = linterFor(file).lint(text, { ...path, ...kind });
-    const report = baseline?.filter(source, text, judged) ?? judged;
-    const { ownRules = [] } = file.config;
-    if (report.kind) await take({ path: source.path, kind: report.kind, report, ownRules });
+  for await (const file of judged) {
+    const findings = baseline?.filter(file) ?? file.findings;
+    const { kind, path, stories, notes, ownRules } = file;
+    if (kind) await take({ path, kind, findings, stories, notes, ownRules });
     else others++;
   }
-  if (linters.size === 0 && profile !== undefined) requireProfile(profile, configFor(resolve()));
   if (command.updateBaseline) baseline?.write();
   return { others, ...(baseline && { known: baseline.known }) };
 }
 
-/** Throws where a profile is neither built in nor among the packs that go with a configuration. */
-export function requireProfile(profile: string, { config: { packs = [] }, refused }: ConfigFile): void {
-  if (findPack(profile, packs)) return;
-  const known = [...PACKS, ...packs].map(({ id }) => id);
-  const hint = refused === undefined ? '' : `; ${refused}`;
-  throw new Failure(`there is no profile "${profile}". ${suggest(profile, known)}${hint}`);
+/** Judges in this thread, or in several where there are many files. */
+async function* judgeAll(job: Job, named: readonly string[]): AsyncGenerator<JudgedFile, void, void> {
+  const judge = createJudge(job);
+  const paths = findFiles(named);
+  const threads = paths.includes(STANDARD_INPUT) ? 1 : threadsFor(paths.length);
+  if (threads > 1) return yield* judgeInThreads(job, paths, threads);
+  for (const path of paths) yield judge(path, path === STANDARD_INPUT ? await readStandardInput() : readText(path));
+  if (paths.length === 0 && job.profile !== undefined)
+    requireProfile(job.profile, createConfigReader(job.config)(resolve()));
 }

@@ -1,3 +1,4 @@
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { version } from '../../package.json';
 import { oneLine } from '../core/text/oneLine';
 import { type LintCommand, readArguments, type StatusCommand, USAGE } from './arguments';
@@ -11,9 +12,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-run(process.argv.slice(2)).then((status) => {
-  process.exitCode = status;
-}, fail);
+if (!isMainThread && parentPort) {
+  const port = parentPort;
+  void import('./threads').then(({ serve }) => serve(workerData, port));
+} else {
+  run(process.argv.slice(2)).then((status) => {
+    process.exitCode = status;
+  }, fail);
+}
 
 async function run(argv: readonly string[]): Promise<number> {
   const command = readArguments(argv);
@@ -40,14 +46,14 @@ async function lint(command: LintCommand): Promise<number> {
   const output = new Output(process.stdout);
   let failed = false;
   const rest = await lint(command, async (file) => {
-    const { findings, notes } = file.report;
+    const { findings, notes } = file;
     failed ||= findings.some(({ severity }) => severity === 'error' || severity === 'warning');
     // The other formats have no place for it.
     if (command.format !== 'text') for (const note of notes) say(`${file.path}: ${note}`);
     await output.write(format.file(file));
   });
   process.exitCode = failed ? 1 : 0;
-  await output.write(format.end(rest));
+  for (const text of format.end(rest)) await output.write(text);
   await output.flush();
   return process.exitCode;
 }

@@ -1,14 +1,13 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type CalendarDate, dateOf } from '../core/calendar/calendarDate';
 import { globPath } from '../core/config/globPath';
 import { type ResolvedSettings, resolveSettings } from '../core/config/layers';
 import { PRACTICE_FILES, type Practice, type PracticeTexts, readPractice } from '../core/practice/readPractice';
-import { decodeText } from '../core/text/decode';
 import { createConfigReader } from './config';
 import { cannotRead, Failure } from './failure';
-import { findSources, readSource } from './files';
-import { requireProfile } from './lint';
+import { findFiles, readText } from './files';
+import { requireProfile } from './judge';
 import { slashes } from './slashes';
 
 /** A Markdown file of a preparation. */
@@ -39,17 +38,16 @@ export async function readPreparation(folder: string, profile: string | undefine
   const file = createConfigReader(undefined)(resolve(folder));
   if (profile !== undefined) requireProfile(profile, file);
   const { config, root } = file;
-  const texts: PracticeTexts = Object.fromEntries(PRACTICE_FILES.map((file) => [file, readText(folder, file)]));
+  const texts: PracticeTexts = Object.fromEntries(PRACTICE_FILES.map((file) => [file, readIfThere(folder, file)]));
   const files: PreparationFile[] = [];
-  for (const source of findSources([folder])) {
-    const text = await readSource(source);
-    files.push({ path: source.path, text, globPath: globPath(slashes(source.absolute ?? source.path), root) });
+  for (const path of findFiles([folder])) {
+    files.push({ path, text: readText(path), globPath: globPath(slashes(resolve(path)), root) });
   }
   return {
     today: dateOf(Date.now()),
     resolved: resolveSettings({ config, profile }),
     practice: readPractice(texts),
-    checklist: readText(folder, CHECKLIST_NAME),
+    checklist: readIfThere(folder, CHECKLIST_NAME),
     files,
   };
 }
@@ -64,14 +62,7 @@ function checkFolder(folder: string): void {
   if (!isFolder) throw new Failure(`${folder}: this is no folder`);
 }
 
-function readText(folder: string, name: string): string | undefined {
+function readIfThere(folder: string, name: string): string | undefined {
   const path = join(folder, name);
-  if (!existsSync(path)) return undefined;
-  try {
-    const { text, badLine } = decodeText(readFileSync(path));
-    if (text !== undefined) return text;
-    throw new Failure(`${slashes(path)}:${badLine}:1: This line is not UTF-8. Save the file in that encoding.`);
-  } catch (error) {
-    throw error instanceof Failure ? error : cannotRead(path, error);
-  }
+  return existsSync(path) ? readText(slashes(path)) : undefined;
 }

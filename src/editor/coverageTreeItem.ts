@@ -1,8 +1,7 @@
 import { ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { CoverageState, Covered } from '../core/library/coverage';
 import type { CoverageEntry, CoverageGroup, CoverageRow, FolderCoverage } from './coverageRows';
-import { clockTime } from './format';
-import { findingsOf, lacksOf, titleOf } from './storiesTreeItem';
+import { figuresOf, titleOf } from './storiesTreeItem';
 
 /** Shows the story of a row at its place. */
 export const OPEN_COVERAGE = 'starl.coverage.open';
@@ -69,8 +68,7 @@ function textsOf(entry: CoverageEntry): Texts {
     return { label: title, description: stateText(entry.covered), tooltip: [`${probes}.`], icon: ICONS[state] };
   }
   const label = titleOf(entry.one.story);
-  const figures = [clockTime(entry.one.story.seconds), lacksOf(entry.one.story), findingsOf(entry.one.story)];
-  const told = figures.filter((text) => text !== '').join(' · ');
+  const told = figuresOf(entry.one.story);
   if (entry.kind === 'use') return { label, description: `${entry.grade} · ${told}`, tooltip: [], icon: 'book' };
   if (entry.kind === 'suggestion')
     return {

@@ -1,6 +1,6 @@
 import type { Report } from '../core';
+import { MOST_SHOWN } from '../core/text/limits';
 import { counted } from './format';
-import { MOST_SHOWN } from './limits';
 
 /** What is known of the document that the user looks at. */
 export type DocumentState =

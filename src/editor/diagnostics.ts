@@ -1,7 +1,7 @@
 import { commands, Diagnostic, Disposable, languages, type TextDocument, type Uri, window } from 'vscode';
 import type { Finding } from '../core';
+import { MOST_SHOWN } from '../core/text/limits';
 import { spanOf, toRange, toSeverity } from './convert';
-import { MOST_SHOWN } from './limits';
 import { Presenter } from './presenter';
 import { rulePage } from './rulePages';
 import type { Services } from './services';

@@ -7,6 +7,7 @@ import { loadPracticeCore } from './practiceCore';
 import { type FolderPractice, PracticeStore } from './practiceStore';
 import { PracticeTree } from './practiceTree';
 import type { Services } from './services';
+import { StoryFinders } from './storyFinders';
 
 /** What the welcome text and the buttons of the view go by: `empty` or `rows`. */
 const STATE = 'starl.practice.state';
@@ -21,8 +22,9 @@ export function createPractice({ clock, log }: Pick<Services, 'clock' | 'log'>):
 
 /** The view "Practice": countdown, plan, rounds and mock interviews of the workspace folders. */
 export function registerPractice(services: Services): Disposable {
-  const { clock, practice: store } = services;
-  const tree = new PracticeTree(store, workspaceFolders);
+  const { clock, practice: store, library } = services;
+  const finders = new StoryFinders(library);
+  const tree = new PracticeTree(store, workspaceFolders, finders.find);
   const view = window.createTreeView('starl.practice', {
     treeDataProvider: tree,
     manageCheckboxStateManually: true,
@@ -46,6 +48,10 @@ export function registerPractice(services: Services): Disposable {
     registerAddRound(services),
     registerExportCueSheet(services),
     store.onDidChange(show),
+    library.store.onDidChange(async () => {
+      await finders.update();
+      if (view.visible) tree.show(await store.all());
+    }),
     view.onDidChangeVisibility(() => store.refresh()),
     view.onDidChangeCheckboxState(({ items }) => {
       for (const [row, state] of items) {

@@ -29,7 +29,10 @@ export function registerPracticeCommands({ practice: store, clock, library }: Se
   return Disposable.from(
     commands.registerCommand(OPEN_PRACTICE_ROW, async ({ entry }: PracticeTreeRow) => {
       const place = placeOfRow(entry);
-      if (place) await openAt(place.uri, place.line);
+      const name = entry.row?.story;
+      const one = name === undefined ? undefined : await findStory(library, entry.of.folder, name);
+      if (one) await openAt(Uri.parse(one.file), one.story.line);
+      else if (place) await openAt(place.uri, place.line);
     }),
     commands.registerCommand('starl.practice.tickRow', tick),
     commands.registerCommand('starl.practice.untickRow', tick),
@@ -46,6 +49,12 @@ export function registerPracticeCommands({ practice: store, clock, library }: Se
       if (folder) await reflow(store, clock, folder);
     }),
   );
+}
+
+async function findStory({ store, loadCore }: Services['library'], { uri }: WorkspaceFolder, name: string) {
+  await store.listed();
+  const own = store.folders.find(({ folder }) => folder.uri.toString() === uri.toString());
+  return (await loadCore()).storiesByName(own?.library.stories ?? [])(name);
 }
 
 async function askAndLog(

@@ -6,9 +6,11 @@ import {
   Uri,
   type WorkspaceFolder,
 } from 'vscode';
+import type { LibraryStory } from '../core/library/library';
 import type { PracticeRow } from '../core/practice/practiceRows';
 import type { FolderPractice, PracticeStore } from './practiceStore';
 import { type Row, RowTree } from './rowTree';
+import { figuresOf } from './storiesTreeItem';
 
 /** Shows a row's line in its file. */
 export const OPEN_PRACTICE_ROW = 'starl.practice.open';
@@ -21,12 +23,16 @@ export interface PracticeEntry {
 }
 export type PracticeTreeRow = Row<PracticeEntry>;
 
+/** Finds the story of a folder that a name stands for; `unknown` while the stories have not been read. */
+export type FindStory = (folder: WorkspaceFolder, name: string) => LibraryStory | 'unknown' | undefined;
+
 const ICONS: Readonly<Partial<Record<PracticeRow['kind'], string>>> = {
   problem: 'warning',
   interview: 'calendar',
   missed: 'history',
   round: 'comment-discussion',
   mock: 'mic',
+  story: 'book',
 };
 const { None, Collapsed, Expanded } = TreeItemCollapsibleState;
 
@@ -34,8 +40,14 @@ const { None, Collapsed, Expanded } = TreeItemCollapsibleState;
 export class PracticeTree extends RowTree<PracticeEntry> {
   readonly #folders: () => readonly WorkspaceFolder[];
 
-  constructor(store: PracticeStore, folders: () => readonly WorkspaceFolder[]) {
-    super({ load: async () => topEntries(await store.all(), folders()), below: entriesBelow, idOf, lookOf, treeItem });
+  constructor(store: PracticeStore, folders: () => readonly WorkspaceFolder[], findStory: FindStory) {
+    super({
+      load: async () => topEntries(await store.all(), folders()),
+      below: entriesBelow,
+      idOf,
+      lookOf: (entry) => JSON.stringify([lookOf(entry), storyFigures(entry, findStory)]),
+      treeItem: (row) => treeItem(row, storyFigures(row.entry, findStory)),
+    });
     this.#folders = folders;
   }
 
@@ -68,9 +80,18 @@ function lookOf({ of, row }: PracticeEntry): string {
   return JSON.stringify(row ? { ...row, rows: row.rows.length } : of.folder.name);
 }
 
-function treeItem(treeRow: PracticeTreeRow): TreeItem {
+/** How the story of a row stands, as far as that is known. */
+function storyFigures({ of, row }: PracticeEntry, findStory: FindStory): string | undefined {
+  const one = row?.story === undefined ? 'unknown' : findStory(of.folder, row.story);
+  if (one === 'unknown') return undefined;
+  return one ? figuresOf(one.story) : 'no story is named so';
+}
+
+function treeItem(treeRow: PracticeTreeRow, story: string | undefined): TreeItem {
   const { of, row } = treeRow.entry;
-  const item = row ? rowItem(row) : new TreeItem(of.folder.name, Expanded);
+  const item = row
+    ? rowItem(story === undefined ? row : { ...row, description: story })
+    : new TreeItem(of.folder.name, Expanded);
   item.id = treeRow.id;
   if (!row) item.iconPath = ThemeIcon.Folder;
   if (row?.place) item.command = { command: OPEN_PRACTICE_ROW, title: 'Open in File', arguments: [treeRow] };

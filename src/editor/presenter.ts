@@ -1,7 +1,7 @@
 import type { Disposable, TextDocument } from 'vscode';
 import type { Finding } from '../core';
+import { MOST_SHOWN } from '../core/text/limits';
 import type { Clock } from './clock';
-import { MOST_SHOWN } from './limits';
 import {
   firstOf,
   moveShown,

@@ -16,6 +16,7 @@ export const SORT_LABELS: Readonly<Record<StorySort, string>> = {
   findings: 'Most findings first',
   longest: 'Longest first',
   shortest: 'Shortest first',
+  practised: 'Longest unpractised first',
 };
 export const FILTER_LABELS: Readonly<Record<StoryFilter, string>> = {
   all: 'All stories',
@@ -23,6 +24,7 @@ export const FILTER_LABELS: Readonly<Record<StoryFilter, string>> = {
   findings: 'With findings',
   clean: 'With nothing to object to',
   unmapped: 'Mapped to nothing',
+  unpractised: 'Told in no mock yet',
 };
 
 /** What the commands work on. */

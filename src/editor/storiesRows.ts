@@ -6,8 +6,19 @@ import type { Row } from './rowTree';
 
 /** What a row of the view "Stories" stands for. */
 export type StoryEntry =
-  | { readonly kind: 'folder'; readonly of: FolderLibrary; readonly stories: readonly LibraryStory[] }
-  | { readonly kind: 'story'; readonly of: FolderLibrary; readonly one: LibraryStory }
+  | {
+      readonly kind: 'folder';
+      readonly of: FolderLibrary;
+      readonly stories: readonly LibraryStory[];
+      /** When each story was last told in a mock, in words, by the stories' keys. */
+      readonly practised: ReadonlyMap<string, string>;
+    }
+  | {
+      readonly kind: 'story';
+      readonly of: FolderLibrary;
+      readonly one: LibraryStory;
+      readonly practised: string | undefined;
+    }
   | { readonly kind: 'part'; readonly of: FolderLibrary; readonly one: LibraryStory; readonly part: PartRecord }
   | { readonly kind: 'refused'; readonly uri: Uri; readonly why: string };
 export type StoryRow = Row<StoryEntry>;
@@ -25,12 +36,13 @@ export function lookOfStory(entry: StoryEntry): string {
   if (entry.kind === 'refused') return entry.why;
   if (entry.kind === 'part') return JSON.stringify({ ...entry.part, vocabulary: '' });
   const { start, end, line, parts, ...shown } = entry.one.story;
-  return JSON.stringify([shown, parts.map(({ state }) => state)]);
+  return JSON.stringify([shown, parts.map(({ state }) => state), entry.practised]);
 }
 
 /** What stands below an entry. */
 export function belowStory(entry: StoryEntry): StoryEntry[] {
-  if (entry.kind === 'folder') return entry.stories.map((one) => ({ kind: 'story', of: entry.of, one }));
+  if (entry.kind === 'folder')
+    return entry.stories.map((one) => ({ kind: 'story', of: entry.of, one, practised: entry.practised.get(one.key) }));
   if (entry.kind !== 'story') return [];
   return entry.one.story.parts.map((part) => ({ kind: 'part', of: entry.of, one: entry.one, part }));
 }

@@ -1,6 +1,8 @@
 import type { WorkspaceFolder } from 'vscode';
 import type { StoryFilter, StorySort } from '../core/library/arrange';
+import type { Mock } from '../core/mocks/mocks';
 import type { LibraryCore } from './libraryCore';
+import type { LibraryServices } from './libraryServices';
 import type { LibraryStore } from './libraryStore';
 import { RowTree } from './rowTree';
 import { belowStory, idOfStory, lookOfStory, type StoryEntry } from './storiesRows';
@@ -12,17 +14,31 @@ export interface Arrangement {
   readonly filter: StoryFilter;
 }
 
+/** What the tree is made of. */
+export type StoriesSource = Pick<LibraryServices, 'store' | 'loadCore' | 'folders'>;
+
+/** What tells when stories were practised. */
+export interface StoriesPractice {
+  /** The mocks of a folder. */
+  readonly mocks: (folder: WorkspaceFolder) => Promise<readonly Mock[]>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
 /** The stories as a native tree, each with its parts: one level for the folders where there are several. */
 export class StoriesTree extends RowTree<StoryEntry> {
   readonly #store: LibraryStore;
   readonly #loadCore: () => Promise<LibraryCore>;
   readonly #folders: () => readonly WorkspaceFolder[];
+  readonly #practice: StoriesPractice;
+  /** How many stories passed the filter the last time. */
+  shown = 0;
   arrangement: Arrangement = { sort: 'title', filter: 'all' };
 
-  constructor(store: LibraryStore, loadCore: () => Promise<LibraryCore>, folders: () => readonly WorkspaceFolder[]) {
+  constructor({ store, loadCore, folders }: StoriesSource, practice: StoriesPractice) {
     super({
       load: async () => {
-        await store.start();
+        await Promise.all([store.start(), ...folders().map((folder) => practice.mocks(folder))]);
         return this.#top();
       },
       below: (entry) => {
@@ -37,6 +53,7 @@ export class StoriesTree extends RowTree<StoryEntry> {
     this.#store = store;
     this.#loadCore = loadCore;
     this.#folders = folders;
+    this.#practice = practice;
   }
 
   /** Brings the tree up to date with the stories. */
@@ -45,13 +62,22 @@ export class StoriesTree extends RowTree<StoryEntry> {
   }
 
   async #top(): Promise<StoryEntry[]> {
-    const { arrangeStories } = await this.#loadCore();
+    const { arrangeStories, practisedOn, dateOf, fromToday } = await this.#loadCore();
     const { sort, filter } = this.arrangement;
-    const folders = this.#store.folders.map((of): StoryEntry & { kind: 'folder' } => ({
-      kind: 'folder',
-      of,
-      stories: arrangeStories(of.library.stories, sort, filter),
-    }));
+    const today = dateOf(this.#practice.now());
+    const folders = await Promise.all(
+      this.#store.folders.map(async (of): Promise<StoryEntry & { kind: 'folder' }> => {
+        const { stories } = of.library;
+        const practised = practisedOn(stories, await this.#practice.mocks(of.folder), today);
+        return {
+          kind: 'folder',
+          of,
+          stories: arrangeStories(stories, sort, filter, practised),
+          practised: new Map([...practised].map(([key, date]) => [key, fromToday(today, date)])),
+        };
+      }),
+    );
+    this.shown = folders.reduce((sum, { stories }) => sum + stories.length, 0);
     this.#store.prefer(folders.flatMap(({ stories }) => stories.map(({ file }) => file)));
     const refused = [...this.#store.refused.values()].map((one): StoryEntry => ({ kind: 'refused', ...one }));
     if (this.#folders().length > 1) return [...folders.filter(({ stories }) => stories.length > 0), ...refused];

@@ -40,6 +40,11 @@ export function findingsOf({ findings: { error, warning, information } }: StoryR
   return count === 0 ? '' : counted(count, 'finding');
 }
 
+/** Spoken time, what is missing and how many findings there are: `0:52 · lacks Task · 2 findings`. */
+export function figuresOf(story: StoryRecord): string {
+  return [clockTime(story.seconds), lacksOf(story), findingsOf(story)].filter((text) => text !== '').join(' · ');
+}
+
 /** `lacks Task and Learning`; empty where all parts are told. */
 export function lacksOf({ parts }: StoryRecord): string {
   const missing = parts.filter(({ state }) => state === 'missing').map(({ part }) => partTitle(part));
@@ -54,19 +59,18 @@ function bare({ entry }: StoryRow): TreeItem {
     return item;
   }
   if (entry.kind === 'refused') return refusedItem(entry.uri, entry.why);
-  return entry.kind === 'story' ? storyItem(entry.one) : partItem(entry.part);
+  return entry.kind === 'story' ? storyItem(entry.one, entry.practised) : partItem(entry.part);
 }
 
 function storyCount(count: number): string {
   return count === 1 ? '1 story' : `${count} stories`;
 }
 
-function storyItem({ story, file }: LibraryStory): TreeItem {
+function storyItem({ story, file }: LibraryStory, practised: string | undefined): TreeItem {
   const title = titleOf(story);
   const item = new TreeItem(title, Collapsed);
-  const shown = [clockTime(story.seconds), lacksOf(story), findingsOf(story)].filter((text) => text !== '');
   item.iconPath = new ThemeIcon(iconOf(story));
-  item.description = shown.join(' · ');
+  item.description = [figuresOf(story), ...(practised ? [`practised ${practised}`] : [])].join(' · ');
   const mapped = [
     `Questions: ${idsOf(story.questions) || 'none'}`,
     `Competencies: ${idsOf(story.competencies) || 'none'}`,
@@ -74,9 +78,10 @@ function storyItem({ story, file }: LibraryStory): TreeItem {
   ];
   const figures = `${clockTime(story.seconds)} spoken, ${counted(story.words, 'word')}`;
   const state = stateOf(story);
-  const told = [title, figures, `${state.charAt(0).toUpperCase()}${state.slice(1)}`];
+  const last = practised ? `Last practised ${practised}` : 'Told in no mock yet';
+  const told = [title, figures, last, `${state.charAt(0).toUpperCase()}${state.slice(1)}`];
   item.tooltip = [...told, ...mapped, workspace.asRelativePath(Uri.parse(file))].join('\n\n');
-  item.accessibilityInformation = { label: [title, figures, state].join(', ') };
+  item.accessibilityInformation = { label: [title, figures, state, ...(practised ? [last] : [])].join(', ') };
   return item;
 }
 

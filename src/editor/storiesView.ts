@@ -1,8 +1,9 @@
-import { commands, DataTransferItem, Disposable, window } from 'vscode';
+import { commands, DataTransferItem, Disposable, type WorkspaceFolder, window } from 'vscode';
+import type { StoryFilter, StorySort } from '../core/library/arrange';
 import { counted } from './format';
 import type { LibraryStore } from './libraryStore';
 import type { Services } from './services';
-import { FILTER_LABELS, registerStoriesCommands } from './storiesCommands';
+import { FILTER_LABELS, registerStoriesCommands, SORT_LABELS } from './storiesCommands';
 import { type Arrangement, StoriesTree } from './storiesTree';
 
 /** Under which the order and the filter are kept for the workspace. */
@@ -14,9 +15,10 @@ const IS_FILTERED = 'starl.stories.isFiltered';
 export const STORIES_MIME = 'application/vnd.code.tree.starl.stories';
 
 /** The view "Stories": the stories of the workspace folders, each with its parts. */
-export function registerStories({ context: { workspaceState }, library }: Services): Disposable {
+export function registerStories({ context: { workspaceState }, library, practice, clock }: Services): Disposable {
   const { store, loadCore } = library;
-  const tree = new StoriesTree(store, loadCore, library.folders);
+  const mocks = async (folder: WorkspaceFolder) => (await practice.of(folder))?.mocks ?? [];
+  const tree = new StoriesTree(library, { mocks, now: clock.now });
   const view = window.createTreeView('starl.stories', {
     treeDataProvider: tree,
     showCollapseAll: true,
@@ -31,10 +33,10 @@ export function registerStories({ context: { workspaceState }, library }: Servic
   });
   const show = async (): Promise<void> => {
     await tree.show();
-    const { arrangeStories, figuresOf } = await loadCore();
+    const { figuresOf } = await loadCore();
     const { sort, filter } = tree.arrangement;
     const all = store.folders.flatMap(({ library: { stories } }) => stories);
-    const shown = arrangeStories(all, sort, filter).length;
+    const { shown } = tree;
     const figures = filter === 'all' ? `${figuresOf(all).clean} of ${all.length} with nothing to object to` : '';
     view.message = [
       readingOf(store),
@@ -42,13 +44,15 @@ export function registerStories({ context: { workspaceState }, library }: Servic
     ]
       .filter((text) => text !== '')
       .join(' ');
+    view.description = sort === 'title' ? '' : SORT_LABELS[sort].toLowerCase();
     void commands.executeCommand('setContext', IS_FILTERED, filter !== 'all');
     if (store.isListed) void commands.executeCommand('setContext', STATE, stateOf(all.length, shown));
   };
-  tree.arrangement = { ...tree.arrangement, ...workspaceState.get<Partial<Arrangement>>(ARRANGEMENT) };
+  tree.arrangement = remembered(workspaceState.get(ARRANGEMENT)) ?? tree.arrangement;
   return Disposable.from(
     view,
     store.onDidChange(show),
+    practice.onDidChange(() => store.isListed && show()),
     registerStoriesCommands({
       library,
       arrangement: () => tree.arrangement,
@@ -59,6 +63,15 @@ export function registerStories({ context: { workspaceState }, library }: Servic
       },
     }),
   );
+}
+
+/** What was kept by an earlier version may be something else. */
+function remembered(kept: unknown): Arrangement | undefined {
+  if (typeof kept !== 'object' || kept === null || !('sort' in kept) || !('filter' in kept)) return undefined;
+  const { sort, filter } = kept;
+  const isKnown =
+    typeof sort === 'string' && sort in SORT_LABELS && typeof filter === 'string' && filter in FILTER_LABELS;
+  return isKnown ? { sort: sort as StorySort, filter: filter as StoryFilter } : undefined;
 }
 
 function stateOf(all: number, shown: number): 'empty' | 'none' | 'list' {

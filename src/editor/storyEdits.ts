@@ -2,6 +2,7 @@ import { Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { Outcome } from '../core/checklist/edits';
 import type { ReadStories } from '../core/library/editing';
 import type { LibraryStory } from '../core/library/library';
+import type { Framing } from '../core/library/mapping';
 import type { MappingChange } from '../core/library/mapStory';
 import type { Clock } from './clock';
 import type { Configs } from './config';
@@ -33,6 +34,12 @@ export class StoryEdits {
   map(one: LibraryStory, change: MappingChange): Promise<boolean> {
     const what = `“${titleOf(one.story)}” was not mapped`;
     return this.#change(one, what, (core, read) => (text) => core.mapStory(text, one.story.id, change, read));
+  }
+
+  /** Writes what to bring out when the story is told for somebody. */
+  frame(one: LibraryStory, framing: Framing): Promise<boolean> {
+    const what = `“${titleOf(one.story)}” was not framed`;
+    return this.#change(one, what, (core, read) => (text) => core.addFraming(text, one.story.id, framing, read));
   }
 
   rename(one: LibraryStory, title: string): Promise<boolean> {

@@ -3,10 +3,9 @@ import type { CoverageTargets } from '../core/library/coverage';
 import type { LibraryStory } from '../core/library/library';
 import type { Grade, Target } from '../core/library/mapping';
 import type { MappingChange } from '../core/library/mapStory';
-import { clockTime } from './format';
 import type { LibraryStore } from './libraryStore';
 import { plain } from './quickInput';
-import { findingsOf, lacksOf, titleOf } from './storiesTreeItem';
+import { figuresOf, titleOf } from './storiesTreeItem';
 
 const NOUNS: Readonly<Record<Target, string>> = { questions: 'question', competencies: 'competency' };
 const GRADES: Readonly<Record<Grade, string>> = { strong: 'Strong', partial: 'Partial' };
@@ -27,9 +26,12 @@ export async function pickStory(store: LibraryStore, title: string): Promise<Lib
 
 /** A story among others to choose from; `detail` says why it is offered. */
 export function pickOf(one: LibraryStory, detail?: string): QuickPickItem & { readonly one: LibraryStory } {
-  const figures = [clockTime(one.story.seconds), lacksOf(one.story), findingsOf(one.story)];
-  const description = figures.filter((text) => text !== '').join(' · ');
-  return { label: plain(titleOf(one.story)), description, ...(detail && { detail: plain(detail) }), one };
+  return {
+    label: plain(titleOf(one.story)),
+    description: figuresOf(one.story),
+    ...(detail && { detail: plain(detail) }),
+    one,
+  };
 }
 
 /** The question or competency that the user picks for a story, and how well the story fits it. */

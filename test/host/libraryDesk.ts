@@ -2,6 +2,7 @@
 import type { Disposable, Uri, WorkspaceFolder } from 'vscode';
 import type { CoverageTargets } from '../../src/core/library/coverage';
 import type { LibraryStory } from '../../src/core/library/library';
+import type { Mock } from '../../src/core/mocks/mocks';
 import { systemClock } from '../../src/editor/clock';
 import type { CoverageRow } from '../../src/editor/coverageRows';
 import { CoverageTree } from '../../src/editor/coverageTree';
@@ -48,6 +49,8 @@ export class LibraryDesk implements Disposable {
   readonly store: LibraryStore;
   readonly tree: StoriesTree;
   readonly edits: StoryEdits;
+  /** What was logged; a test says what. */
+  mocks: readonly Mock[] = [];
   readonly services: Pick<LibraryServices, 'store' | 'loadCore' | 'folders' | 'targetsFor'>;
   readonly coverage: CoverageTree;
 
@@ -85,7 +88,7 @@ export class LibraryDesk implements Disposable {
       targetsFor: async () => TARGETS,
     };
     this.coverage = new CoverageTree(this.services);
-    this.tree = new StoriesTree(this.store, loadCore, () => folders);
+    this.tree = new StoriesTree(this.services, { mocks: async () => this.mocks, now: Date.now });
     this.edits = new StoryEdits({ clock: systemClock, configs, loadCore });
     this.store.onDidChange(() => this.tree.show());
   }

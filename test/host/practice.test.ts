@@ -9,8 +9,9 @@ import { makePlanFile } from '../../src/editor/makePlan';
 import { logMock, reflow } from '../../src/editor/practiceCommands';
 import { loadPracticeCore } from '../../src/editor/practiceCore';
 import { PracticeStore } from '../../src/editor/practiceStore';
-import { PracticeTree, type PracticeTreeRow } from '../../src/editor/practiceTree';
+import { type FindStory, PracticeTree, type PracticeTreeRow } from '../../src/editor/practiceTree';
 import { Signal } from '../../src/editor/signal';
+import { StoryFinders } from '../../src/editor/storyFinders';
 import { equal, eventually, ok } from './assert';
 import { ours, replace, useDesk } from './desk';
 import { LibraryDesk, told } from './libraryDesk';
@@ -47,6 +48,7 @@ class Practising implements Disposable {
   readonly store: PracticeStore;
   readonly tree: PracticeTree;
   readonly folders: readonly WorkspaceFolder[];
+  findStory: FindStory = () => 'unknown';
 
   constructor(...uris: Uri[]) {
     this.folders = uris.map((uri, index) => ({ uri, index, name: uri.path.split('/').at(-1) ?? '' }));
@@ -57,7 +59,11 @@ class Practising implements Disposable {
       folders: () => this.folders,
       onDidChangeFolders: new Signal<void>().event,
     });
-    this.tree = new PracticeTree(this.store, () => this.folders);
+    this.tree = new PracticeTree(
+      this.store,
+      () => this.folders,
+      (folder, name) => this.findStory(folder, name),
+    );
     this.store.onDidChange((all) => this.tree.show(all));
   }
 
@@ -86,7 +92,7 @@ class Practising implements Disposable {
 
 describe('practice', () => {
   const desk = useDesk('practice');
-  const open: Practising[] = [];
+  const open: Disposable[] = [];
   const start = (...uris: Uri[]): Practising => {
     const practising = new Practising(...uris);
     open.push(practising);
@@ -114,6 +120,25 @@ describe('practice', () => {
     equal(practising.tree.getTreeItem(first).accessibilityInformation, {
       label: `Interview in 9 days, ${INTERVIEW}`,
     });
+  });
+
+  it('shows the stories of a round as they stand, and opens them', async () => {
+    await desk.write('starl.yaml', 'rounds:\n  - { title: Panel, stories: [ships, cranes, none] }\n');
+    const library = new LibraryDesk(desk.at(''));
+    open.push(library);
+    await desk.write('stories/cranes.md', told('Lifting'));
+    await desk.write('stories/a.md', told('Ships'));
+    const finders = new StoryFinders(library.services);
+    const practising = start(desk.at(''));
+    practising.findStory = finders.find;
+    equal(await practising.outline(), ['Rounds: 1', '  Panel: 3 stories', '    ships', '    cranes', '    none']);
+    await library.store.settled();
+    await finders.update();
+    equal((await practising.outline()).slice(2), [
+      '    ships: 0:53',
+      '    cranes: 0:53',
+      '    none: no story is named so',
+    ]);
   });
 
   it('re-flows what was missed beside unsaved edits, and leaves what is done', async () => {

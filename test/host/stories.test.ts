@@ -1,4 +1,5 @@
 import { commands, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { framingNames } from '../../src/editor/addFraming';
 import { equal, eventually, ok } from './assert';
 import { replace, useDesk } from './desk';
 import { LibraryDesk, told } from './libraryDesk';
@@ -79,6 +80,27 @@ describe('the stories on disk', () => {
     equal(await titles(), ['Cranes', 'Ships 9', 'Ships 10']);
     library.tree.arrangement = { sort: 'title', filter: 'findings' };
     equal(await titles(), ['Cranes']);
+  });
+
+  it('tell when they were last practised, and go by that', async () => {
+    await desk.write('stories/a.md', told('Ships'));
+    await desk.write('stories/b c.md', told('Cranes'));
+    await desk.write('stories/d.md', told('Docks'));
+    const library = start();
+    library.mocks = [
+      { date: '2020-01-02', kind: 'x', stories: ['ships', 'stories/b c.md'] },
+      { date: '2020-01-05', kind: 'x', stories: ['SHIPS', 'Nothing of that name'] },
+      { date: '2999-01-05', kind: 'x', stories: ['Docks'] },
+    ];
+    const lines = async () => (await library.outline()).map((line) => line.replace(/\d+ days/, 'N days'));
+    equal(await lines(), ['Cranes 0:53 · practised N days ago', 'Docks 0:53', 'Ships 0:53 · practised N days ago']);
+    library.tree.arrangement = { sort: 'practised', filter: 'all' };
+    equal(
+      (await lines()).map((line) => line.split(' ')[0]),
+      ['Docks', 'Cranes', 'Ships'],
+    );
+    library.tree.arrangement = { sort: 'title', filter: 'unpractised' };
+    equal(await lines(), ['Docks 0:53']);
   });
 
   it('follow edits that are not saved, and go back with them', async () => {
@@ -178,6 +200,21 @@ describe('the stories on disk', () => {
     await commands.executeCommand('undo');
     equal(document.getText(), told('Ships'));
     await eventually(() => library.titles(), ['Ships']);
+  });
+
+  it('are framed under a heading, for names that are not taken', async () => {
+    await desk.write('stories/a.md', told('Ships'));
+    const library = start();
+    ok(await library.edits.frame(await library.story('Ships'), { name: 'Acme', note: 'Begin with the bill.' }));
+    equal(await read('stories/a.md'), `${told('Ships').trimEnd()}\n\n### Framing: Acme\n\nBegin with the bill.\n`);
+    const names = async () => (await library.story('Ships')).story.framings.map(({ name }) => name);
+    await eventually(names, ['Acme']);
+    const one = await library.story('Ships');
+    const pack = { id: 'own', title: 'Own', questions: [], competencies: [] };
+    equal(
+      framingNames(one, pack, ['acme', 'Panel']).map(({ label }) => label),
+      ['own', 'Panel'],
+    );
   });
 
   it('are deleted with what stands below them, or with their file', async () => {

@@ -11,12 +11,12 @@ import { sarifFormat } from '../../src/cli/formats/sarif';
 import { type Paint, textFormat } from '../../src/cli/formats/text';
 import type { FileReport, LintRest } from '../../src/cli/lint';
 import { KNOWN_RULES } from '../../src/core/config/knownRules';
-import type { Finding, Report } from '../../src/core/types';
+import type { Finding } from '../../src/core/types';
 
 const plain: Paint = (_, text) => text;
 
 function print(format: Format, files: readonly FileReport[], rest: LintRest = { others: 0 }): string {
-  return files.map((one) => format.file(one)).join('') + format.end(rest);
+  return [...files.map((one) => format.file(one)), ...format.end(rest)].join('');
 }
 
 const finding = (more: Partial<Finding> = {}): Finding => ({
@@ -33,11 +33,14 @@ const finding = (more: Partial<Finding> = {}): Finding => ({
   ...more,
 });
 
-const file = (path: string, report: Partial<Report> = {}): FileReport => ({
+const file = (path: string, report: Partial<FileReport> = {}): FileReport => ({
   path,
   kind: 'story',
   ownRules: [],
-  report: { kind: 'story', findings: [], stories: [], outline: [], notes: [], ...report },
+  findings: [],
+  stories: [],
+  notes: [],
+  ...report,
 });
 
 describe('the text format', () => {
@@ -67,6 +70,15 @@ describe('the text format', () => {
     );
   });
 
+  it('shows 500 findings of a file, says so and counts them all', () => {
+    const text = print(textFormat(plain), [file('a.md', { findings: Array(501).fill(finding()) })]);
+    assert.equal(text.match(/vague-we/g)?.length, 500);
+    assert.match(text, /^a\.md: Only the first 500 of 501 findings are shown; --format json prints them all\.$/m);
+    assert.match(text, /^501 findings in 1 file: /m);
+    const all = print(jsonFormat(), [file('a.md', { findings: Array(501).fill(finding()) })]);
+    assert.equal(JSON.parse(all).files[0].findings.length, 501);
+  });
+
   it('says so where there is nothing', () => {
     assert.equal(print(textFormat(plain), [file('a.md')]), 'Nothing found in 1 file.\n');
     assert.equal(print(textFormat(plain), []), 'No stories found.\n');
@@ -93,8 +105,7 @@ describe('the text format', () => {
 describe('the JSON format', () => {
   it('is the object of the contract', () => {
     const stories = [{ title: 'T', parts: { action: { words: 41, seconds: 18 } }, ownership: { i: 12, we: 3 } }];
-    const outline = [{ title: 'T', start: 0, end: 1, words: 1, seconds: 1, parts: [] }];
-    const text = print(jsonFormat(), [file('a.md', { findings: [finding()], stories, outline, notes: ['x'] })]);
+    const text = print(jsonFormat(), [file('a.md', { findings: [finding()], stories, notes: ['x'] })]);
     assert.deepEqual(JSON.parse(text), {
       version: 1,
       files: [{ path: 'a.md', kind: 'story', findings: [finding()], stories }],

@@ -84,6 +84,19 @@ describe('a cue sheet', () => {
     assert.equal(sheet({ rounds: [other] }).stories.length, 1);
   });
 
+  it('shows what frames a story under headings, and for the questions of the profile', () => {
+    const framed = `${STORY}## Framing: general\r\n\r\nSay what **Acme Corp** lost.\r\n\r\n## Framing: failure\r\n\r\nOwn it first.\r\n\r\n## Framing: Other Ltd\r\n\r\nNo.\r\n`;
+    const settings = {
+      ...DEFAULT_SETTINGS,
+      confidential: TERMS,
+      vocabulary: { questions: ['failure'], competencies: [] },
+    };
+    const files = [{ text: framed, info: { path: 'stories/saving.md' }, settings }];
+    const [one] = makeCueSheet(files, OCCASION).stories;
+    assert.deepEqual(one?.notes, ['Say what the client lost.', 'For failure: Own it first.']);
+    assert.equal(one?.lines.at(-1)?.text, '');
+  });
+
   it('keeps hostile texts harmless', () => {
     const evil = '<script>alert(1)</script>';
     const text = `# ${evil} "x" & <img src=x onerror=y>\n\n## Situation\n\nIt was \`<b>\` and ![a](javascript:x) <i>bad</i> at ${evil}.\n\n## Action\n\nI left. [click](command:evil)\n`;

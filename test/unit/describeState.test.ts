@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Finding, Report } from '../../src/core';
+import { MOST_SHOWN } from '../../src/core/text/limits';
 import { type DocumentState, describeState } from '../../src/editor/describeState';
-import { MOST_SHOWN } from '../../src/editor/limits';
 
 const at = { line: 1, column: 1, offset: 0 };
 const finding: Finding = { rule: 'vague-we', severity: 'information', message: '', start: at, end: at, fixes: [] };

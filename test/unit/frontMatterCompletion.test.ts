@@ -74,6 +74,17 @@ describe('completion in front matter', () => {
     assert.equal(take('questions:\n  - fa|', 'failure'), 'questions:\n  - failure');
   });
 
+  it('offers questions and competencies to frame a story for', () => {
+    assert.deepEqual(ids('framings:\n  failure: Say it first.\n  |'), [
+      'missed-date',
+      'ownership',
+      'judgment',
+      'technical-judgment',
+    ]);
+    assert.equal(take('framings:\n  own|', 'ownership'), 'framings:\n  ownership: |');
+    assert.deepEqual(ids('framings:\n  failure: |'), []);
+  });
+
   it('offers rules and their levels', () => {
     assert.deepEqual(ids('rules:\n  vague-we: off\n  |'), ['blame-framing']);
     assert.deepEqual(ids('rules:\n  vague-we: |'), ['error', 'warning', 'information', 'hint', 'off']);

@@ -8,6 +8,7 @@ import { describe, it } from 'mocha';
 import type { Outcome } from '../../src/core/checklist/edits';
 import { tickItem } from '../../src/core/checklist/edits';
 import { readChecklist } from '../../src/core/checklist/readChecklist';
+import { addFraming } from '../../src/core/library/addFraming';
 import { deleteStory } from '../../src/core/library/deleteStory';
 import type { Grade, Target } from '../../src/core/library/mapping';
 import { mapStory } from '../../src/core/library/mapStory';
@@ -37,6 +38,70 @@ function mapIn(yaml: string, grade: Grade | undefined = 'strong', id = 'new'): s
   assert.ok(after.endsWith(`\n---\n\n${story('One')}`));
   return after.slice(4, after.length - `\n---\n\n${story('One')}`.length);
 }
+
+describe('framing a story', () => {
+  const frame = (text: string, title: string, name = 'Acme', note = 'Begin with the bill.') =>
+    apply(text, addFraming(text, title, { name, note }, records));
+
+  it('writes a section below the story, with the line breaks of the file', () => {
+    assert.equal(
+      frame(`${story('One')}\n${story('Two')}`, 'One'),
+      `${story('One').trimEnd()}\n\n### Framing: Acme\n\nBegin with the bill.\n\n${story('Two')}`,
+    );
+    const parts = '# One\r\n\r\n## Situation\r\n\r\nIt was slow.\r\n\r\n## Action\r\n\r\nI mended it.';
+    const first = frame(parts, 'One');
+    assert.equal(first, `${parts}\r\n\r\n## Framing: Acme\r\n\r\nBegin with the bill.\r\n`);
+    assert.ok(
+      frame(first, 'One', 'Other').endsWith(
+        'Begin with the bill.\r\n\r\n## Framing: Other\r\n\r\nBegin with the bill.\r\n',
+      ),
+    );
+  });
+
+  it('is refused for a name that is taken, and without words', () => {
+    const text = frame(story('One'), 'One');
+    const refusal = (name: string, note: string) => addFraming(text, 'One', { name, note }, records).refusal;
+    assert.equal(refusal('ACME', 'x'), 'there is a framing for ACME already');
+    assert.equal(refusal(' ', 'x'), 'a framing needs a name and a note');
+    assert.equal(addFraming(text, 'None', { name: 'a', note: 'b' }, records).refusal, 'the story is no longer there');
+  });
+
+  it('changes nothing but the framings, whatever they say', () => {
+    const word = fc.constantFrom(
+      'a',
+      '#',
+      '- ',
+      '1. ',
+      '**',
+      '[x](y)',
+      '<b>',
+      '<!-- ',
+      '-->',
+      '`',
+      '\n',
+      ' ',
+      '|',
+      ':',
+      'Action:',
+      '>',
+      '~~~',
+    );
+    const line = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(''));
+    const text = `${story('One')}\n${story('Two')}`;
+    fc.assert(
+      fc.property(line, line, fc.constantFrom('One', 'Two'), (name, note, title) => {
+        const outcome = addFraming(text, title, { name, note }, records);
+        if (outcome.refusal !== undefined) return;
+        const before = records(text);
+        const after = records(apply(text, outcome));
+        assert.deepEqual(
+          after.map((one) => [one.title, one.words, one.framings.length]),
+          before.map((one) => [one.title, one.words, one.title === title ? 1 : 0]),
+        );
+      }),
+    );
+  });
+});
 
 describe('mapping a story', () => {
   it('adds a line to the list', () => {

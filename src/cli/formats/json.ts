@@ -4,11 +4,11 @@ import type { Format } from './format';
 export function jsonFormat(): Format {
   let before = '{"version":1,"files":[';
   return {
-    file({ path, kind, report: { findings, stories } }) {
+    file({ path, kind, findings, stories }) {
       const text = before + JSON.stringify({ path, kind, findings, stories });
       before = ',';
       return text;
     },
-    end: () => `${before === ',' ? '' : before}]}\n`,
+    end: () => [before === ',' ? '' : before, ']}\n'],
   };
 }

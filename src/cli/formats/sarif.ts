@@ -18,7 +18,7 @@ const OPENING = `{"$schema":"${SCHEMA}","version":"2.1.0","runs":[{"columnKind":
 
 /** A log in the format of code scanning, SARIF 2.1.0. */
 export function sarifFormat(version: string): Format {
-  const artifacts: Artifact[] = [];
+  const paths: string[] = [];
   // Files may be judged by different rules of the same name.
   const own = new Map<string, OwnRule>();
   const places = new Map(KNOWN_RULE_IDS.map((id, index) => [id, index]));
@@ -31,10 +31,10 @@ export function sarifFormat(version: string): Format {
   };
   let before = OPENING;
   return {
-    file({ path, report, ownRules }) {
-      const index = artifacts.push({ location: locate(path), mimeType: 'text/markdown' }) - 1;
+    file({ path, findings, ownRules }) {
+      const index = paths.push(path) - 1;
       const owned = new Map(ownRules.map((rule) => [rule.id, placeOf(rule)]));
-      const results = report.findings.map((finding) =>
+      const results = findings.map((finding) =>
         JSON.stringify(toResult(finding, path, index, owned.get(finding.rule) ?? places.get(finding.rule))),
       );
       if (results.length === 0) return '';
@@ -42,11 +42,15 @@ export function sarifFormat(version: string): Format {
       before = ',';
       return text;
     },
-    end() {
+    *end() {
       const rules = knownRules([...own.values()]).map(describeRule);
       const tool: Tool = { driver: { name: 'Starl', version, semanticVersion: version, rules } };
-      const rest = JSON.stringify({ artifacts, tool }).slice(1);
-      return `${before === ',' ? '' : before}],${rest}]}\n`;
+      yield `${before === ',' ? '' : before}],"tool":${JSON.stringify(tool)},"artifacts":[`;
+      for (const [i, path] of paths.entries()) {
+        const artifact: Artifact = { location: locate(path), mimeType: 'text/markdown' };
+        yield (i === 0 ? '' : ',') + JSON.stringify(artifact);
+      }
+      yield ']}]}\n';
     },
   };
 }

@@ -1,3 +1,4 @@
+import { MOST_SHOWN } from '../../core/text/limits';
 import { oneLine } from '../../core/text/oneLine';
 import { SEVERITIES, type Severity } from '../../core/types';
 import type { FileReport } from '../lint';
@@ -21,21 +22,24 @@ export function textFormat(paint: Paint): Format {
   const tally: Tally = { files: 0, touched: 0, severities: { error: 0, warning: 0, information: 0, hint: 0 } };
   return {
     file(file) {
-      const { findings } = file.report;
+      const { findings } = file;
       tally.files++;
       if (findings.length > 0) tally.touched++;
       for (const { severity } of findings) tally.severities[severity]++;
       const group = formatFile(file, paint);
       return group === '' ? '' : `${group}\n`;
     },
-    end: ({ others, known = 0 }) =>
-      `${paint('bold', summarise(tally, known))}${formatKnown(known)}${formatOthers(tally.files, others)}\n`,
+    end: ({ others, known = 0 }) => [
+      paint('bold', summarise(tally, known)),
+      formatKnown(known),
+      `${formatOthers(tally.files, others)}\n`,
+    ],
   };
 }
 
-function formatFile({ path, report: { findings, notes } }: FileReport, paint: Paint): string {
+function formatFile({ path, findings, notes }: FileReport, paint: Paint): string {
   const shown = oneLine(path);
-  const rows = findings.map(({ rule, severity, message, start }) => ({
+  const rows = findings.slice(0, MOST_SHOWN).map(({ rule, severity, message, start }) => ({
     place: `${shown}:${start.line}:${start.column}`,
     severity,
     message: oneLine(message),
@@ -44,12 +48,17 @@ function formatFile({ path, report: { findings, notes } }: FileReport, paint: Pa
   const places = Math.max(...rows.map(({ place }) => place.length));
   const severities = Math.max(...rows.map(({ severity }) => severity.length));
   return [
-    ...notes.map((note) => `${shown}: ${oneLine(note)}\n`),
+    ...[...notes, ...cutOff(findings.length)].map((note) => `${shown}: ${oneLine(note)}\n`),
     ...rows.map(({ place, severity, message, rule }) => {
       const level = paint(STYLES[severity], severity.padEnd(severities));
       return `${place.padEnd(places)}  ${level}  ${message}  ${paint('dim', rule)}\n`;
     }),
   ].join('');
+}
+
+function cutOff(findings: number): string[] {
+  if (findings <= MOST_SHOWN) return [];
+  return [`Only the first ${MOST_SHOWN} of ${findings} findings are shown; --format json prints them all.`];
 }
 
 function summarise({ files, touched, severities }: Tally, known: number): string {

@@ -126,11 +126,13 @@ function readPlace(yaml: string, at: number): Place {
 }
 
 function choose(place: Place, { competencies, questions, rules }: Vocabulary, all: readonly Written[]): Written[] {
-  const { owner, ownLine, keys } = place;
-  if (owner === undefined) return all.filter(({ id }) => !keys.has(id));
+  const { owner, ownLine } = place;
+  if (owner === undefined) return all.filter(({ id }) => !place.keys.has(id));
   if (owner === 'starl' && ownLine) return value(place, KINDS);
   if (owner === 'competencies') return list(place, competencies);
   if (owner === 'questions') return list(place, questions);
+  if (owner === 'framings' && !ownLine)
+    return place.before.trim() === '' ? keys(place, [...questions, ...competencies]) : [];
   if (owner === 'rules' && !ownLine) return levels(place, rules);
   return [];
 }
@@ -148,10 +150,14 @@ function list(place: Place, choices: readonly Choice[]): Written[] {
 
 /** A rule in an indented line, or the level behind it. */
 function levels(place: Place, rules: readonly Choice[]): Written[] {
-  const { before, taken } = place;
-  if (before.trim() === '')
-    return rules.filter(({ id }) => !taken.has(id)).map((choice) => ({ ...choice, text: `${choice.id}: |` }));
+  const { before } = place;
+  if (before.trim() === '') return keys(place, rules);
   return /^\s+[\w-]+:\s*$/.test(before) ? value(place, LEVELS) : [];
+}
+
+/** The keys that are not there yet. */
+function keys({ taken }: Place, choices: readonly Choice[]): Written[] {
+  return choices.filter(({ id }) => !taken.has(id)).map((choice) => ({ ...choice, text: `${choice.id}: |` }));
 }
 
 /** What can stand behind a colon. */

@@ -2,6 +2,7 @@ import { type CalendarDate, fromToday } from '../calendar/calendarDate';
 import { createRedactor } from '../confidential/redact';
 import type { Round } from '../config/schemas';
 import type { LintSettings } from '../config/settings';
+import { byName } from '../library/byName';
 import { framingsFor } from '../library/framing';
 import { readRecords } from '../library/record';
 import { createLinter } from '../lint/linter';
@@ -60,7 +61,8 @@ export function makeCueSheet(files: readonly CueFile[], occasion: CueOccasion): 
   const names = [...(round ? [round.title] : []), ...profiles];
   const told = files.flatMap((file) => tellFile(file, names));
   const wanted = [...new Set((round ? [round] : rounds).flatMap(({ stories = [] }) => stories))];
-  const found = wanted.map((name) => ({ name: clean(name), story: findTold(told, clean(name)) }));
+  const find = byName(told, (one) => one);
+  const found = wanted.map((name) => ({ name: clean(name), story: find(clean(name)) }));
   const date = round?.date ?? interview;
   return {
     title: round ? `Cue sheet: ${clean(round.title)}` : 'Cue sheet',
@@ -80,24 +82,15 @@ function tellFile({ text, info, settings }: CueFile, names: readonly string[]): 
   const shown = createRedactor(settings.confidential)(text);
   const report = createLinter({ settings }).lint(shown, info);
   const { blocks } = readMarkdown(shown, findFrontMatter(shown)?.end ?? 0);
-  const file =
-    info.path
-      ?.split('/')
-      .at(-1)
-      ?.replace(/\.\w+$/, '') ?? '';
+  const file = info.path ?? '';
   return readRecords(shown, report).flatMap(({ title, framings }, index) => {
     const outline = report.outline[index];
     if (!outline) return [];
-    const notes = framingsFor(framings, names).map(({ note }) => plain(note));
+    const asked = new Set([...(settings.vocabulary?.questions ?? []), ...(settings.vocabulary?.competencies ?? [])]);
+    const notes = [
+      ...framingsFor(framings, names).map(({ note }) => plain(note)),
+      ...framings.flatMap(({ name, note }) => (asked.has(name) ? `For ${name}: ${plain(note)}` : [])),
+    ];
     return { file, title: plain(title), notes, lines: tellStory(shown, blocks, outline) };
   });
-}
-
-/** By its title, or else by the name of its file. */
-function findTold(told: readonly Told[], name: string): Told | undefined {
-  const wanted = name.toLowerCase();
-  return (
-    told.find(({ title }) => title.toLowerCase() === wanted) ??
-    told.find(({ file }) => file.toLowerCase() === wanted.replace(/^.*\/|\.md$/g, ''))
-  );
 }

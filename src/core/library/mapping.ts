@@ -49,7 +49,14 @@ const MappingSchema = v.lazy(
 
 export const MappingsSchema = v.array(MappingSchema);
 
-const NoteSchema = v.pipe(v.string(), v.nonEmpty(), v.maxLength(2000, 'Keep a framing note under 2000 characters'));
+/** In UTF-16 code units. */
+export const LONGEST_NOTE = 2000;
+
+const NoteSchema = v.pipe(
+  v.string(),
+  v.nonEmpty(),
+  v.maxLength(LONGEST_NOTE, `Keep a framing note under ${LONGEST_NOTE} characters`),
+);
 
 /** `netflix-tpm: Begin with the cost`, a line each. */
 export const FramingsSchema = v.pipe(
@@ -57,15 +64,31 @@ export const FramingsSchema = v.pipe(
   v.transform((notes): Framing[] => Object.entries(notes).map(([name, note]) => ({ name, note: note.trim() }))),
 );
 
-/** What holds for a story: what its own comment says on top of what the file says. */
-export function joinMappings(file: StoryMappings, own: StoryMappings): AllMappings {
+/** What holds for a story: each source on top of those before it, such as its own comment on top of the front matter. */
+export function joinMappings(...sources: readonly StoryMappings[]): AllMappings {
   return {
-    competencies: join(file.competencies, own.competencies, ({ id }) => id),
-    questions: join(file.questions, own.questions, ({ id }) => id),
-    framings: join(file.framings, own.framings, ({ name }) => name),
+    competencies: join(
+      sources,
+      ({ competencies }) => competencies,
+      ({ id }) => id,
+    ),
+    questions: join(
+      sources,
+      ({ questions }) => questions,
+      ({ id }) => id,
+    ),
+    framings: join(
+      sources,
+      ({ framings }) => framings,
+      ({ name }) => name.toLowerCase(),
+    ),
   };
 }
 
-function join<T>(below: readonly T[] = [], above: readonly T[] = [], key: (entry: T) => string): T[] {
-  return [...new Map([...below, ...above].map((entry) => [key(entry), entry])).values()];
+function join<T>(
+  sources: readonly StoryMappings[],
+  list: (source: StoryMappings) => readonly T[] | undefined,
+  key: (entry: T) => string,
+): T[] {
+  return [...new Map(sources.flatMap((source) => list(source) ?? []).map((entry) => [key(entry), entry])).values()];
 }

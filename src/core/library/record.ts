@@ -1,9 +1,11 @@
 import { type DocumentFrontMatter, readFrontMatter } from '../config/documentFrontMatter';
+import type { Range } from '../config/yaml';
 import { LineIndex } from '../text/lines';
 import { type Markdown, readMarkdown } from '../text/markdown';
 import { type Finding, PARTS, type PartName, type Report, type Severity, type StoryOutline } from '../types';
+import { readFramings } from './framing';
 import { headingOf, headingTitle } from './heading';
-import { type AllMappings, joinMappings } from './mapping';
+import { type AllMappings, type Framing, joinMappings } from './mapping';
 import { readStoryComment } from './storyComment';
 import { contentWords } from './words';
 
@@ -110,11 +112,17 @@ export function readRecords(text: string, report: Known): StoryRecord[] {
       ),
       isJudged,
       findings: countBySeverity(findings),
-      ...joinMappings(frontMatter, own?.mappings ?? {}),
+      ...joinMappings(frontMatter, own?.mappings ?? {}, {
+        framings: framingsUnder(text, blocks, { start: from, end: to }),
+      }),
     };
   });
   // A slice of a string keeps all of it alive.
   return JSON.parse(JSON.stringify(records));
+}
+
+function framingsUnder(text: string, blocks: Source['blocks'], within: Range): Framing[] {
+  return readFramings(text, blocks, within).map(({ name, note }) => ({ name, note }));
 }
 
 function readSource(text: string): Source {

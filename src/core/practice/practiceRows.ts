@@ -10,7 +10,7 @@ import { CONFIG_NAME, type Practice, type PracticeFile } from './readPractice';
 export interface PracticeRow {
   /** Unique in its folder, and the same for as long as it is about the same thing. */
   readonly id: string;
-  readonly kind: 'problem' | 'interview' | 'missed' | 'group' | 'item' | 'round' | 'mock' | 'leaf';
+  readonly kind: 'problem' | 'interview' | 'missed' | 'group' | 'item' | 'round' | 'mock' | 'story' | 'leaf';
   readonly label: string;
   readonly description?: string;
   /** More than the row has room for. */
@@ -20,6 +20,8 @@ export interface PracticeRow {
   readonly done?: boolean;
   /** Of an item of the plan: its id in the checklist that the file is. */
   readonly item?: string;
+  /** The story that the row stands for, as the user has named it. */
+  readonly story?: string;
   readonly collapsed?: boolean;
   readonly rows: readonly PracticeRow[];
 }
@@ -131,7 +133,14 @@ function roundsRow({ rounds }: Practice, today: CalendarDate): PracticeRow {
       collapsed: true,
       rows: [
         ...(tests ? [leaf(`round ${index} tests`, 'Tests', oneLine(tests))] : []),
-        ...stories.map((story, nth) => leaf(`round ${index} story ${nth}`, story)),
+        ...stories.map(
+          (story, nth): PracticeRow => ({
+            ...leaf(`round ${index} story ${nth}`, story),
+            kind: 'story',
+            story,
+            place: { file: CONFIG_NAME, line },
+          }),
+        ),
       ],
     })),
   };

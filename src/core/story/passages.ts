@@ -1,5 +1,6 @@
 import type { Block } from '../text/markdown';
 import { PARTS, type PartName } from '../types';
+import { framedFor } from './framingHeading';
 import { headingParts, type Label } from './labels';
 import { blocksOf, labelsOf, type PlacedRun, toRuns } from './runs';
 
@@ -57,9 +58,10 @@ export interface StoryOptions {
 
 /** Finds the stories of a document: headings whose subtree holds at least two parts, or the document as a whole. */
 export function findStoryRuns<Placed extends PlacedRun>(
-  runs: readonly Placed[],
+  all: readonly Placed[],
   { whole, title, sheet = false }: StoryOptions,
 ): StoryRuns<Placed>[] {
+  const runs = sheet ? all : withoutFramings(all);
   const root = outline(runs);
   const hasProse = runs.some(({ run }) => run.blocks.length > 0);
   if (sheet) return hasProse ? [{ title: titleOf(root, title), runs, isHeaded: false, isSheet: true }] : [];
@@ -83,6 +85,16 @@ export function findStories(blocks: readonly Block[], options: StoryOptions): St
 export function readStoryRuns({ title, runs, isHeaded, isSheet }: StoryRuns, base: number): StoryText {
   const blocks = blocksOf(runs, base);
   return isSheet ? toSheet(blocks, title) : toStory(blocks, labelsOf(runs), title, isHeaded);
+}
+
+/** What frames a story is no part of it. */
+function withoutFramings<Placed extends PlacedRun>(runs: readonly Placed[]): Placed[] {
+  let level: number | undefined;
+  return runs.filter(({ run: { heading } }) => {
+    if (heading && level !== undefined && heading.level <= level) level = undefined;
+    if (heading && level === undefined && framedFor(heading.text) !== undefined) level = heading.level;
+    return level === undefined;
+  });
 }
 
 function outline<Placed extends PlacedRun>(runs: readonly Placed[]): Section<Placed> {

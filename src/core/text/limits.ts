@@ -2,6 +2,8 @@
 export const LONGEST_TEXT = 2 * 1024 * 1024;
 /** A line that is longer is left out of what is judged, in UTF-16 code units. */
 export const LONGEST_LINE = 20_000;
+/** How many findings of a document are shown; an editor's list takes about 1000. */
+export const MOST_SHOWN = 500;
 
 /** Where the lines that are too long to be judged start and end. */
 export function findLongLines(text: string): { readonly start: number; readonly end: number }[] {

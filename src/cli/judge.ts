@@ -1,0 +1,68 @@
+import { dirname, resolve } from 'node:path';
+import { readFrontMatter } from '../core/config/documentFrontMatter';
+import { globPath } from '../core/config/globPath';
+import { resolveSettings } from '../core/config/layers';
+import { suggest } from '../core/config/nearest';
+import type { OwnRule } from '../core/config/settings';
+import { createLinter, type Linter } from '../core/lint/linter';
+import { findPack, PACKS } from '../core/packs/packs';
+import type { Report } from '../core/types';
+import type { LintCommand } from './arguments';
+import { fingerprint } from './baseline';
+import { type ConfigFile, createConfigReader } from './config';
+import { Failure } from './failure';
+import { STANDARD_INPUT } from './files';
+import { slashes } from './slashes';
+
+/** How files are to be judged. */
+export interface Job extends Pick<LintCommand, 'profile' | 'config' | 'all'> {
+  /** Whether findings are to be known again by their words. */
+  readonly fingerprints: boolean;
+  /** Whether fixes are asked for, each of which is tried before it is offered. */
+  readonly fixes: boolean;
+}
+
+/** What came of a file. */
+export interface JudgedFile extends Pick<Report, 'kind' | 'findings' | 'stories' | 'notes'> {
+  /** As it is named in the output. */
+  readonly path: string;
+  /** The rules of the user's own by which it was judged. */
+  readonly ownRules: readonly OwnRule[];
+  /** By which each finding is known again, in their order; none where the job does not ask for them. */
+  readonly fingerprints: readonly string[];
+}
+
+/** Judges a text that was read from a path. */
+export type Judge = (path: string, text: string) => JudgedFile;
+
+/** Throws a failure where the configuration that was named cannot be read; the judge does, where one that it finds cannot. */
+export function createJudge({ profile, config, all, fingerprints: wanted }: Job): Judge {
+  const configFor = createConfigReader(config);
+  const linters = new Map<ConfigFile, Linter>();
+  const linterFor = (file: ConfigFile): Linter => {
+    if (profile !== undefined) requireProfile(profile, file);
+    const linter =
+      linters.get(file) ?? createLinter({ settings: resolveSettings({ config: file.config, profile }).settings });
+    linters.set(file, linter);
+    return linter;
+  };
+  return (path, text) => {
+    const absolute = path === STANDARD_INPUT ? undefined : resolve(path);
+    const file = configFor(absolute === undefined ? resolve() : dirname(absolute));
+    const report = linterFor(file).lint(text, {
+      ...(absolute !== undefined && { path: globPath(slashes(absolute), file.root) }),
+      ...(all && { kind: readFrontMatter(text).frontMatter.starl ?? 'story' }),
+    });
+    const { kind, notes, findings, stories } = report;
+    const fingerprints = wanted ? findings.map((finding) => fingerprint(text, finding)) : [];
+    return { path, kind, findings, stories, notes, ownRules: file.config.ownRules ?? [], fingerprints };
+  };
+}
+
+/** Throws where a profile is neither built in nor among the packs that go with a configuration. */
+export function requireProfile(profile: string, { config: { packs = [] }, refused }: ConfigFile): void {
+  if (findPack(profile, packs)) return;
+  const known = [...PACKS, ...packs].map(({ id }) => id);
+  const hint = refused === undefined ? '' : `; ${refused}`;
+  throw new Failure(`there is no profile "${profile}". ${suggest(profile, known)}${hint}`);
+}

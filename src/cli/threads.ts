@@ -1,0 +1,87 @@
+import { on } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { type MessagePort, Worker } from 'node:worker_threads';
+import type { Finding } from '../core/types';
+import { Failure } from './failure';
+import { readText } from './files';
+import { createJudge, type Job, type JudgedFile } from './judge';
+
+/** So many files are handed to a thread at once. */
+const CHUNK = 16;
+/** So many chunks a thread has in hand: it need not wait for the output, and little is kept for it. */
+const AHEAD = 2;
+/** For fewer files, threads take longer to start than they save. */
+const WORTHWHILE = 200;
+/** One thread writes what no more than these find. */
+const MOST_THREADS = 8;
+
+/**
+ * Memory of a thread in megabytes, twice what the longest text takes: without a bound, each thread grows as if it had
+ * the machine for itself.
+ */
+const MEMORY = 1024;
+
+/** What came of a chunk: the files before the first that could not be judged, and why that one could not. */
+interface Answer {
+  readonly files: readonly JudgedFile[];
+  readonly error?: { readonly cause: unknown; readonly expected: boolean };
+}
+
+/** How many threads to judge so many files in; 1 is the thread that asks. */
+export function threadsFor(files: number): number {
+  return files < WORTHWHILE ? 1 : Math.min(availableParallelism(), MOST_THREADS);
+}
+
+/** Judges files in threads of their own. Gives what came of each in the order of the files, and holds few at a time. */
+export async function* judgeInThreads(
+  job: Job,
+  paths: readonly string[],
+  threads: number,
+): AsyncGenerator<JudgedFile, void, void> {
+  const workers = Array.from({ length: threads }, () => {
+    const worker = new Worker(__filename, { workerData: job, resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
+    return { worker, answers: on(worker, 'message', { close: ['exit'] }) };
+  });
+  const workerOf = (start: number) => workers[(start / CHUNK) % threads];
+  const send = (start: number): void => {
+    if (start < paths.length) workerOf(start)?.worker.postMessage(paths.slice(start, start + CHUNK));
+  };
+  const window = threads * AHEAD * CHUNK;
+  try {
+    for (let start = 0; start < window; start += CHUNK) send(start);
+    for (let start = 0; start < paths.length; start += CHUNK) {
+      const next = await workerOf(start)?.answers.next();
+      if (!next || next.done) throw new Error('a thread has ended too soon');
+      const { files, error }: Answer = next.value[0];
+      send(start + window);
+      yield* files;
+      if (error) throw error.expected ? new Failure(String(error.cause)) : error.cause;
+    }
+  } finally {
+    await Promise.all(workers.map(({ worker }) => worker.terminate()));
+  }
+}
+
+/** What a thread does: answers each chunk of paths that comes through the port. */
+export function serve(job: Job, port: MessagePort): void {
+  const judge = createJudge(job);
+  port.on('message', (paths: readonly string[]) => {
+    const files: JudgedFile[] = [];
+    let answer: Answer = { files };
+    try {
+      for (const path of paths) {
+        const file = judge(path, readText(path));
+        files.push(job.fixes ? file : { ...file, findings: file.findings.map(withoutFixes) });
+      }
+    } catch (error) {
+      const expected = error instanceof Failure;
+      answer = { files, error: { cause: expected ? error.message : error, expected } };
+    }
+    port.postMessage(answer);
+  });
+}
+
+/** They are worked out when they are read. */
+function withoutFixes({ rule, severity, message, start, end }: Finding): Finding {
+  return { rule, severity, message, start, end, fixes: [] };
+}

@@ -1,0 +1,33 @@
+import type { LibraryStory } from './library';
+
+/** Finds what a name stands for that the user has written: a story's title in whatever case, or else the name of its file. */
+export function byName<T>(
+  stories: readonly T[],
+  read: (one: T) => { readonly title: string; readonly file: string },
+): (name: string) => T | undefined {
+  const titles = new Map<string, T>();
+  const files = new Map<string, T>();
+  for (const one of [...stories].reverse()) {
+    const { title, file } = read(one);
+    titles.set(title.toLowerCase(), one);
+    files.set(fileName(file).replace(/\.\w+$/, ''), one);
+  }
+  return (name) => titles.get(name.toLowerCase()) ?? files.get(fileName(name).replace(/\.md$/, ''));
+}
+
+/** The same for the stories of a library, whose files are URIs. */
+export function storiesByName(stories: readonly LibraryStory[]): (name: string) => LibraryStory | undefined {
+  return byName(stories, ({ file, story }) => ({ title: story.title, file: decoded(file) }));
+}
+
+function fileName(path: string): string {
+  return path.replace(/^.*\//, '').toLowerCase();
+}
+
+function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}

@@ -1,0 +1,74 @@
+import { commands, type Disposable, type QuickPickItem, Uri } from 'vscode';
+import type { LibraryStory } from '../core/library/library';
+import type { Framing } from '../core/library/mapping';
+import type { Pack } from '../packs/schema';
+import { plain } from './quickInput';
+import type { Services } from './services';
+import { askForLine, askForWord, askInTurn, type Step } from './steps';
+import type { StoryRow } from './storiesRows';
+import { titleOf } from './storiesTreeItem';
+import { pickStory } from './storyPicks';
+
+const LONGEST_NAME = 200;
+const LONGEST_NOTE = 2000;
+
+/** "Starl: Add Framing": asks for whom a story is framed and what to bring out then, and writes it below the story. */
+export function registerAddFraming({ library, practice }: Pick<Services, 'library' | 'practice'>): Disposable {
+  return commands.registerCommand('starl.stories.addFraming', async (row?: StoryRow) => {
+    const one = row && 'one' in row.entry ? row.entry.one : await pickStory(library.store, 'Add Framing');
+    const folder = one && library.store.folderOf(Uri.parse(one.file))?.folder;
+    if (!folder) return;
+    const [pack, held] = await Promise.all([library.profileFor(folder), practice.of(folder)]);
+    const names = framingNames(one, pack, held?.rounds.map(({ title }) => title) ?? []);
+    const framing = await askForFraming(one, names);
+    if (framing) await library.edits.frame(one, framing);
+  });
+}
+
+/** What a story may be framed for: the profile, the rounds, and the questions and competencies that the story stands for. */
+export function framingNames(
+  { story }: LibraryStory,
+  pack: Pick<Pack, 'id' | 'title' | 'questions' | 'competencies'> | undefined,
+  rounds: readonly string[],
+): QuickPickItem[] {
+  const titles = new Map([
+    ...(pack?.questions ?? []).map(({ id, text }) => [id, text] as const),
+    ...(pack?.competencies ?? []).map(({ id, title }) => [id, title] as const),
+  ]);
+  const names: QuickPickItem[] = [
+    ...(pack ? [{ label: pack.id, detail: plain(pack.title) }] : []),
+    ...rounds.map((label) => ({ label, detail: 'Round' })),
+    ...[...story.questions, ...story.competencies].map(({ id }) => ({
+      label: id,
+      detail: plain(titles.get(id) ?? ''),
+    })),
+  ];
+  const taken = new Set(story.framings.map(({ name }) => name.toLowerCase()));
+  return names.filter(({ label }) => !taken.has(label.toLowerCase()));
+}
+
+async function askForFraming({ story }: LibraryStory, names: readonly QuickPickItem[]): Promise<Framing | undefined> {
+  const draft = { name: '', note: '' };
+  const keep =
+    (key: keyof Framing, question: (place: Parameters<Step>[0]) => ReturnType<typeof askForWord>): Step =>
+    async (place) => {
+      const answer = await question(place);
+      if (typeof answer !== 'string') return answer;
+      draft[key] = answer;
+      return true;
+    };
+  const isGiven = await askInTurn(`Framing of “${titleOf(story)}”`, [
+    keep('name', (place) => askForWord(place, 'For whom, or for which question? Choose, or type a company.', names)),
+    keep('note', (place) =>
+      askForLine(place, {
+        prompt: `What to bring out for ${draft.name.slice(0, LONGEST_NAME)}, in a sentence or two.`,
+        value: draft.note,
+        objection: (note) => {
+          if (note === '') return 'Write what to bring out';
+          return note.length <= LONGEST_NOTE ? undefined : `Keep this under ${LONGEST_NOTE} characters`;
+        },
+      }),
+    ),
+  ]);
+  return isGiven ? { ...draft, name: draft.name.slice(0, LONGEST_NAME) } : undefined;
+}
