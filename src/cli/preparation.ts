@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { type CalendarDate, dateOf } from '../core/calendar/calendarDate';
 import { globPath } from '../core/config/globPath';
 import { type ResolvedSettings, resolveSettings } from '../core/config/layers';
+import { profileIds } from '../core/packs/packs';
 import { PRACTICE_FILES, type Practice, type PracticeTexts, readPractice } from '../core/practice/readPractice';
 import { createConfigReader } from './config';
 import { cannotRead, Failure } from './failure';
@@ -23,6 +24,8 @@ export interface PreparationFile {
 export interface Preparation {
   readonly today: CalendarDate;
   readonly resolved: ResolvedSettings;
+  /** The ids of the profile and of what it extends, the most particular first. */
+  readonly profiles: readonly string[];
   readonly practice: Practice;
   /** The text of the checklist; undefined where there is none. */
   readonly checklist: string | undefined;
@@ -43,9 +46,11 @@ export async function readPreparation(folder: string, profile: string | undefine
   for (const path of findFiles([folder])) {
     files.push({ path, text: readText(path), globPath: globPath(slashes(resolve(path)), root) });
   }
+  const resolved = resolveSettings({ config, profile });
   return {
     today: dateOf(Date.now()),
-    resolved: resolveSettings({ config, profile }),
+    resolved,
+    profiles: profileIds(resolved.profile, config.packs),
     practice: readPractice(texts),
     checklist: readIfThere(folder, CHECKLIST_NAME),
     files,

@@ -90,7 +90,8 @@ function problemsOf(
   if (!isPack) return [];
   const key = document.uri.toString();
   const asSaved = file.refused.find(({ uri }) => uri.toString() === key)?.problems ?? [];
-  return document.isDirty ? parsePack(document.getText()).problems : asSaved;
+  // A circle, or an id that another file has, is told once the file is saved.
+  return document.isDirty ? parsePack(document.getText(), { own: file.config.packs ?? [] }).problems : asSaved;
 }
 
 /** A problem at its place. */

@@ -70,12 +70,13 @@ export async function makeSheet(
       return { text: found?.text ?? '', info: { path: core.globPath(uri.path, root) }, settings };
     }),
   );
+  const own = (await configs.resolve(Uri.joinPath(folder.uri, 'stories', 'any.md'))).file?.config.packs;
   return core.makeCueSheet(files, {
     today: core.dateOf(clock.now()),
     interview: held?.interview?.date,
     rounds: held?.rounds ?? [],
     round,
-    profiles: pack ? [pack.id, ...(pack.extends === undefined ? [] : core.profileIds(pack.extends))] : [],
+    profiles: pack ? core.profileIds(pack.id, own) : [],
   });
 }
 

@@ -75,6 +75,17 @@ describe('starl.yaml', () => {
     });
   }
 
+  it('names the levels that the profile has, where it has not the one that is given', () => {
+    const told = (text: string) => parseConfig(text).problems.map(({ line, message }) => `${line} ${message}`);
+    assert.match(
+      told('profile: netflix-tpm\nlevel: L99\n').join(),
+      /^2 The profile netflix-tpm has no level "L99"\. Its levels: L4, L5, .*\.$/,
+    );
+    assert.deepEqual(told('profile: netflix-tpm\nlevel: L6\n'), []);
+    assert.deepEqual(told('profile: general\nlevel: Senior\n'), []);
+    assert.equal(parseConfig('profile: netflix-tpm\nlevel: L99\n').config.profile, 'netflix-tpm');
+  });
+
   it('keeps what is right', () => {
     const { config } = parseConfig('profile: nobody\nrules: { vague-we: off, vague-us: off }\nlimits: { story: 100 }');
     assert.deepEqual(config, { rules: { 'vague-we': 'off' }, limits: { story: 100 } });

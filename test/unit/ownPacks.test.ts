@@ -5,7 +5,7 @@ import { explainRule } from '../../src/core/config/explainRule';
 import { KNOWN_RULES } from '../../src/core/config/knownRules';
 import { resolveSettings } from '../../src/core/config/layers';
 import { readOwnPacks } from '../../src/core/packs/ownPacks';
-import { findPack } from '../../src/core/packs/packs';
+import { findPack, profileIds } from '../../src/core/packs/packs';
 
 const mine = (id: string, rest = ''): string =>
   `id: ${id}\ntitle: Mine\ndescription: My own\nextends: netflix-tpm\n${rest}`;
@@ -42,6 +42,53 @@ describe('the packs beside a starl.yaml', () => {
     assert.match(problems[0]?.message ?? '', /There is no profile "my-loop"/);
     assert.equal(config.level, 'L6');
     assert.equal(resolveSettings({ config }).profile, 'general');
+  });
+
+  const child = (id: string, base: string, rest = '') => mine(id, rest).replace('netflix-tpm', base);
+
+  it('extend each other, in whatever order their files come', () => {
+    const asks = (text: string) => `asks:\n  - { id: own, text: ${text}, learns: y }\n`;
+    const { packs, refused } = read({
+      'a.yaml': child('grandchild', 'child', 'rules: { passenger: off }\n'),
+      'b.yaml': child('child', 'top', asks('Second?')),
+      'c.yaml': mine('top', `${asks('First?')}rules: { vague-we: off }\n`),
+    });
+    assert.deepEqual(refused, []);
+    const pack = packs.find(({ id }) => id === 'grandchild') ?? assert.fail();
+    assert.equal(pack.asks.find(({ id }) => id === 'own')?.text, 'Second?');
+    assert.deepEqual([pack.rules.passenger, pack.rules['vague-we']], ['off', 'off']);
+    assert.ok(pack.levels.length > 3);
+    assert.deepEqual(profileIds('grandchild', packs).slice(0, 4), ['grandchild', 'child', 'top', 'netflix-tpm']);
+    assert.equal(resolveSettings({ config: { profile: 'grandchild', packs } }).profile, 'grandchild');
+  });
+
+  it('say where they extend each other in a circle, what is not there or what is refused', () => {
+    const { packs, refused } = read({
+      'a.yaml': child('one', 'two'),
+      'b.yaml': child('two', 'three'),
+      'c.yaml': child('three', 'one'),
+      'd.yaml': child('four', 'one'),
+      'e.yaml': child('self', 'self'),
+      'f.yaml': child('lost', 'broke'),
+      'g.yaml': mine('broken', 'rules: { passenger: loud }\n'),
+      'h.yaml': child('below', 'broken'),
+      'i.yaml': mine('fine'),
+    });
+    assert.deepEqual(
+      packs.map(({ id }) => id),
+      ['fine'],
+    );
+    const told = Object.fromEntries(
+      refused.map(({ name, problems }) => [name, `${problems[0]?.line} ${problems[0]?.message}`]),
+    );
+    assert.match(told['a.yaml'] ?? '', /^4 .*one → two → three → one/);
+    assert.match(told['b.yaml'] ?? '', /^4 .*two → three → one → two/);
+    assert.match(told['c.yaml'] ?? '', /^4 .*three → one → two → three/);
+    assert.match(told['d.yaml'] ?? '', /^4 /);
+    assert.match(told['e.yaml'] ?? '', /^4 .*self → self/);
+    assert.match(told['f.yaml'] ?? '', /^4 There is no pack "broke"/);
+    assert.match(told['g.yaml'] ?? '', /^5 /);
+    assert.match(told['h.yaml'] ?? '', /^4 The pack "broken" is refused: see g\.yaml, line 5\./);
   });
 
   const bomb = `${mine('bomb')}x: &a [a, a]\ny: &b [*a, *a]\nz: [*b, *b]\n`;

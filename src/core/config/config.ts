@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Pack } from '../../packs/schema';
 import type { CalendarDate } from '../calendar/calendarDate';
 import { checkOwnRules } from '../ownRules/checkOwnRules';
-import { PACKS } from '../packs/packs';
+import { findPack, PACKS } from '../packs/packs';
 import type { ConfigLayer } from './layers';
 import { suggest } from './nearest';
 import { ownRuleIds } from './ownRuleIds';
@@ -73,7 +73,7 @@ export function parseConfig(text: string, packs: readonly Pack[] | 'unknown' = [
 }
 
 function check(
-  { profile, rules, ownRules = [] }: Config,
+  { profile, level, rules, ownRules = [] }: Config,
   written: unknown,
   packs: readonly Pack[] | 'unknown',
 ): Complaint[] {
@@ -82,6 +82,11 @@ function check(
   const ids = [...PACKS, ...packs].map(({ id }) => id);
   if (profile !== undefined && !ids.includes(profile)) {
     complaints.push({ path: ['profile'], message: `There is no profile "${profile}". ${suggest(profile, ids)}` });
+  }
+  const levels = profile === undefined ? [] : (findPack(profile, packs)?.levels ?? []).map(({ name }) => name);
+  if (level !== undefined && levels.length > 0 && !levels.includes(level)) {
+    const message = `The profile ${profile} has no level "${level}". Its levels: ${levels.join(', ')}.`;
+    complaints.push({ path: ['level'], message });
   }
   return complaints;
 }

@@ -35,10 +35,14 @@ export function findPack(id: string, own: readonly Pack[] = []): Pack | undefine
   return PACKS.find((pack) => pack.id === id) ?? own.find((pack) => pack.id === id);
 }
 
-/** The id of a profile, and of what it extends, the most particular first. */
-export function profileIds(id: string): string[] {
-  const base = findPack(id)?.extends;
-  return base === undefined || base === id ? [id] : [id, ...profileIds(base)];
+/** The id of a profile, and of what it extends, the most particular first; some may be the user's `own`. */
+export function profileIds(id: string, own: readonly Pack[] = []): string[] {
+  const ids = [id];
+  for (let base = findPack(id, own)?.extends; base !== undefined && !ids.includes(base); ) {
+    ids.push(base);
+    base = findPack(base, own)?.extends;
+  }
+  return ids;
 }
 
 /** The pack with everything that it inherits from the one it extends; as it is where that one isn't there. */

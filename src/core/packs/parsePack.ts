@@ -11,25 +11,34 @@ export interface PackResult {
   readonly problems: readonly Problem[];
 }
 
-/**
- * Reads a pack of the user's own, which may extend a built-in one. The ids in `taken` belong to packs of other files, which
- * it names. Never throws.
- */
-export function parsePack(text: string, taken: ReadonlyMap<string, string> = new Map()): PackResult {
-  const { value, problems } = readYaml(text, PackSchema, { check: (pack) => check(pack, taken) });
-  return { pack: value && problems.length === 0 ? inherit(value, PACKS) : undefined, problems };
+/** What a pack of the user's own is read among. */
+export interface PackSurroundings {
+  /** The ids of packs of other files, which are named. */
+  readonly taken?: ReadonlyMap<string, string>;
+  /** Packs of the user's own that it may extend, each with all that it inherits. */
+  readonly own?: readonly Pack[];
+  /** Why a pack of the user's own cannot be extended, by its id. */
+  readonly barred?: ReadonlyMap<string, string>;
 }
 
-function check(pack: Pack, taken: ReadonlyMap<string, string>): Complaint[] {
-  const ids = PACKS.map(({ id }) => id);
-  const complaints = checkReferences(pack, PACKS);
-  if (ids.includes(pack.id)) {
+/** Reads a pack of the user's own, which may extend a built-in one or another of these. Never throws. */
+export function parsePack(text: string, surroundings: PackSurroundings = {}): PackResult {
+  const { own = [] } = surroundings;
+  const { value, problems } = readYaml(text, PackSchema, { check: (pack) => check(pack, surroundings) });
+  return { pack: value && problems.length === 0 ? inherit(value, [...PACKS, ...own]) : undefined, problems };
+}
+
+function check(pack: Pack, { taken, own = [], barred }: PackSurroundings): Complaint[] {
+  const why = pack.extends === undefined ? undefined : barred?.get(pack.extends);
+  if (why !== undefined) return [{ path: ['extends'], message: why }];
+  const complaints = checkReferences(pack, [...PACKS, ...own]);
+  if (PACKS.some(({ id }) => id === pack.id)) {
     complaints.push({
       path: ['id'],
       message: `"${pack.id}" is a built-in pack. Choose another id, and extend that one.`,
     });
   }
-  const owner = taken.get(pack.id);
+  const owner = taken?.get(pack.id);
   if (owner !== undefined)
     complaints.push({ path: ['id'], message: `The id "${pack.id}" belongs to ${owner}. Choose another one.` });
   return complaints;
