@@ -3,7 +3,6 @@ import type { Item, Section } from '../core/checklist/checklist';
 import { pickChecklist, pickItem, pickSection } from './checklistPicks';
 import { lineOf, type Row } from './checklistRows';
 import type { ChecklistStore, FolderChecklist } from './checklistStore';
-import { OPEN_ROW } from './checklistTreeItem';
 import { openAt, tellFailure } from './fileFailure';
 
 /** Ticks or unticks an item; the user is told where that fails. */
@@ -12,7 +11,7 @@ export type Tick = (of: FolderChecklist, item: Item, done: boolean) => Promise<v
 /** What can be done to a checklist; each of these asks for what it is not given. */
 export function registerChecklistCommands(store: ChecklistStore, tick: Tick): Disposable {
   return Disposable.from(
-    commands.registerCommand(OPEN_ROW, (row: Row) => openAt(row.entry.of.uri, lineOf(row))),
+    commands.registerCommand('starl.checklist.open', (row: Row) => openAt(row.entry.of.uri, lineOf(row))),
     commands.registerCommand('starl.checklist.tickRow', (row: Row) => tickRow(row, tick)),
     commands.registerCommand('starl.checklist.untickRow', (row: Row) => tickRow(row, tick)),
     commands.registerCommand('starl.checklist.tickFocused', async (row: Row | undefined) => {

@@ -44,13 +44,13 @@ export function idOf(entry: Entry): string {
   return entry.kind === 'section' ? `section ${uri}${entry.section.id}` : `${entry.kind} ${uri}`;
 }
 
-/** All that the tree shows of an entry itself, to tell whether it looks different now. */
+/** All that the tree shows of an entry itself, and where it leads, to tell whether it looks different now. */
 export function lookOf(entry: Entry): string {
   const { kind, of } = entry;
   if (kind === 'problem') return JSON.stringify([entry.problem]);
   if (kind === 'section') return JSON.stringify([entry.section.count]);
   if (kind === 'folder') return JSON.stringify([of.folder.name, of.checklist?.count]);
-  return JSON.stringify([entry.item.done, entry.item.notes, of.evidence?.get(entry.item.id)]);
+  return JSON.stringify([entry.item.done, entry.item.line, entry.item.notes, of.evidence?.get(entry.item.id)]);
 }
 
 function folderEntries(of: FolderChecklist, hidesDone: boolean): Entry[] {

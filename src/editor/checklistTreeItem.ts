@@ -1,11 +1,9 @@
 import { ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState } from 'vscode';
 import type { Count, Problem, Section } from '../core/checklist/checklist';
 import type { ItemEvidence } from '../core/evidence/checklistEvidence';
-import type { Entry, Row } from './checklistRows';
+import { type Entry, lineOf, type Row } from './checklistRows';
 import { CHECKLIST_NAME, type FolderChecklist } from './checklistStore';
-
-/** Shows a row's line in the file. */
-export const OPEN_ROW = 'starl.checklist.open';
+import { openCommand } from './fileFailure';
 
 const { None, Expanded } = TreeItemCollapsibleState;
 
@@ -42,7 +40,7 @@ function bare(row: Row): TreeItem {
   if (entry.kind === 'folder') return folderItem(entry.of);
   if (entry.kind === 'section') return sectionItem(entry.section);
   const item = entry.kind === 'item' ? itemItem(entry) : problemItem(entry.problem);
-  item.command = { command: OPEN_ROW, title: 'Open in File', arguments: [row] };
+  item.command = openCommand(entry.of.uri, lineOf(row));
   return item;
 }
 

@@ -3,7 +3,6 @@ import type { Covered } from '../core/library/coverage';
 import type { LibraryStory } from '../core/library/library';
 import { type CoverageRow, type FolderCoverage, suggestions } from './coverageRows';
 import { coverageOfFolders } from './coverageTree';
-import { OPEN_COVERAGE } from './coverageTreeItem';
 import { openAt } from './fileFailure';
 import type { LibraryServices } from './libraryServices';
 import { plain } from './quickInput';
@@ -20,7 +19,7 @@ export function registerCoverageCommands(library: LibraryServices): Disposable {
     if (picked) await edits.map(one, { target, id, grade: picked.grade });
   };
   return Disposable.from(
-    commands.registerCommand(OPEN_COVERAGE, async ({ entry }: CoverageRow) => {
+    commands.registerCommand('starl.coverage.open', async ({ entry }: CoverageRow) => {
       if ('one' in entry) await openAt(Uri.parse(entry.one.file), entry.one.story.line);
     }),
     commands.registerCommand('starl.coverage.map', async (row?: CoverageRow) => {

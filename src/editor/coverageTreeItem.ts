@@ -1,10 +1,8 @@
-import { ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { CoverageState, Covered } from '../core/library/coverage';
 import type { CoverageEntry, CoverageGroup, CoverageRow, FolderCoverage } from './coverageRows';
+import { openCommand } from './fileFailure';
 import { figuresOf, titleOf } from './storiesTreeItem';
-
-/** Shows the story of a row at its place. */
-export const OPEN_COVERAGE = 'starl.coverage.open';
 
 const { None, Collapsed, Expanded } = TreeItemCollapsibleState;
 const GROUPS: Readonly<Record<CoverageGroup, string>> = {
@@ -37,13 +35,13 @@ export function coverageTreeItem(row: CoverageRow): TreeItem {
   item.tooltip = [label, ...tooltip].join('\n\n');
   item.accessibilityInformation = { label: [label, description, ...tooltip].filter((text) => text !== '').join('. ') };
   if (icon) item.iconPath = new ThemeIcon(icon);
-  if ('one' in entry) item.command = { command: OPEN_COVERAGE, title: 'Open in File', arguments: [row] };
+  if ('one' in entry) item.command = openCommand(Uri.parse(entry.one.file), entry.one.story.line);
   return item;
 }
 
-/** All that the tree shows of an entry itself. */
+/** All that the tree shows of an entry itself, and where it leads. */
 export function lookOfCoverage(entry: CoverageEntry): string {
-  return JSON.stringify(textsOf(entry));
+  return JSON.stringify([textsOf(entry), 'one' in entry && entry.one.story.line]);
 }
 
 interface Texts {

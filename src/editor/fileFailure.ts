@@ -1,4 +1,4 @@
-import { Range, type Uri, window, workspace } from 'vscode';
+import { type Command, Range, type Uri, window, workspace } from 'vscode';
 
 /** Tells that a file was left as it is, and why. */
 export async function tellFailure(what: string, uri: Uri, error: unknown): Promise<void> {
@@ -10,6 +10,17 @@ export async function tellFailure(what: string, uri: Uri, error: unknown): Promi
 
 /** Shows a line of a file, counted from 1. */
 export async function openAt(uri: Uri, line: number): Promise<void> {
-  const start = line - 1;
-  await window.showTextDocument(uri, { selection: new Range(start, 0, start, 0) });
+  await window.showTextDocument(uri, { selection: startOf(line) });
+}
+
+/**
+ * What a click on a row of a tree does that stands for a line of a file, counted from 1. VS Code tells its own command, and no
+ * other, how the row was opened: a click shows a preview and leaves the focus in the tree, as in the Explorer.
+ */
+export function openCommand(uri: Uri, line: number): Command {
+  return { command: 'vscode.open', title: 'Open in File', arguments: [uri, { selection: startOf(line) }] };
+}
+
+function startOf(line: number): Range {
+  return new Range(line - 1, 0, line - 1, 0);
 }

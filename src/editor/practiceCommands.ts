@@ -6,7 +6,7 @@ import { openAt, tellFailure } from './fileFailure';
 import { askForMock } from './logMock';
 import { loadPracticeCore } from './practiceCore';
 import type { PracticeStore } from './practiceStore';
-import { OPEN_PRACTICE_ROW, type PracticeTreeRow, placeOfRow } from './practiceTree';
+import { type PracticeTreeRow, placeOfRow } from './practiceTree';
 import type { Services } from './services';
 import { storyTitles } from './storyTitles';
 import { createTextFile, exists } from './textFile';
@@ -27,7 +27,7 @@ export function registerPracticeCommands({ practice: store, clock, library }: Se
     }
   };
   return Disposable.from(
-    commands.registerCommand(OPEN_PRACTICE_ROW, async ({ entry }: PracticeTreeRow) => {
+    commands.registerCommand('starl.practice.open', async ({ entry }: PracticeTreeRow) => {
       const place = placeOfRow(entry);
       const name = entry.row?.story;
       const one = name === undefined ? undefined : await findStory(library, entry.of.folder, name);

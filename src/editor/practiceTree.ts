@@ -8,12 +8,10 @@ import {
 } from 'vscode';
 import type { LibraryStory } from '../core/library/library';
 import type { PracticeRow } from '../core/practice/practiceRows';
+import { openCommand } from './fileFailure';
 import type { FolderPractice, PracticeStore } from './practiceStore';
 import { type Row, RowTree } from './rowTree';
 import { figuresOf } from './storiesTreeItem';
-
-/** Shows a row's line in its file. */
-export const OPEN_PRACTICE_ROW = 'starl.practice.open';
 
 /** A row of the tree, and whose it is. */
 export interface PracticeEntry {
@@ -94,7 +92,8 @@ function treeItem(treeRow: PracticeTreeRow, story: string | undefined): TreeItem
     : new TreeItem(of.folder.name, Expanded);
   item.id = treeRow.id;
   if (!row) item.iconPath = ThemeIcon.Folder;
-  if (row?.place) item.command = { command: OPEN_PRACTICE_ROW, title: 'Open in File', arguments: [treeRow] };
+  const place = placeOfRow(treeRow.entry);
+  if (place) item.command = openCommand(place.uri, place.line);
   return item;
 }
 

@@ -1,13 +1,13 @@
-import { commands, Disposable, Uri, window } from 'vscode';
+import { commands, Disposable, Uri, window, workspace } from 'vscode';
 import type { StoryFilter, StorySort } from '../core/library/arrange';
 import type { LibraryStory } from '../core/library/library';
 import type { Target } from '../core/library/mapping';
 import { openAt } from './fileFailure';
 import type { LibraryServices } from './libraryServices';
 import { plain } from './quickInput';
-import type { StoryRow } from './storiesRows';
+import { placeOfStory, type StoryRow } from './storiesRows';
 import type { Arrangement } from './storiesTree';
-import { OPEN_STORY, titleOf } from './storiesTreeItem';
+import { titleOf } from './storiesTreeItem';
 import { pickMapping, pickStory } from './storyPicks';
 
 export const SORT_LABELS: Readonly<Record<StorySort, string>> = {
@@ -46,7 +46,10 @@ export function registerStoriesCommands({ library, arrangement, arrange }: Stori
     if (change) await edits.map(one, change);
   };
   return Disposable.from(
-    commands.registerCommand(OPEN_STORY, (row: StoryRow) => openRow(row)),
+    commands.registerCommand('starl.stories.open', async ({ entry }: StoryRow) => {
+      const place = placeOfStory(entry);
+      if (place) await openAt(place.uri, place.line);
+    }),
     commands.registerCommand('starl.stories.map', (row?: StoryRow) => map(row, 'questions')),
     commands.registerCommand('starl.stories.mapCompetency', (row?: StoryRow) => map(row, 'competencies')),
     commands.registerCommand('starl.stories.rename', async (row?: StoryRow) => {
@@ -56,7 +59,7 @@ export function registerStoriesCommands({ library, arrangement, arrange }: Stori
     }),
     commands.registerCommand('starl.stories.delete', async (row?: StoryRow) => {
       const one = await given(row, 'Delete Story');
-      if (one) await edits.delete(one);
+      if (one && (await isMeant(one))) await edits.delete(one);
     }),
     commands.registerCommand('starl.stories.sort', async () => {
       const sort = await choose('Sort Stories', SORT_LABELS, arrangement().sort);
@@ -71,11 +74,12 @@ export function registerStoriesCommands({ library, arrangement, arrange }: Stori
   );
 }
 
-async function openRow({ entry }: StoryRow): Promise<void> {
-  if (entry.kind === 'refused') await openAt(entry.uri, 1);
-  if (!('one' in entry)) return;
-  const line = entry.kind === 'part' ? entry.part.line : undefined;
-  await openAt(Uri.parse(entry.one.file), line ?? entry.one.story.line);
+/** Whether the user means a story to be deleted; one key in the tree is soon pressed. */
+async function isMeant({ story, file }: LibraryStory): Promise<boolean> {
+  const yes = 'Delete';
+  const detail = `It is taken out of ${workspace.asRelativePath(Uri.parse(file))}; Undo in the message that follows brings it back.`;
+  const question = `Are you sure you want to delete “${titleOf(story)}”?`;
+  return (await window.showWarningMessage(question, { modal: true, detail }, yes)) === yes;
 }
 
 function askForTitle({ story }: LibraryStory): Thenable<string | undefined> {

@@ -1,4 +1,4 @@
-import type { Uri } from 'vscode';
+import { Uri } from 'vscode';
 import type { LibraryStory } from '../core/library/library';
 import type { PartRecord } from '../core/library/record';
 import type { FolderLibrary } from './libraryStore';
@@ -30,12 +30,20 @@ export function idOfStory(entry: StoryEntry): string {
   return entry.kind === 'story' ? `story ${entry.one.key}` : `part ${entry.part.part} ${entry.one.key}`;
 }
 
-/** All that the tree shows of an entry itself. */
+/** The line of a file that an entry is about, counted from 1. */
+export function placeOfStory(entry: StoryEntry): { readonly uri: Uri; readonly line: number } | undefined {
+  if (entry.kind === 'folder') return undefined;
+  if (entry.kind === 'refused') return { uri: entry.uri, line: 1 };
+  const line = entry.kind === 'part' ? entry.part.line : undefined;
+  return { uri: Uri.parse(entry.one.file), line: line ?? entry.one.story.line };
+}
+
+/** All that the tree shows of an entry itself, and where it leads. */
 export function lookOfStory(entry: StoryEntry): string {
   if (entry.kind === 'folder') return `${entry.of.folder.name} ${entry.stories.length}`;
   if (entry.kind === 'refused') return entry.why;
-  if (entry.kind === 'part') return JSON.stringify({ ...entry.part, vocabulary: '' });
-  const { start, end, line, parts, ...shown } = entry.one.story;
+  if (entry.kind === 'part') return JSON.stringify([{ ...entry.part, vocabulary: '' }, placeOfStory(entry)?.line]);
+  const { start, end, parts, ...shown } = entry.one.story;
   return JSON.stringify([shown, parts.map(({ state }) => state), entry.practised]);
 }
 

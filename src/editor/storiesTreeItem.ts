@@ -1,12 +1,10 @@
 import { ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, workspace } from 'vscode';
 import type { LibraryStory } from '../core/library/library';
 import type { PartRecord, PartState, StoryRecord } from '../core/library/record';
+import { openCommand } from './fileFailure';
 import { clockTime, counted } from './format';
 import { partTitle } from './parts';
-import type { StoryRow } from './storiesRows';
-
-/** Shows a story or one of its parts at its place. */
-export const OPEN_STORY = 'starl.stories.open';
+import { placeOfStory, type StoryRow } from './storiesRows';
 
 const { None, Collapsed, Expanded } = TreeItemCollapsibleState;
 const PART_ICONS: Readonly<Record<PartState, string>> = {
@@ -24,7 +22,8 @@ export function storyTreeItem(row: StoryRow): TreeItem {
   const item = bare(row);
   item.id = row.id;
   item.contextValue = entry.kind;
-  if (entry.kind !== 'folder') item.command = { command: OPEN_STORY, title: 'Open in File', arguments: [row] };
+  const place = placeOfStory(entry);
+  if (place) item.command = openCommand(place.uri, place.line);
   return item;
 }
 

@@ -43,6 +43,34 @@ describe('stories and their coverage in the window', () => {
     await window.waitFor('statusBar', 'Ln 18, Col 1');
   });
 
+  it('keeps the focus in the tree with a click, and asks before a key there deletes a story', async () => {
+    const text = await window.read(DRAFT);
+    await window.runCommand('View: Close All Editors');
+    const story = row('The login move that slipped');
+    await story.click();
+    await window.waitFor('statusBar', 'Ln 8, Col 1');
+    await window.page.locator('.tab.active .monaco-icon-label.italic').waitFor();
+    await window.press('Delete');
+    const dialog = window.page
+      .locator('.monaco-dialog-box')
+      .filter({ hasText: 'delete “The login move that slipped”?' });
+    await dialog.filter({ hasText: 'Undo' }).waitFor();
+    await window.screenshot('stories delete');
+    await window.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    assert.equal(await window.read(DRAFT), text);
+    await window.press('F2');
+    await window.waitFor('quickInput', 'Rename Story');
+    await window.press('Escape');
+    for (const view of ['Checklist', 'Coverage']) {
+      await window.runCommand(`Starl: Focus on ${view} View`);
+      await window.press('Home', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight');
+      const inside = window.page.locator('.part.sidebar .pane-body .monaco-list-row.focused');
+      await inside.first().click();
+      assert.ok(await window.page.evaluate(() => document.activeElement?.closest('.part.sidebar') !== null), view);
+    }
+  });
+
   it('maps the story at the cursor to a question, as one line of its front matter', async () => {
     const beforeMapping = await window.read(DRAFT);
     await window.runCommand('Starl: Map Story to a Question...');
