@@ -1,12 +1,11 @@
 import { addDays, type CalendarDate, daysBetween } from '../calendar/calendarDate';
 import type { Outcome } from '../checklist/edits';
 import type { Edit } from '../types';
-import { type PlanItem, readPlan } from './readPlan';
+import { type PlanItem, planOn, readPlan } from './readPlan';
 
 /**
- * Moves what was missed to today and the days that follow, up to the eve of the interview; what comes later makes room where
- * it has to, and is packed closer where the days do not suffice, as it is where the interview has moved nearer. What is done
- * stays as it is, and so does the order. What was meant for one day stays together.
+ * Moves what was missed to the days from today to the eve of the interview, to those first on which the fewest open items
+ * stand, in the order in which it was meant. Every other line stays as it is.
  */
 export function reflowPlan(text: string, today: CalendarDate, interview: CalendarDate | undefined): Outcome {
   const { plan, unreadable } = readPlan(text);
@@ -14,49 +13,38 @@ export function reflowPlan(text: string, today: CalendarDate, interview: Calenda
   const [problem] = plan.problems;
   if (problem) return { refusal: `there is no such day in line ${problem.line}` };
   if (interview !== undefined && interview < today) return { refusal: `the interview was on ${interview}` };
-  const open = plan.items.filter(({ done }) => !done);
-  const last = lastDay(open, today, interview);
-  if (!open.some(({ date }) => date < today || date > last)) return { edit: undefined };
-  const moved = newDates([...new Set(open.map(({ date }) => date))].sort(), today, last);
+  const { missed, ...rest } = planOn(plan.items, today);
+  const planned = [...rest.today, ...rest.coming].filter(({ done }) => !done);
+  // Among so many days there is a free one for each that was missed.
+  const enough = planned.length + missed.length;
+  const left = interview === undefined ? enough : Math.max(1, Math.min(enough, daysBetween(today, interview)));
+  const days = freestDays(
+    Array.from({ length: left }, (_, index) => addDays(today, index)),
+    missed.length,
+    planned,
+  );
+  const edits = missed.map(({ date, dateStart }, index) => ({
+    start: dateStart,
+    end: dateStart + date.length,
+    text: days[index] ?? today,
+  }));
   return {
     edit: joined(
       text,
-      open.flatMap(({ date, dateStart }) => dateEdit(dateStart, date, moved.get(date) ?? date)),
+      edits.sort((a, b) => a.start - b.start),
     ),
   };
 }
 
-function lastDay(open: readonly PlanItem[], today: CalendarDate, interview: CalendarDate | undefined): CalendarDate {
-  const eve = interview === undefined ? undefined : addDays(interview, -1);
-  // Without an interview there is always another day.
-  if (eve === undefined) return addDays([today, ...open.map(({ date }) => date)].sort().at(-1) ?? today, open.length);
-  return eve < today ? today : eve;
-}
-
-/** A new day for each of the days, which are in order; none before today, none behind the last, each as late as it was if it can be. */
-function newDates(
-  dates: readonly CalendarDate[],
-  today: CalendarDate,
-  last: CalendarDate,
-): Map<CalendarDate, CalendarDate> {
-  const room = daysBetween(today, last) + 1;
-  const count = dates.length;
-  if (count > room) {
-    return new Map(dates.map((date, index) => [date, addDays(today, Math.floor((index * room) / count))]));
-  }
-  let free = 0;
-  const pushed = dates.map((date) => {
-    const day = Math.max(daysBetween(today, date), free);
-    free = day + 1;
-    return day;
+/** So many of the days, in their order, as leave the items spread most evenly; a day may come several times. */
+function freestDays(days: readonly CalendarDate[], count: number, planned: readonly PlanItem[]): CalendarDate[] {
+  const loads = days.map((day) => ({ day, load: planned.filter(({ date }) => date === day).length }));
+  const chosen = Array.from({ length: count }, () => {
+    const freest = loads.reduce((least, one) => (one.load < least.load ? one : least));
+    freest.load++;
+    return freest.day;
   });
-  return new Map(
-    dates.map((date, index) => [date, addDays(today, Math.min(pushed[index] ?? 0, room - count + index))]),
-  );
-}
-
-function dateEdit(start: number, before: CalendarDate, after: CalendarDate): Edit[] {
-  return before === after ? [] : [{ start, end: start + before.length, text: after }];
+  return chosen.sort();
 }
 
 /** Several edits, in order, as one that writes again what stands between them. */
