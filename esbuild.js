@@ -190,6 +190,13 @@ const tests = [
     })),
   ),
   {
+    entryPoints: ['test/fuzz/fuzz.ts'],
+    outfile: 'out/test/fuzz/fuzz.js',
+    platform: 'node',
+    format: 'cjs',
+    sourcemap: false,
+  },
+  {
     entryPoints: ['test/bench/stories.ts'],
     outfile: 'out/test/bench/stories.js',
     platform: 'node',
