@@ -2,7 +2,6 @@ import { commands, type Disposable, type QuickPickItem, Uri } from 'vscode';
 import type { LibraryStory } from '../core/library/library';
 import type { Framing } from '../core/library/mapping';
 import type { Pack } from '../packs/schema';
-import { plain } from './quickInput';
 import type { Services } from './services';
 import { askForLine, askForWord, askInTurn, type Step } from './steps';
 import type { StoryRow } from './storiesRows';
@@ -36,11 +35,11 @@ export function framingNames(
     ...(pack?.competencies ?? []).map(({ id, title }) => [id, title] as const),
   ]);
   const names: QuickPickItem[] = [
-    ...(pack ? [{ label: pack.id, detail: plain(pack.title) }] : []),
+    ...(pack ? [{ label: pack.id, detail: pack.title }] : []),
     ...rounds.map((label) => ({ label, detail: 'Round' })),
     ...[...story.questions, ...story.competencies].map(({ id }) => ({
       label: id,
-      detail: plain(titles.get(id) ?? ''),
+      detail: titles.get(id) ?? '',
     })),
   ];
   const taken = new Set(story.framings.map(({ name }) => name.toLowerCase()));

@@ -17,7 +17,7 @@ export async function pickChecklist(store: ChecklistStore): Promise<FolderCheckl
     return undefined;
   }
   if (all.length === 1) return all[0];
-  const picks = all.map((of) => ({ label: of.folder.name, of }));
+  const picks = all.map((of) => ({ label: plain(of.folder.name), of }));
   return (await window.showQuickPick(picks, { title: 'Checklist', placeHolder: 'Of which folder?' }))?.of;
 }
 

@@ -4,6 +4,7 @@ import type { ItemEvidence } from '../core/evidence/checklistEvidence';
 import { type Entry, lineOf, type Row } from './checklistRows';
 import { CHECKLIST_NAME, type FolderChecklist } from './checklistStore';
 import { openCommand } from './fileFailure';
+import { cutLabel, tooltipOf } from './shownText';
 
 const { None, Expanded } = TreeItemCollapsibleState;
 
@@ -52,7 +53,7 @@ function folderItem({ folder: { name }, checklist }: FolderChecklist): TreeItem 
 }
 
 function sectionItem({ title, count }: Section): TreeItem {
-  const label = title || 'Untitled';
+  const label = cutLabel(title) || 'Untitled';
   const item = new TreeItem(label, Expanded);
   showCount(item, label, count);
   return item;
@@ -70,7 +71,7 @@ function contextOf({ of, item }: ItemEntry): string {
 }
 
 function itemItem({ of, item: { id, label, done, notes, items } }: ItemEntry): TreeItem {
-  const title = label || 'No text';
+  const title = cutLabel(label) || 'No text';
   const state = done ? 'Done' : 'Open';
   const item = new TreeItem(title, items.length > 0 ? Expanded : None);
   item.checkboxState = {
@@ -78,7 +79,7 @@ function itemItem({ of, item: { id, label, done, notes, items } }: ItemEntry): T
     tooltip: state,
     accessibilityInformation: { label: state, role: 'checkbox' },
   };
-  item.tooltip = [title, ...notes].join('\n\n');
+  item.tooltip = tooltipOf([label || title, ...notes]);
   item.accessibilityInformation = { label: `${title}, ${state}` };
   const evidence = of.evidence?.get(id);
   if (evidence) showEvidence(item, title, `${title}, ${state}`, evidence);

@@ -6,6 +6,7 @@ import { toRange } from './convert';
 import type { Engine } from './engine';
 import { OPEN_RULE_PAGE, rulePageLink } from './rulePages';
 import type { Services } from './services';
+import { markdownText } from './shownText';
 
 const FILES = { pattern: `**/${CONFIG_NAME}` };
 const TRIGGERS = [' ', ':', '-', '{', '[', ','];
@@ -43,7 +44,7 @@ export function registerConfigAssist({ loadEngine, configs }: Services): Disposa
         const [engine, vocabulary] = await lookUp(document);
         const hover = engine.hoverConfig(document.getText(), document.offsetAt(position), vocabulary);
         if (!hover) return undefined;
-        const text = new MarkdownString().appendText(hover.text);
+        const text = new MarkdownString(markdownText(hover.text));
         if (hover.rule !== undefined && engine.knownRules().some(({ id }) => id === hover.rule)) {
           text.isTrusted = { enabledCommands: [OPEN_RULE_PAGE] };
           text.appendMarkdown(`\n\n[Read about the rule](${rulePageLink(hover.rule)})`);

@@ -2,6 +2,7 @@ import { ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { CoverageState, Covered } from '../core/library/coverage';
 import type { CoverageEntry, CoverageGroup, CoverageRow, FolderCoverage } from './coverageRows';
 import { openCommand } from './fileFailure';
+import { tooltipOf } from './shownText';
 import { figuresOf, titleOf } from './storiesTreeItem';
 
 const { None, Collapsed, Expanded } = TreeItemCollapsibleState;
@@ -32,7 +33,7 @@ export function coverageTreeItem(row: CoverageRow): TreeItem {
   item.id = row.id;
   item.contextValue = entry.kind;
   item.description = description;
-  item.tooltip = [label, ...tooltip].join('\n\n');
+  item.tooltip = tooltipOf([label, ...tooltip]);
   item.accessibilityInformation = { label: [label, description, ...tooltip].filter((text) => text !== '').join('. ') };
   if (icon) item.iconPath = new ThemeIcon(icon);
   if ('one' in entry) item.command = openCommand(Uri.parse(entry.one.file), entry.one.story.line);

@@ -9,7 +9,9 @@ import type { LibraryServices } from './libraryServices';
 import type { LibraryStore } from './libraryStore';
 import type { PracticeStore } from './practiceStore';
 import type { PracticeTreeRow } from './practiceTree';
+import { plain } from './quickInput';
 import type { Services } from './services';
+import { unlinked } from './shownText';
 import { readTextFile } from './textFile';
 
 const load = async () => (await import('./lazyModules')).loadCueSheetModules();
@@ -25,7 +27,7 @@ export function registerExportCueSheet(services: Services): Disposable {
     if (round === undefined) return;
     const sheet = await makeSheet(services, folder, round === 'all' ? undefined : round);
     if (sheet.stories.length === 0) {
-      void window.showInformationMessage(`There is no story in ${folder.name} for a cue sheet yet.`);
+      void window.showInformationMessage(unlinked(`There is no story in ${folder.name} for a cue sheet yet.`));
       return;
     }
     await save(folder, sheet);
@@ -36,7 +38,7 @@ async function pickRound(rounds: readonly Round[]): Promise<Round | 'all' | unde
   if (rounds.length === 0) return 'all';
   const picks = [
     { label: 'The whole interview', round: 'all' as const },
-    ...rounds.map((round) => ({ label: round.title.replaceAll('$(', '\\$('), description: round.date ?? '', round })),
+    ...rounds.map((round) => ({ label: plain(round.title), description: round.date ?? '', round })),
   ];
   return (await window.showQuickPick(picks, { title: 'Export Cue Sheet', placeHolder: 'For which round?' }))?.round;
 }
@@ -93,7 +95,7 @@ async function save(folder: WorkspaceFolder, sheet: CueSheet): Promise<void> {
     await workspace.fs.writeFile(uri, new TextEncoder().encode(isMarkdown ? cueMarkdown(sheet) : cueHtml(sheet)));
     // Only a desktop has a folder to show it in, from where a page is opened and printed.
     const show = uri.scheme === 'file' && !isMarkdown && env.uiKind === UIKind.Desktop ? 'Show in Folder' : 'Open';
-    const chosen = await window.showInformationMessage(`${workspace.asRelativePath(uri)} is ready.`, show);
+    const chosen = await window.showInformationMessage(unlinked(`${workspace.asRelativePath(uri)} is ready.`), show);
     if (chosen === 'Open') await window.showTextDocument(uri);
     else if (chosen) await commands.executeCommand('revealFileInOS', uri);
   } catch (error) {

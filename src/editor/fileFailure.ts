@@ -1,10 +1,11 @@
 import { type Command, Range, type Uri, window, workspace } from 'vscode';
+import { unlinked } from './shownText';
 
 /** Tells that a file was left as it is, and why. */
 export async function tellFailure(what: string, uri: Uri, error: unknown): Promise<void> {
   const open = `Open ${uri.path.split('/').at(-1)}`;
   const why = error instanceof Error ? error.message : String(error);
-  if ((await window.showErrorMessage(`${what} in ${workspace.asRelativePath(uri)}: ${why}.`, open)) === open)
+  if ((await window.showErrorMessage(unlinked(`${what} in ${workspace.asRelativePath(uri)}: ${why}.`), open)) === open)
     await openAt(uri, 1);
 }
 

@@ -3,6 +3,7 @@ import type { RuleInfo } from '../core/rules/rule';
 import { ruleOf } from './diagnostics';
 import { OPEN_RULE_PAGE, rulePageLink } from './rulePages';
 import type { Services } from './services';
+import { markdownText } from './shownText';
 
 /** Says under a finding what an interviewer hears, with one bad and one good line. */
 export function registerHover({ loadEngine, stories }: Services): Disposable {
@@ -25,14 +26,11 @@ function describe({ id, title, hears, examples }: RuleInfo): MarkdownString {
   const text = new MarkdownString('', true);
   text.isTrusted = { enabledCommands: [OPEN_RULE_PAGE] };
   // A rule of the user's own need not say.
-  if (hears !== '') text.appendMarkdown('**What an interviewer hears.** ').appendText(hears);
+  if (hears !== '') text.appendMarkdown(`**What an interviewer hears.** ${markdownText(hears)}`);
   const [example] = examples;
   if (example) {
-    text.appendMarkdown('\n\n$(close) Weak: ').appendText(example.bad);
-    text.appendMarkdown('\n\n$(check) Strong: ').appendText(example.good);
+    text.appendMarkdown(`\n\n$(close) Weak: ${markdownText(example.bad)}`);
+    text.appendMarkdown(`\n\n$(check) Strong: ${markdownText(example.good)}`);
   }
-  return text
-    .appendMarkdown(`\n\n[More about “`)
-    .appendText(title)
-    .appendMarkdown(`”](${rulePageLink(id)})`);
+  return text.appendMarkdown(`\n\n[More about “${markdownText(title)}”](${rulePageLink(id)})`);
 }

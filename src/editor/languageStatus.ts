@@ -13,6 +13,7 @@ import { OPEN_CONFIG } from './openConfig';
 import type { Services } from './services';
 import { affects, readSetting } from './settings';
 import { SHOW_LOG } from './showLog';
+import { unlinked } from './shownText';
 
 const SEVERITY = {
   information: LanguageStatusSeverity.Information,
@@ -45,8 +46,8 @@ export function registerLanguageStatus({ stories }: Services): Disposable {
     const document = window.activeTextEditor?.document;
     if (document?.languageId !== 'markdown') return;
     const { text, detail, severity, busy, action } = describeState(stateOf(document));
-    item.text = text;
-    item.detail = detail ?? '';
+    item.text = unlinked(text);
+    item.detail = unlinked(detail ?? '');
     item.severity = SEVERITY[severity];
     item.busy = busy ?? false;
     item.command = action && ACTIONS[action];

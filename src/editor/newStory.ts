@@ -14,6 +14,7 @@ import {
 import type { Engine } from './engine';
 import { askForStory, isTitle, type NewStory } from './newStoryWizard';
 import type { Services } from './services';
+import { unlinked } from './shownText';
 import { exists } from './textFile';
 import { NOT_CHOSEN, workspaceFolderForNewFile } from './workspaceFolder';
 
@@ -68,7 +69,9 @@ async function createFile(
   const edit = new WorkspaceEdit();
   if (file) edit.createFile(file, { overwrite: false, ignoreIfExists: false });
   if (file && (await workspace.applyEdit(edit))) return file;
-  void window.showWarningMessage(`No file could be made in ${parent.path}. The story is in an untitled one instead.`);
+  void window.showWarningMessage(
+    unlinked(`No file could be made in ${parent.path}. The story is in an untitled one instead.`),
+  );
   return undefined;
 }
 

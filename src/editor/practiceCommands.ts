@@ -6,8 +6,9 @@ import { openAt, tellFailure } from './fileFailure';
 import { askForMock } from './logMock';
 import { loadPracticeCore } from './practiceCore';
 import type { PracticeStore } from './practiceStore';
-import { type PracticeTreeRow, placeOfRow } from './practiceTree';
+import { OPEN_PRACTICE_ROW, type PracticeTreeRow, placeOfRow } from './practiceTree';
 import type { Services } from './services';
+import { unlinked } from './shownText';
 import { storyTitles } from './storyTitles';
 import { createTextFile, exists } from './textFile';
 
@@ -27,7 +28,7 @@ export function registerPracticeCommands({ practice: store, clock, library }: Se
     }
   };
   return Disposable.from(
-    commands.registerCommand('starl.practice.open', async ({ entry }: PracticeTreeRow) => {
+    commands.registerCommand(OPEN_PRACTICE_ROW, async ({ entry }: PracticeTreeRow) => {
       const place = placeOfRow(entry);
       const name = entry.row?.story;
       const one = name === undefined ? undefined : await findStory(library, entry.of.folder, name);
@@ -89,7 +90,7 @@ export async function reflow(store: PracticeStore, clock: Clock, folder: Workspa
   const uri = Uri.joinPath(folder.uri, PLAN_NAME);
   const practice = await store.of(folder);
   if (!(await exists(uri))) {
-    void window.showInformationMessage(`There is no ${PLAN_NAME} in ${folder.name} yet.`);
+    void window.showInformationMessage(unlinked(`There is no ${PLAN_NAME} in ${folder.name} yet.`));
     return;
   }
   let isMoved = false;
@@ -99,7 +100,8 @@ export async function reflow(store: PracticeStore, clock: Clock, folder: Workspa
       isMoved = outcome.edit !== undefined;
       return outcome;
     });
-    if (!isMoved) void window.showInformationMessage(`Nothing was missed in ${workspace.asRelativePath(uri)}.`);
+    if (!isMoved)
+      void window.showInformationMessage(unlinked(`Nothing was missed in ${workspace.asRelativePath(uri)}.`));
   } catch (error) {
     await tellFailure('Nothing was moved', uri, error);
   }

@@ -11,7 +11,11 @@ import type { PracticeRow } from '../core/practice/practiceRows';
 import { openCommand } from './fileFailure';
 import type { FolderPractice, PracticeStore } from './practiceStore';
 import { type Row, RowTree } from './rowTree';
+import { cutLabel, tooltipOf } from './shownText';
 import { figuresOf } from './storiesTreeItem';
+
+/** Opens the story that a row names, or the line that names it. */
+export const OPEN_PRACTICE_ROW = 'starl.practice.open';
 
 /** A row of the tree, and whose it is. */
 export interface PracticeEntry {
@@ -43,8 +47,8 @@ export class PracticeTree extends RowTree<PracticeEntry> {
       load: async () => topEntries(await store.all(), folders()),
       below: entriesBelow,
       idOf,
-      lookOf: (entry) => JSON.stringify([lookOf(entry), storyFigures(entry, findStory)]),
-      treeItem: (row) => treeItem(row, storyFigures(row.entry, findStory)),
+      lookOf: (entry) => JSON.stringify([lookOf(entry), lookOfFound(storyOf(entry, findStory))]),
+      treeItem: (row) => treeItem(row, storyOf(row.entry, findStory)),
     });
     this.#folders = folders;
   }
@@ -78,33 +82,47 @@ function lookOf({ of, row }: PracticeEntry): string {
   return JSON.stringify(row ? { ...row, rows: row.rows.length } : of.folder.name);
 }
 
-/** How the story of a row stands, as far as that is known. */
-function storyFigures({ of, row }: PracticeEntry, findStory: FindStory): string | undefined {
-  const one = row?.story === undefined ? 'unknown' : findStory(of.folder, row.story);
-  if (one === 'unknown') return undefined;
-  return one ? figuresOf(one.story) : 'no story is named so';
+type FoundStory = ReturnType<FindStory>;
+
+function storyOf({ of, row }: PracticeEntry, findStory: FindStory): FoundStory {
+  return row?.story === undefined ? 'unknown' : findStory(of.folder, row.story);
 }
 
-function treeItem(treeRow: PracticeTreeRow, story: string | undefined): TreeItem {
+function treeItem(treeRow: PracticeTreeRow, story: FoundStory): TreeItem {
   const { of, row } = treeRow.entry;
-  const item = row
-    ? rowItem(story === undefined ? row : { ...row, description: story })
-    : new TreeItem(of.folder.name, Expanded);
+  const item = row ? rowItem(story === 'unknown' ? row : { ...row, description: figuresOr(story) }) : folderItem(of);
   item.id = treeRow.id;
-  if (!row) item.iconPath = ThemeIcon.Folder;
   const place = placeOfRow(treeRow.entry);
-  if (place) item.command = openCommand(place.uri, place.line);
+  if (story !== 'unknown' && story) item.command = openCommand(Uri.parse(story.file), story.story.line);
+  // Where the stories have not been read yet, the story is looked for with the click.
+  else if (row?.story !== undefined && story === 'unknown')
+    item.command = { command: OPEN_PRACTICE_ROW, title: 'Open in File', arguments: [treeRow] };
+  else if (place) item.command = openCommand(place.uri, place.line);
+  return item;
+}
+
+function lookOfFound(story: FoundStory): unknown {
+  return story === 'unknown' || !story ? story : [figuresOf(story.story), story.file, story.story.line];
+}
+
+function figuresOr(story: LibraryStory | undefined): string {
+  return story ? figuresOf(story.story) : 'no story is named so';
+}
+
+function folderItem({ folder: { name } }: FolderPractice): TreeItem {
+  const item = new TreeItem(name, Expanded);
+  item.iconPath = ThemeIcon.Folder;
   return item;
 }
 
 function rowItem({ kind, label, description, detail, done, collapsed, rows }: PracticeRow): TreeItem {
-  const item = new TreeItem(label, rows.length === 0 ? None : collapsed ? Collapsed : Expanded);
+  const item = new TreeItem(cutLabel(label), rows.length === 0 ? None : collapsed ? Collapsed : Expanded);
   const icon = ICONS[kind];
   if (icon) item.iconPath = new ThemeIcon(icon);
-  if (description !== undefined) item.description = description;
-  item.tooltip = [label, ...(detail ? [detail] : [])].join('\n\n');
+  if (description !== undefined) item.description = cutLabel(description);
+  item.tooltip = tooltipOf([label, ...(description === undefined ? [] : [description]), ...(detail ? [detail] : [])]);
   item.contextValue = done === undefined ? kind : done ? 'done' : 'open';
-  const spoken = [label, ...(description === undefined ? [] : [description])];
+  const spoken = [label, ...(description === undefined ? [] : [description])].map(cutLabel);
   if (done !== undefined) {
     const state = done ? 'Done' : 'Open';
     item.checkboxState = {

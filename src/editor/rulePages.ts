@@ -1,5 +1,6 @@
 import { commands, type Disposable, Uri, window, workspace } from 'vscode';
 import { toRange } from './convert';
+import { plain } from './quickInput';
 import type { Services } from './services';
 
 /** Shows a rule's page, or the definition of a rule of the user's own; without a rule it asks for one. */
@@ -43,6 +44,6 @@ export async function pickRule(
   rules: readonly { readonly id: string; readonly title: string }[],
   placeHolder: string,
 ): Promise<string | undefined> {
-  const items = rules.map(({ id, title }) => ({ label: title, description: id, id }));
+  const items = rules.map(({ id, title }) => ({ label: plain(title), description: id, id }));
   return (await window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.id;
 }

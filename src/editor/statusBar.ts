@@ -12,6 +12,7 @@ import { GO_TO_PART } from './goToPart';
 import { storyAt, toldIn } from './parts';
 import type { Services } from './services';
 import { affects, readSetting } from './settings';
+import { cutLabel, markdownText } from './shownText';
 
 /** What the status bar says of a story. */
 interface Figures {
@@ -34,10 +35,9 @@ export function registerStatusBar({ stories }: Services): Disposable {
     item.text = `$(mic) ${clockTime(seconds)} · I ${i} : we ${we}`;
     const spoken = `${counted(words, 'word')}, ${clockTime(seconds)} when spoken.`;
     const balance = `“I” acts in ${counted(i, 'clause')}, “we” in ${we}.`;
-    item.tooltip = new MarkdownString()
-      .appendMarkdown('**')
-      .appendText(title)
-      .appendMarkdown(`**\n\n${spoken}\n\n${balance}\n\nClick to see the parts.`);
+    item.tooltip = new MarkdownString(
+      `${markdownText(cutLabel(title))}\n\n${spoken}\n\n${balance}\n\nClick to see the parts.`,
+    );
     item.accessibilityInformation = { label: `Story: ${spoken} ${balance}` };
     item.show();
   };

@@ -1,5 +1,6 @@
 import { QuickInputButtons, type QuickPickItem, window } from 'vscode';
-import { ask, BACK } from './quickInput';
+import { ask, BACK, plain } from './quickInput';
+import { unlinked } from './shownText';
 
 /** Where a question stands among several. */
 export interface StepPlace {
@@ -36,7 +37,8 @@ export function askForLine(
   place: StepPlace,
   { prompt, value = '', placeholder = '', objection }: LineQuestion,
 ): Promise<string | typeof BACK | undefined> {
-  const input = Object.assign(window.createInputBox(), place, { prompt, value, placeholder });
+  const shown = { prompt: unlinked(prompt), value, placeholder };
+  const input = Object.assign(window.createInputBox(), place, shown);
   if (place.step > 1) input.buttons = [QuickInputButtons.Back];
   return ask<string | typeof BACK>(input, (done) => [
     input.onDidTriggerButton(() => done(BACK)),
@@ -46,9 +48,18 @@ export function askForLine(
     input.onDidAccept(() => {
       const message = objection(input.value.trim());
       if (message === undefined) done(input.value.trim());
-      else input.validationMessage = message;
+      else input.validationMessage = unlinked(message);
     }),
   ]);
+}
+
+/** A word to choose, and the row that shows it. */
+interface WordItem extends QuickPickItem {
+  readonly word: string;
+}
+
+function wordItem(item: QuickPickItem): WordItem {
+  return { ...item, word: item.label, label: plain(item.label), ...(item.detail && { detail: plain(item.detail) }) };
 }
 
 /** Asks for one of some words, or for another one that is typed. */
@@ -57,17 +68,18 @@ export function askForWord(
   placeholder: string,
   known: readonly QuickPickItem[],
 ): Promise<string | typeof BACK | undefined> {
-  const input = Object.assign(window.createQuickPick(), place, { placeholder, items: known });
+  const words = known.map(wordItem);
+  const input = Object.assign(window.createQuickPick<WordItem>(), place, { placeholder, items: words });
   if (place.step > 1) input.buttons = [QuickInputButtons.Back];
   return ask<string | typeof BACK>(input, (done) => [
     input.onDidTriggerButton(() => done(BACK)),
     input.onDidChangeValue((value) => {
       const own = value.trim();
       const isNew = own !== '' && !known.some(({ label }) => label.toLowerCase() === own.toLowerCase());
-      input.items = isNew ? [...known, { label: own }] : known;
+      input.items = isNew ? [...words, wordItem({ label: own })] : words;
     }),
     // Who types fast accepts before the typed word has become a row.
-    input.onDidAccept(() => done(input.selectedItems[0]?.label ?? (input.value.trim() || undefined))),
+    input.onDidAccept(() => done(input.selectedItems[0]?.word ?? (input.value.trim() || undefined))),
   ]);
 }
 
@@ -77,10 +89,11 @@ export function askForSome(
   placeholder: string,
   known: readonly QuickPickItem[],
 ): Promise<readonly string[] | typeof BACK | undefined> {
-  const input = Object.assign(window.createQuickPick(), place, { placeholder, items: known, canSelectMany: true });
+  const shown = { placeholder, items: known.map(wordItem), canSelectMany: true };
+  const input = Object.assign(window.createQuickPick<WordItem>(), place, shown);
   if (place.step > 1) input.buttons = [QuickInputButtons.Back];
   return ask<readonly string[] | typeof BACK>(input, (done) => [
     input.onDidTriggerButton(() => done(BACK)),
-    input.onDidAccept(() => done(input.selectedItems.map(({ label }) => label))),
+    input.onDidAccept(() => done(input.selectedItems.map(({ word }) => word))),
   ]);
 }

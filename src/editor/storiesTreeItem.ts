@@ -4,6 +4,7 @@ import type { PartRecord, PartState, StoryRecord } from '../core/library/record'
 import { openCommand } from './fileFailure';
 import { clockTime, counted } from './format';
 import { partTitle } from './parts';
+import { cutLabel, tooltipOf } from './shownText';
 import { placeOfStory, type StoryRow } from './storiesRows';
 
 const { None, Collapsed, Expanded } = TreeItemCollapsibleState;
@@ -13,8 +14,6 @@ const PART_ICONS: Readonly<Record<PartState, string>> = {
   missing: 'circle-slash',
   unread: 'ellipsis',
 };
-/** A tree shows one line, of which nobody reads more. */
-const MOST_TITLE = 120;
 
 /** What VS Code shows of a row. */
 export function storyTreeItem(row: StoryRow): TreeItem {
@@ -29,8 +28,7 @@ export function storyTreeItem(row: StoryRow): TreeItem {
 
 /** A story's title as a view shows it. */
 export function titleOf({ title }: StoryRecord): string {
-  if (title === '') return 'Untitled';
-  return title.length > MOST_TITLE ? `${title.slice(0, MOST_TITLE)}…` : title;
+  return title === '' ? 'Untitled' : cutLabel(title);
 }
 
 /** How many findings there are, hints apart: `2 findings`. */
@@ -79,7 +77,7 @@ function storyItem({ story, file }: LibraryStory, practised: string | undefined)
   const state = stateOf(story);
   const last = practised ? `Last practised ${practised}` : 'Told in no mock yet';
   const told = [title, figures, last, `${state.charAt(0).toUpperCase()}${state.slice(1)}`];
-  item.tooltip = [...told, ...mapped, workspace.asRelativePath(Uri.parse(file))].join('\n\n');
+  item.tooltip = tooltipOf([...told, ...mapped, workspace.asRelativePath(Uri.parse(file))]);
   item.accessibilityInformation = { label: [title, figures, state, ...(practised ? [last] : [])].join(', ') };
   return item;
 }
@@ -111,7 +109,7 @@ function partItem({ part, state, words, seconds, reasons }: PartRecord): TreeIte
     present: figures,
     unread: words > 0 ? figures : '…',
   }[state];
-  item.tooltip = [`${title}: ${item.description}`, ...reasons].join('\n\n');
+  item.tooltip = tooltipOf([`${title}: ${item.description}`, ...reasons]);
   item.accessibilityInformation = { label: [`${title}, ${item.description}`, ...reasons].join('. ') };
   return item;
 }

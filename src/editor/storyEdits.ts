@@ -9,6 +9,7 @@ import type { Configs } from './config';
 import { documentInfo } from './documentInfo';
 import { tellFailure } from './fileFailure';
 import type { LibraryCore } from './libraryCore';
+import { unlinked } from './shownText';
 import { titleOf } from './storiesTreeItem';
 import { changeTextFile } from './textFile';
 
@@ -110,11 +111,12 @@ export class StoryEdits {
 }
 
 async function offerUndo(title: string, undo: () => Promise<void>): Promise<void> {
-  if ((await window.showInformationMessage(`“${title}” was deleted.`, 'Undo')) !== 'Undo') return;
+  if ((await window.showInformationMessage(unlinked(`“${title}” was deleted.`), 'Undo')) !== 'Undo') return;
   try {
     await undo();
   } catch (error) {
-    void window.showErrorMessage(`“${title}” was not brought back: ${error instanceof Error ? error.message : error}.`);
+    const why = error instanceof Error ? error.message : error;
+    void window.showErrorMessage(unlinked(`“${title}” was not brought back: ${why}.`));
   }
 }
 

@@ -8,6 +8,7 @@ import { readPacks } from './packFiles';
 import { ask, plain } from './quickInput';
 import type { Services } from './services';
 import { SET_UP } from './setUp';
+import { unlinked } from './shownText';
 import { changeTextFile, exists } from './textFile';
 
 /** "Starl: Switch Profile": takes the id of a profile, or asks. */
@@ -41,7 +42,7 @@ export function registerSwitchProfile({ clock, configs, log }: Services): Dispos
     const hasChecklist = await exists(checklist);
     if (hasChecklist && !(await change(checklist, core, (text) => core.addMissing(text, pack)))) return;
     const added = hasChecklist ? ` What it asks for stands in ${CHECKLIST_NAME} now; what was there stays.` : '';
-    void window.showInformationMessage(`You now prepare for ${pack.title}.${added}`);
+    void window.showInformationMessage(unlinked(`You now prepare for ${pack.title}.${added}`));
   });
 }
 

@@ -19,3 +19,4 @@ import './ownRules.test';
 import './everyRule.test';
 import './explainRule.test';
 import './practice.test';
+import './hostile.test';

@@ -4,6 +4,7 @@ import type { CoverageTargets } from '../../src/core/library/coverage';
 import type { LibraryStory } from '../../src/core/library/library';
 import type { Mock } from '../../src/core/mocks/mocks';
 import { systemClock } from '../../src/editor/clock';
+import type { Configs } from '../../src/editor/config';
 import type { CoverageRow } from '../../src/editor/coverageRows';
 import { CoverageTree } from '../../src/editor/coverageTree';
 import { createEngineLoader } from '../../src/editor/engine';
@@ -46,6 +47,7 @@ export class LibraryDesk implements Disposable {
   readonly settings = new Signal<void>();
   /** The open documents; a test says which. */
   readonly stories: Stories;
+  readonly configs: Pick<Configs, 'onDidChange' | 'resolve'>;
   readonly store: LibraryStore;
   readonly tree: StoriesTree;
   readonly edits: StoryEdits;
@@ -56,7 +58,7 @@ export class LibraryDesk implements Disposable {
 
   constructor(...uris: Uri[]) {
     const folders = uris.map((uri, index): WorkspaceFolder => ({ uri, index, name: uri.path.split('/').at(-1) ?? '' }));
-    const configs = {
+    this.configs = {
       onDidChange: this.settings.event,
       resolve: async () => ({
         settings: (await engine()).DEFAULT_SETTINGS,
@@ -67,7 +69,7 @@ export class LibraryDesk implements Disposable {
     };
     this.stories = new Stories({
       loadEngine: engine,
-      resolve: configs.resolve,
+      resolve: this.configs.resolve,
       onDidChangeSettings: this.settings.event,
       failed: (_, error) => this.log.push(String(error)),
     });
@@ -75,7 +77,7 @@ export class LibraryDesk implements Disposable {
       clock: systemClock,
       log: { error: (what) => this.log.push(what), show: () => undefined, dispose: () => undefined },
       loadCore,
-      configs,
+      configs: this.configs,
       stories: this.stories,
       files: { onDidAppear: this.appeared.event, onDidVanish: this.vanished.event },
       folders: () => folders,
@@ -89,7 +91,7 @@ export class LibraryDesk implements Disposable {
     };
     this.coverage = new CoverageTree(this.services);
     this.tree = new StoriesTree(this.services, { mocks: async () => this.mocks, now: Date.now });
-    this.edits = new StoryEdits({ clock: systemClock, configs, loadCore });
+    this.edits = new StoryEdits({ clock: systemClock, configs: this.configs, loadCore });
     this.store.onDidChange(() => this.tree.show());
   }
 

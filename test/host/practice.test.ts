@@ -1,4 +1,4 @@
-import { commands, type Disposable, TreeItemCheckboxState, Uri, type WorkspaceFolder, window, workspace } from 'vscode';
+import { commands, type Disposable, Uri, window, workspace } from 'vscode';
 import { addDays, dateOf } from '../../src/core/calendar/calendarDate';
 import { PACKS } from '../../src/core/packs/packs';
 import { addRound } from '../../src/editor/addRound';
@@ -7,15 +7,12 @@ import { createEngineLoader } from '../../src/editor/engine';
 import { makeSheet } from '../../src/editor/exportCueSheet';
 import { makePlanFile } from '../../src/editor/makePlan';
 import { logMock, reflow } from '../../src/editor/practiceCommands';
-import { loadPracticeCore } from '../../src/editor/practiceCore';
-import { PracticeStore } from '../../src/editor/practiceStore';
-import { type FindStory, PracticeTree, type PracticeTreeRow } from '../../src/editor/practiceTree';
-import { Signal } from '../../src/editor/signal';
 import { StoryFinders } from '../../src/editor/storyFinders';
 import { equal, eventually, ok } from './assert';
 import { ours, replace, useDesk } from './desk';
 import { LibraryDesk, told } from './libraryDesk';
 import { MemoryFiles } from './memoryFiles';
+import { Practising } from './practiceDesk';
 
 const TODAY = dateOf(Date.now());
 const [YESTERDAY, TOMORROW, INTERVIEW] = [-1, 1, 9].map((days) => addDays(TODAY, days));
@@ -42,53 +39,6 @@ const SHOWN = [
   '  Panel: 1 story',
   '    A',
 ];
-
-/** A tree of its own over folders, without the view. */
-class Practising implements Disposable {
-  readonly store: PracticeStore;
-  readonly tree: PracticeTree;
-  readonly folders: readonly WorkspaceFolder[];
-  findStory: FindStory = () => 'unknown';
-
-  constructor(...uris: Uri[]) {
-    this.folders = uris.map((uri, index) => ({ uri, index, name: uri.path.split('/').at(-1) ?? '' }));
-    this.store = new PracticeStore({
-      clock: systemClock,
-      log: { error: () => undefined, show: () => undefined, dispose: () => undefined },
-      loadCore: loadPracticeCore,
-      folders: () => this.folders,
-      onDidChangeFolders: new Signal<void>().event,
-    });
-    this.tree = new PracticeTree(
-      this.store,
-      () => this.folders,
-      (folder, name) => this.findStory(folder, name),
-    );
-    this.store.onDidChange((all) => this.tree.show(all));
-  }
-
-  async outline(row?: PracticeTreeRow, indent = ''): Promise<string[]> {
-    const lines: string[] = [];
-    for (const child of await this.tree.getChildren(row)) {
-      const { label, description, checkboxState } = this.tree.getTreeItem(child);
-      const state = typeof checkboxState === 'object' ? checkboxState.state : undefined;
-      const box = state === undefined ? '' : state === TreeItemCheckboxState.Checked ? '[x] ' : '[ ] ';
-      lines.push(`${indent}${box}${label}${description ? `: ${description}` : ''}`);
-      lines.push(...(await this.outline(child, `${indent}  `)));
-    }
-    return lines;
-  }
-
-  get only(): WorkspaceFolder {
-    const [folder] = this.folders;
-    ok(folder);
-    return folder;
-  }
-
-  dispose(): void {
-    this.store.dispose();
-  }
-}
 
 describe('practice', () => {
   const desk = useDesk('practice');

@@ -10,6 +10,7 @@ import './yaml.test';
 import './parts.test';
 import './presenter.test';
 import './stories.test';
+import './shownText.test';
 import './survey.test';
 import './describeState.test';
 import './config.test';
