@@ -43,7 +43,7 @@ function replacePassage(at: StorySentence, passage: PlacedPassage, analyse: Anal
   const first = at.story.sentences.findIndex(isSame);
   const last = at.story.sentences.findLastIndex(isSame);
   const sentences: StorySentence[] = [];
-  const story: Story = { ...at.story, sentences, suspicions: new Map() };
+  const story: Story = { ...at.story, sentences, suspicions: new Map(), known: new Map() };
   const place = (other: StorySentence): void => {
     sentences.push({ ...other, index: sentences.length, story });
   };

@@ -3,7 +3,7 @@ import type { Clause } from '../language/clauses';
 import type { Tagged } from '../language/tag';
 import { NO_EVIDENCE } from '../scorer/evidence';
 import { isAct, narratorActs } from '../story/jobs';
-import { neighbour, type StorySentence } from '../story/story';
+import { neighbour, perSentence, type StorySentence } from '../story/story';
 import { ownPartFixes } from './fixes/ownPart';
 import { type AgentlessPassive, agentlessPassives } from './passives';
 import type { ScoredRule } from './rule';
@@ -82,9 +82,11 @@ export const passenger: ScoredRule = {
 };
 
 /** Decisions and deliveries without an actor, in the parts where the actor matters. */
-function hiddenDeeds(at: StorySentence): AgentlessPassive[] {
-  return at.part === 'action' || at.part === 'result' ? agentlessPassives(at.sentence) : [];
-}
+const hiddenDeeds = perSentence((at): readonly AgentlessPassive[] =>
+  at.part === 'action' || at.part === 'result' ? agentlessPassives(at.sentence) : [],
+);
+
+const acts = perSentence(({ sentence }) => narratorActs(sentence));
 
 /** "…: I wrote the parser": what comes behind the colon or dash says it. */
 function spellsOut({ tokens }: Sentence): boolean {
@@ -141,7 +143,7 @@ function traits(at: StorySentence): string[] {
   if (after?.part === at.part && after.sentence.clauses.some(isDeed)) found.push('deed next');
   if (before?.part === at.part && before.sentence.clauses.some(isDeed)) found.push('deed before');
   const { sentences } = at.story;
-  const acting = sentences.filter(({ sentence }) => narratorActs(sentence)).length;
+  const acting = sentences.filter(acts).length;
   if (sentences.length > 5 && acting > sentences.length * 0.4) found.push('story of deeds');
   return found;
 }

@@ -18,8 +18,11 @@ export interface AgentlessPassive {
   readonly kind: 'decision' | 'delivery' | 'event';
 }
 
+const NONE: readonly AgentlessPassive[] = [];
+
 /** The passives of a sentence that name nobody, those about people left aside. */
-export function agentlessPassives({ tokens, clauses }: Sentence): AgentlessPassive[] {
+export function agentlessPassives({ tokens, clauses }: Sentence): readonly AgentlessPassive[] {
+  if (!clauses.some(({ voice }) => voice === 'passive')) return NONE;
   return clauses.flatMap((clause): AgentlessPassive[] => {
     const aboutPeople = clause.actor === 'i' || clause.actor === 'we' || clause.actor === 'you';
     if (clause.voice !== 'passive' || aboutPeople || clause.negated || clause.unreal || namesAgent(tokens, clause))

@@ -1,4 +1,5 @@
 import type { Sentence } from '../language/analyse';
+import type { Clause } from '../language/clauses';
 import type { Tagged } from '../language/tag';
 import { WORD_CLASSES } from '../language/wordClasses';
 import { NO_EVIDENCE } from '../scorer/evidence';
@@ -91,15 +92,16 @@ function findReason(tokens: readonly Tagged[]): { readonly joint: number; inReas
   return { joint, inReason: (i) => joint >= 0 && (follows ? i < joint : i > joint) };
 }
 
+/** What others do, or what is so. */
+function isGeneral({ actor, tense, unreal }: Clause): boolean {
+  return !unreal && actor !== 'i' && actor !== 'elided' && (tense === 'present' || tense === 'perfect');
+}
+
 /** The reason is what others do, or what is so. */
 function reasonsInGeneral({ tokens, clauses }: Sentence): boolean {
-  const general = clauses.filter(
-    ({ actor, tense, unreal }) =>
-      !unreal && actor !== 'i' && actor !== 'elided' && (tense === 'present' || tense === 'perfect'),
-  );
-  if (general.length === 0) return false;
+  if (!clauses.some(isGeneral)) return false;
   const { inReason } = findReason(tokens);
-  return general.some(({ verb }) => inReason(verb));
+  return clauses.some((clause) => isGeneral(clause) && inReason(clause.verb));
 }
 
 function traits(at: StorySentence): string[] {

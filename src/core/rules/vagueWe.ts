@@ -4,7 +4,7 @@ import { hasMeasure } from '../language/measures';
 import type { Tagged } from '../language/tag';
 import { WORD_CLASSES } from '../language/wordClasses';
 import { isAct, narratorActs } from '../story/jobs';
-import { neighbour, type StorySentence } from '../story/story';
+import { neighbour, perSentence, type StorySentence } from '../story/story';
 import type { PartName } from '../types';
 import { byGroup, firstPersonFixes } from './fixes/firstPerson';
 import type { ScoredRule } from './rule';
@@ -85,11 +85,16 @@ export const vagueWe: ScoredRule = {
 };
 
 /** The clauses that credit the group, where nothing rescues the sentence. */
-function creditedIn(at: StorySentence): Clause[] {
+const creditedIn = perSentence((at): readonly Clause[] => {
   if (at.part !== 'action' && at.part !== 'result') return [];
-  if (sharesWithI(at) || reportsAgreement(at) || isMeasuredOutcome(at)) return [];
-  return at.sentence.clauses.filter((clause) => creditsGroup(at.sentence, clause, at.part));
-}
+  if (sharesWithI(at) || reportsAgreement(at)) return [];
+  const credited = at.sentence.clauses.filter((clause) => creditsGroup(at.sentence, clause, at.part));
+  return credited.length > 0 && isMeasuredOutcome(at) ? [] : credited;
+});
+
+const actsAsNarrator = perSentence(({ sentence }) => narratorActs(sentence));
+/** "I" does something; not in notes that leave it out. */
+const acts = perSentence(({ sentence }) => sentence.clauses.some((clause) => clause.actor === 'i' && isAct(clause)));
 
 /** What else tells an act whose actor matters from what simply came to pass: which verb, how told, and who acts around it. */
 function traits(at: StorySentence): string[] {
@@ -111,7 +116,7 @@ function traits(at: StorySentence): string[] {
   const { sentences } = at.story;
   const around = sentences.slice(Math.max(0, at.index - AROUND), at.index + AROUND);
   const others = around.filter((other) => other !== at && other.part !== 'situation' && other.part !== 'learning');
-  const own = others.filter(({ sentence }) => sentence.clauses.some((clause) => clause.actor === 'i' && isAct(clause)));
+  const own = others.filter(acts);
   const shared = others.filter((other) => creditedIn(other).length > 0);
   if (sentences.length > SHORT) {
     const leads = own.length > 2 * shared.length ? `narrator leads${delivers}` : 'group acts';
@@ -178,7 +183,7 @@ function reportsAgreement(at: StorySentence): boolean {
 /** A measured outcome of the team, after acts of the narrator's own. */
 function isMeasuredOutcome(at: StorySentence): boolean {
   if (at.part !== 'result') return false;
-  if (!at.story.sentences.slice(0, at.index).some(({ sentence }) => narratorActs(sentence))) return false;
+  if (!at.story.sentences.some((other) => other.index < at.index && actsAsNarrator(other))) return false;
   const next = neighbour(at, 1);
   return hasMeasure(at.sentence) || (next !== undefined && next.part === 'result' && hasMeasure(next.sentence));
 }

@@ -20,7 +20,8 @@ export function isSuspect(at: StorySentence, rule: ScoredRule): boolean {
 }
 
 function weighs(at: StorySentence, rule: ScoredRule): boolean {
-  const { here, next } = evidenceFor(at, rule);
+  const here = evidenceIn(at, rule);
+  const next = evidenceBehind(at, rule);
   if (!rule.isCandidate(here, next, at)) return false;
   const weights = weightTable().rule(rule.id);
   let sum = weights.sum(at.grammar.features);
@@ -34,7 +35,8 @@ function weighs(at: StorySentence, rule: ScoredRule): boolean {
 
 /** What the scorer weighs of a sentence, by name, for training; undefined where the rule does not even consider it. */
 export function suspicionFeatures(at: StorySentence, rule: ScoredRule): string[] | undefined {
-  const { here, next } = evidenceFor(at, rule);
+  const here = evidenceIn(at, rule);
+  const next = evidenceBehind(at, rule);
   if (!rule.isCandidate(here, next, at)) return undefined;
   const { ignores = [] } = rule;
   const names = grammarNames(at.sentence);
@@ -46,8 +48,10 @@ export function suspicionFeatures(at: StorySentence, rule: ScoredRule): string[]
   ];
 }
 
-function evidenceFor(at: StorySentence, { id }: ScoredRule): { here: Evidence; next: Evidence } {
-  const following = neighbour(at, 1);
-  const next = following?.part === at.part ? following.evidence.get(id) : undefined;
-  return { here: at.evidence.get(id) ?? NO_EVIDENCE, next: next ?? NO_EVIDENCE };
+const evidenceIn = (at: StorySentence, { id }: ScoredRule): Evidence => at.evidence.get(id) ?? NO_EVIDENCE;
+
+/** The evidence in the next sentence of the same part. */
+function evidenceBehind(at: StorySentence, rule: ScoredRule): Evidence {
+  const next = neighbour(at, 1);
+  return next?.part === at.part ? evidenceIn(next, rule) : NO_EVIDENCE;
 }

@@ -56,6 +56,8 @@ export interface Story {
   readonly sentences: readonly StorySentence[];
   /** By rule, for each sentence whether it is suspect; kept when first worked out. */
   readonly suspicions: Map<string, Uint8Array>;
+  /** What else was worked out for each sentence, by what has worked it out. */
+  readonly known: Map<unknown, unknown[]>;
 }
 
 /** Finds the sentences of a passage. */
@@ -74,7 +76,8 @@ export function buildStory(text: StoryText, analyse: Analyse, eol = '\n'): Story
   const sentences: StorySentence[] = [];
   const { title, anchor, start, end, blocks, marks } = text;
   const suspicions = new Map<string, Uint8Array>();
-  const story: Story = { title, anchor, start, end, blocks, marks, eol, sentences, suspicions };
+  const known = new Map<unknown, unknown[]>();
+  const story: Story = { title, anchor, start, end, blocks, marks, eol, sentences, suspicions, known };
   for (const { sentences: own, part: named, block, passage } of found) {
     for (const { at, analysed } of own) {
       const index = sentences.length;
@@ -98,6 +101,20 @@ export function buildStory(text: StoryText, analyse: Analyse, eol = '\n'): Story
     }
   }
   return story;
+}
+
+/** Makes a function of a sentence in its story work only once for each. */
+export function perSentence<Value>(work: (at: StorySentence) => Value): (at: StorySentence) => Value {
+  return (at) => {
+    let known = at.story.known.get(work) as (Value | undefined)[] | undefined;
+    if (!known) {
+      known = [];
+      at.story.known.set(work, known);
+    }
+    const value = known[at.index] ?? work(at);
+    known[at.index] = value;
+    return value;
+  };
 }
 
 /** The sentence `distance` behind (or, negative, before) this one in the same story. */
