@@ -1,6 +1,7 @@
 // Builds the bundles of dist/. Options:
 //   --watch     rebuild on change
 //   --tests     build the tests into out/test/ as well
+//   --profile   build the engine with its names into out/bench/ as well, for the profile of the bench
 //   --generate  write what is generated from the rules and packs (manifest settings, rule pages, README table)
 //   --train     train the scored rules (all, or those named) and write their weights
 //   --check     fail where a generated file differs from what would be generated
@@ -205,6 +206,11 @@ const tests = [
   },
 ].map((options) => ({ ...shared, minify: false, sourcemap: 'inline', ...options }));
 
+/** @type {import('esbuild').BuildOptions[]} */
+const profiled = product
+  .filter(({ outfile }) => outfile === 'dist/core.mjs')
+  .map((options) => ({ ...options, plugins, minify: false, outfile: 'out/bench/core.mjs' }));
+
 async function generate(check) {
   const { generateAll } = await load('src/build/generate.ts', plugins);
   const stale = await generateAll(__dirname, { check });
@@ -217,9 +223,11 @@ async function generate(check) {
 async function main() {
   if (argv.has('--train')) return (await load('src/build/train.ts', plugins)).train(__dirname, rulesNamed);
   if (argv.has('--generate') || argv.has('--check')) return generate(argv.has('--check'));
-  const targets = [...product, ...(argv.has('--tests') ? tests : [])].filter(({ entryPoints }) =>
-    existsSync(entryPoints[0]),
-  );
+  const targets = [
+    ...product,
+    ...(argv.has('--tests') ? tests : []),
+    ...(argv.has('--profile') ? profiled : []),
+  ].filter(({ entryPoints }) => existsSync(entryPoints[0]));
   if (argv.has('--watch')) {
     for (const options of targets) await (await context(options)).watch();
     return;

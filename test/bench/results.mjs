@@ -14,9 +14,9 @@ export function budgets(results) {
     /** @type {string} */ unit,
     /** @type {string} */ why,
   ) => ({ what, budget: `at most ${limit}${unit}`, measured: `${rounded(value)}${unit}`, met: value <= limit, why });
-  const warm =
-    'Starl tags every word, finds who does what in every clause and weighs eleven rules; write-good runs regular expressions over the text';
-  const start = 'the phrases of the catalogue and the parsers of Markdown and YAML are loaded with the engine';
+  const warm = `its time goes into ${goesInto(results.profiles.stories)}`;
+  const start = `the time of a first story goes into ${goesInto(results.profiles.first)}`;
+  const largest = `packed phrases and weights, word lists, the YAML library, the linear-time engine for patterns and the Markdown parser are in its ${sizes['core.mjs'].kilobytes} kB`;
   const rows = [
     most('warm story of 300 words, beside write-good', ratio(story, 'write-good'), 0.2, ' times', warm),
     most('warm story of 300 words, beside harper.js', ratio(story, 'harper'), 0.008, ' times', warm),
@@ -26,14 +26,14 @@ export function budgets(results) {
       ratio(key, 'write-good'),
       0.01,
       ' times',
-      'the story in which the key is typed is judged again as a whole, because its rules go by all of its sentences',
+      `the story in which the key is typed is judged again as a whole; its time goes into ${goesInto(results.profiles.key)}`,
     ),
     most(
       'one key in 100,000 words, beside one in 2,000',
       keyByLength[100000].median / keyByLength[2000].median,
       1.5,
       ' times',
-      'findings and stories behind the key are moved, which costs a little for each',
+      'the regions of the text are counted through, and for each story where it begins now',
     ),
     {
       what: 'words a second over 2,000 stories, beside write-good',
@@ -50,26 +50,55 @@ export function budgets(results) {
       ' ms',
       `${start}; the command line reads files and formats besides`,
     ),
-    most('engine, minified', sizes['core.mjs'].kilobytes, 100, ' kB', `${SIZES}`),
+    most('engine, minified', sizes['core.mjs'].kilobytes, 100, ' kB', largest),
     most(
       'extension for Node, both files, minified',
       sizes['extension.js'].kilobytes + sizes['lazyModules.js'].kilobytes,
       250,
       ' kB',
-      `${SIZES}`,
+      `${largest}; the packs, their pages and all views come in addition`,
     ),
-    most('extension for the web, minified', sizes['extension.web.js'].kilobytes, 250, ' kB', `${SIZES}`),
-    most('memory above bare node, one story', memory.starl.median - memory.nothing.median, 15, ' MB', start),
+    most(
+      'extension for the web, minified',
+      sizes['extension.web.js'].kilobytes,
+      250,
+      ' kB',
+      `${largest}; the packs, their pages and all views come in addition`,
+    ),
+    most(
+      'memory above bare node, one story',
+      memory.starl.median - memory.nothing.median,
+      15,
+      ' MB',
+      'the engine as source and as compiled, its tables of words and weights, and the states in which phrases were met',
+    ),
   ];
   if (activation)
     rows.push(
-      most('activate()', activation['starl.starl']?.median ?? 0, 5, ' ms', 'see the profile of the activation'),
+      most(
+        'activate()',
+        activation['starl.starl']?.median ?? 0,
+        5,
+        ' ms',
+        'what the features register with the editor',
+      ),
     );
   return rows;
 }
 
-const SIZES =
-  'the phrases, weights and word lists of the catalogue, the YAML library (which keeps comments when it edits) and the Markdown parser are each as large as the budget or nearly so';
+/** The largest shares of a profile, in words. @param {Record<string, number>} shares */
+const goesInto = (shares) =>
+  Object.entries(shares)
+    .slice(0, 4)
+    .map(([stage, share]) => `${stage} (${rounded(share)} %)`)
+    .join(', ');
+
+/** What is measured in the extension host. */
+const IN_HOST = {
+  'bench.empty': 'activating an empty extension',
+  'starl.starl': 'activating Starl',
+  key: 'from a key that cures a finding to the problems without it, in a text of 40 stories',
+};
 
 /** @param {any} results */
 export function resultsText(results) {
@@ -137,6 +166,16 @@ export function resultsText(results) {
       .map(([files, { ms, megabytes }]) => `${files} in ${ms} ms at ${megabytes} MB`)
       .join(', ')}.`,
     '',
+    '## Where the time goes',
+    '',
+    'Percent of the time, as sampled by `node --cpu-prof`: stories judged one after the other, keys answered, and from loading the engine to the end of its first story.',
+    '',
+    row(['what', 'stories', 'keys', 'first story']),
+    row(['---', '--:', '--:', '--:']),
+    ...Object.keys(results.profiles.stories).map((stage) =>
+      row([stage, ...['stories', 'key', 'first'].map((work) => results.profiles[work][stage] ?? 0)]),
+    ),
+    '',
     '## Command line and bundles',
     '',
     `Bare node ${told(commands.node)} ms, \`starl --version\` ${told(commands['starl --version'])} ms, \`starl lint\` of one story ${told(commands['starl lint'])} ms.`,
@@ -147,11 +186,13 @@ export function resultsText(results) {
     '',
     ...(results.activation
       ? [
-          '## Activation in the extension host',
+          '## In the extension host',
           '',
-          `${Object.entries(results.activation)
-            .map(([id, figure]) => `\`${id}\` ${told(/** @type {any} */ (figure))} ms`)
-            .join(', ')}.`,
+          row(['what', 'ms']),
+          row(['---', '--:']),
+          ...Object.entries(IN_HOST).map(([id, what]) =>
+            row([what, results.activation[id] ? told(results.activation[id]) : 'not measured']),
+          ),
           '',
         ]
       : ['Activation in the extension host was not measured in this run (`npm run bench:activation`).', '']),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { plainText } from '../../src/core/checklist/plainText';
-import { markdown } from '../../src/core/text/markdown';
+import { parseTree } from '../../src/core/text/markdown';
 import { oneLine } from '../../src/core/text/oneLine';
 import { cutLabel, markdownText, tooltipOf, unlinked } from '../../src/editor/shownText';
 import { HOSTILE, LONG, linksIn } from '../hostile';
@@ -10,12 +10,12 @@ import { HOSTILE, LONG, linksIn } from '../hostile';
 /** What the Markdown of a text is made of, but for words. */
 function nodes(source: string): string[] {
   const names: string[] = [];
-  markdown.parse(source).iterate({ enter: ({ name }) => void names.push(name) });
+  parseTree(source).iterate({ enter: ({ name }) => void names.push(name) });
   return [...new Set(names)].filter((name) => !['Document', 'Paragraph', 'Escape'].includes(name));
 }
 
 function shown(source: string): string {
-  const block = markdown.parse(source).topNode.firstChild;
+  const block = parseTree(source).topNode.firstChild;
   return block ? plainText(source, block) : '';
 }
 

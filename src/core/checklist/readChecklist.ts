@@ -1,6 +1,6 @@
 import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
 import { bodyStart } from '../text/frontMatter';
-import { markdown } from '../text/markdown';
+import { parseTree } from '../text/markdown';
 import type { Count, Item, Reading, Section } from './checklist';
 import { plainText } from './plainText';
 import { findProblem } from './problems';
@@ -63,7 +63,7 @@ class Reader {
   }
 
   read(): Section {
-    markdown.parse(this.#text).iterate({
+    parseTree(this.#text).iterate({
       enter: (node) => this.#enter(node),
       leave: ({ name }) => {
         if (name === 'ListItem') this.#listItems.pop();

@@ -2,7 +2,7 @@ import { plainText } from '../checklist/plainText';
 import { splitSentences } from '../language/sentences';
 import { tokenize } from '../language/tokens';
 import { findLabels } from '../story/labels';
-import { type Block, markdown } from '../text/markdown';
+import { type Block, parseTree } from '../text/markdown';
 import { oneLine } from '../text/oneLine';
 import { PARTS, type PartName, type PartOutline, type StoryOutline } from '../types';
 
@@ -45,7 +45,7 @@ function sentencesOf(text: string, blocks: readonly Block[], part: PartOutline):
 /** One line of Markdown as a reader sees it. */
 export function plain(source: string): string {
   const line = oneLine(source);
-  const block = markdown.parse(line).topNode.firstChild;
+  const block = parseTree(line).topNode.firstChild;
   return block && block.from === 0 && block.name === 'Paragraph' ? plainText(line, block) : line;
 }
 

@@ -37,7 +37,8 @@ const { END, OR, OPEN, OR_INNER, CLOSE, OPTIONAL, ANY, GAP, NUMBER, LAST, SET, S
 export class PhraseSet {
   readonly #code: string;
   readonly #numbers: ReadonlyMap<string, number>;
-  readonly #classes: (readonly [number, ReadonlySet<string>])[] = [];
+  /** The numbers of the classes that phrases speak of, by the words that belong to them. */
+  readonly #classes = new Map<string, number[]>();
   readonly #prefixLengths: readonly number[];
   readonly #paths: PhrasePaths;
   readonly #symbols = new Map<string, PhraseSymbol>();
@@ -62,7 +63,11 @@ export class PhraseSet {
       if (!word.startsWith('@')) continue;
       const words = classes.get(word.slice(1));
       if (!words) throw new PhraseError(`there is no class of words "${word}"`, 0);
-      this.#classes.push([number, words]);
+      for (const one of words) {
+        const numbers = this.#classes.get(one);
+        if (numbers) numbers.push(number);
+        else this.#classes.set(one, [number]);
+      }
     }
     this.#prefixLengths = [...prefixLengths];
     this.#paths = new PhrasePaths(code, Math.max(...this.#numbers.values()) + 1);
@@ -128,7 +133,7 @@ export class PhraseSet {
     add(`${lemma}~`);
     add(`${lemmaOf(text)}~`);
     for (const length of this.#prefixLengths) if (length <= text.length) add(`${text.slice(0, length)}*`);
-    for (const [number, words] of this.#classes) if (words.has(text)) matches.push(number);
+    matches.push(...(this.#classes.get(text) ?? []));
     if (isNumber) matches.push(NUMBER);
     const key = matches.join();
     let symbol = this.#symbols.get(key);

@@ -1,5 +1,5 @@
 import { plainText } from '../checklist/plainText';
-import { type Block, markdown } from '../text/markdown';
+import { type Block, parseTree } from '../text/markdown';
 
 /** The heading that a story begins with, or else the one that it has its title from. */
 export function headingOf(
@@ -16,6 +16,6 @@ export function headingOf(
 /** What a reader sees of a heading. */
 export function headingTitle(text: string, { start, end }: Block): string {
   const source = text.slice(start, end);
-  const node = markdown.parse(source).topNode.firstChild;
+  const node = parseTree(source).topNode.firstChild;
   return node ? plainText(source, node) : source;
 }

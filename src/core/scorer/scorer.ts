@@ -9,8 +9,10 @@ export interface Weights {
 
 /** The weights of all rules as they are shipped: every feature named once, numbers in whole hundredths. */
 export interface PackedWeights {
-  /** The names of the features, a line each. */
-  readonly features: string;
+  /** The names of the features that tell of grammar and words, a line each. */
+  readonly grammar: string;
+  /** Those of evidence and traits; their lines are counted on. */
+  readonly others: string;
   readonly rules: Readonly<Record<string, PackedRule>>;
 }
 
@@ -24,7 +26,10 @@ interface PackedRule {
 
 /** Packs weights by rule. */
 export function packWeights(rules: Readonly<Record<string, Weights>>): PackedWeights {
-  const names = [...new Set(Object.values(rules).flatMap(({ weights }) => Object.keys(weights)))].sort();
+  const all = [...new Set(Object.values(rules).flatMap(({ weights }) => Object.keys(weights)))].sort();
+  const grammar = all.filter((name) => GRAMMAR.test(name));
+  const others = all.filter((name) => !GRAMMAR.test(name));
+  const names = [...grammar, ...others];
   const lines = new Map(names.map((name, line) => [name, line]));
   const packed = Object.entries(rules).map(([id, { bias, threshold, weights }]): [string, PackedRule] => {
     const own = Object.entries(weights).map(([name, weight]) => ({ line: lines.get(name) ?? 0, weight }));
@@ -39,25 +44,27 @@ export function packWeights(rules: Readonly<Record<string, Weights>>): PackedWei
       },
     ];
   });
-  return { features: names.join('\n'), rules: Object.fromEntries(packed) };
+  return { grammar: grammar.join('\n'), others: others.join('\n'), rules: Object.fromEntries(packed) };
 }
+
+/** The kinds of features that are numbered, some of them pairs of words. */
+const GRAMMAR = /^[awp]:/;
 
 const hundredths = (value: number): number => Math.round(value * 100);
 
-/** Numbers for the features that any rule weighs, so that a sentence's own can be kept as a short list. */
+/** Numbers for the features of grammar that any rule weighs, so that a sentence's own can be kept as a short list. */
 export class FeatureIndex {
-  readonly names: readonly string[];
+  readonly size: number;
   readonly #singles = new Map<string, Map<string, number>>();
   readonly #pairs = new Map<string, Map<string, Map<string, number>>>();
 
   constructor(names: readonly string[]) {
-    this.names = names;
+    this.size = names.length;
     for (const [number, name] of names.entries()) {
-      const kind = name.slice(0, name.indexOf(':'));
-      const [first = '', second] = name.slice(kind.length + 1).split(/ (.*)/s);
-      const isPair = second !== undefined && GRAMMAR.has(kind);
-      if (isPair) mapIn(mapIn(this.#pairs, kind), first).set(second, number);
-      else mapIn(this.#singles, kind).set(name.slice(kind.length + 1), number);
+      const [kind, rest] = partAt(name, ':');
+      const blank = rest.indexOf(' ');
+      if (blank < 0) mapIn(this.#singles, kind).set(rest, number);
+      else mapIn(mapIn(this.#pairs, kind), rest.slice(0, blank)).set(rest.slice(blank + 1), number);
     }
   }
 
@@ -72,8 +79,10 @@ export class FeatureIndex {
   }
 }
 
-/** The kinds of features that tell of grammar and words, some of them pairs; names of evidence and traits have spaces of their own. */
-const GRAMMAR: ReadonlySet<string> = new Set(['a', 'w', 'p']);
+function partAt(name: string, mark: string): [before: string, behind: string] {
+  const at = name.indexOf(mark);
+  return [name.slice(0, at), name.slice(at + 1)];
+}
 
 function mapIn<Value>(maps: Map<string, Map<string, Value>>, key: string): Map<string, Value> {
   const map = maps.get(key) ?? new Map<string, Value>();
@@ -88,18 +97,21 @@ export class RuleWeights {
   readonly #weights: Float64Array;
   readonly #kinds = new Map<string, Map<string, number>>();
 
-  constructor({ bias, threshold, steps, weights }: PackedRule, index: FeatureIndex) {
+  /** `others`: the names of the features that come behind the `numbered` ones. */
+  constructor({ bias, threshold, steps, weights }: PackedRule, numbered: number, others: readonly string[]) {
     this.#bias = bias / 100;
     this.threshold = threshold / 100;
-    this.#weights = new Float64Array(index.names.length);
+    this.#weights = new Float64Array(numbered);
     let at = 0;
     for (const [i, step] of steps.entries()) {
       at += step;
       const weight = (weights[i] ?? 0) / 100;
-      this.#weights[at] = weight;
-      const name = index.names[at] ?? '';
-      const kind = name.slice(0, name.indexOf(':'));
-      if (!GRAMMAR.has(kind)) mapIn(this.#kinds, kind).set(name.slice(kind.length + 1), weight);
+      const name = others[at - numbered];
+      if (name === undefined) this.#weights[at] = weight;
+      else {
+        const [kind, rest] = partAt(name, ':');
+        mapIn(this.#kinds, kind).set(rest, weight);
+      }
     }
   }
 
@@ -119,18 +131,20 @@ export class RuleWeights {
 /** Unpacks weights: one rule's when they are first asked for. */
 export class WeightTable {
   readonly index: FeatureIndex;
-  readonly #packed: PackedWeights;
+  readonly #others: readonly string[];
+  readonly #packed: PackedWeights['rules'];
   readonly #rules = new Map<string, RuleWeights>();
 
-  constructor(packed: PackedWeights) {
-    this.#packed = packed;
-    this.index = new FeatureIndex(packed.features.split('\n'));
+  constructor({ grammar, others, rules }: PackedWeights) {
+    this.#packed = rules;
+    this.index = new FeatureIndex(grammar.split('\n'));
+    this.#others = others.split('\n');
   }
 
   rule(id: string): RuleWeights {
     let weights = this.#rules.get(id);
     if (!weights) {
-      weights = new RuleWeights(this.#packed.rules[id] ?? NO_WEIGHTS, this.index);
+      weights = new RuleWeights(this.#packed[id] ?? NO_WEIGHTS, this.index.size, this.#others);
       this.#rules.set(id, weights);
     }
     return weights;

@@ -1,5 +1,6 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import { GFM, parser } from '@lezer/markdown';
+import { once } from '../lint/once';
 import { readHtml } from './html';
 import { Mask } from './mask';
 import { readPlainMarkdown } from './plainMarkdown';
@@ -31,8 +32,9 @@ export interface Markdown {
   readonly isEnded: boolean;
 }
 
-/** The parser itself, for readers that want the tree. Line breaks must be `\n`. */
-export const markdown = parser.configure(GFM);
+const configured = once(() => parser.configure(GFM));
+/** The tree itself, for readers that want it. Line breaks must be `\n`. */
+export const parseTree = (text: string): Tree => configured().parse(text);
 /** A comment; one that is never closed takes the rest. */
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 const HEADING = /^(?:ATX|Setext)Heading(\d)$/;
@@ -71,7 +73,7 @@ export function readMarkdown(text: string, from = 0): Markdown {
 /** The same by the parser alone. */
 export function parseMarkdown(text: string, from = 0): Markdown {
   const input = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
-  const tree = from === 0 ? markdown.parse(input) : markdown.parse(input.slice(from));
+  const tree = parseTree(from === 0 ? input : input.slice(from));
   return new Reader(input, tree, from).read();
 }
 
