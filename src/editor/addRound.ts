@@ -4,7 +4,7 @@ import type { Pack } from '../packs/schema';
 import { chooseFolder } from './chooseFolder';
 import { CONFIG_NAME } from './config';
 import { tellFailure } from './fileFailure';
-import { loadPracticeCore, type PracticeCore } from './practiceCore';
+import { loadPracticeCore, type PracticeCore } from './lazyCore';
 import type { PracticeStore } from './practiceStore';
 import { BACK } from './quickInput';
 import type { Services } from './services';

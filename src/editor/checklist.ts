@@ -1,12 +1,12 @@
 import { commands, Disposable, TreeItemCheckboxState, window, workspace } from 'vscode';
 import { registerChecklistCommands, type Tick } from './checklistCommands';
-import { loadChecklistCore } from './checklistCore';
 import { registerTickEarned } from './checklistEarned';
 import { ChecklistEvidence } from './checklistEvidence';
 import { ChecklistStore, type FolderChecklist } from './checklistStore';
 import { showSummary } from './checklistSummary';
 import { ChecklistTree } from './checklistTree';
 import { tellFailure } from './fileFailure';
+import { loadChecklistCore } from './lazyCore';
 import type { Services } from './services';
 import { affects, readSetting } from './settings';
 

@@ -1,7 +1,7 @@
 import { commands, type Disposable, window } from 'vscode';
 import type { Tick } from './checklistCommands';
-import { loadChecklistCore } from './checklistCore';
 import type { FolderChecklist } from './checklistStore';
+import { loadChecklistCore } from './lazyCore';
 
 /** "Starl: Tick What Is Reached": all items whose evidence is there, in one gesture. */
 export function registerTickEarned(load: () => Promise<readonly FolderChecklist[]>, tick: Tick): Disposable {

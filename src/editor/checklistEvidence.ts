@@ -1,7 +1,7 @@
 import { Disposable, type WorkspaceFolder } from 'vscode';
 import type { ItemEvidence } from '../core/evidence/checklistEvidence';
-import { loadChecklistCore } from './checklistCore';
 import type { FolderChecklist } from './checklistStore';
+import { loadChecklistCore } from './lazyCore';
 import type { LibraryServices } from './libraryServices';
 import type { LibraryStore } from './libraryStore';
 import type { PracticeStore } from './practiceStore';

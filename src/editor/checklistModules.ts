@@ -1,4 +1,4 @@
-// What of the core the checklist needs, loaded lazily and without the judge; import this module through `checklistCore.ts`.
+// What of the core the checklist needs, loaded lazily and without the judge; import this module through `lazyCore.ts`.
 
 export { isDate, WRITE_DATE } from '../core/calendar/calendarDate';
 export { addMissing } from '../core/checklist/addMissing';

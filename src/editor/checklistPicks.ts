@@ -1,9 +1,9 @@
 import { commands, type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from 'vscode';
 import type { Item, Section } from '../core/checklist/checklist';
-import { loadChecklistCore } from './checklistCore';
 import { CHECKLIST_NAME, type ChecklistStore, type FolderChecklist } from './checklistStore';
 import { rollUp } from './checklistTreeItem';
 import { tellFailure } from './fileFailure';
+import { loadChecklistCore } from './lazyCore';
 import { plain } from './quickInput';
 import { SET_UP } from './setUp';
 

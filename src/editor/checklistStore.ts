@@ -1,8 +1,8 @@
 import { Uri, type WorkspaceFolder } from 'vscode';
 import type { Reading } from '../core/checklist/checklist';
 import type { ItemEvidence } from '../core/evidence/checklistEvidence';
-import type { ChecklistCore } from './checklistCore';
 import { FolderFiles, type StoreSources } from './folderFiles';
+import type { ChecklistCore } from './lazyCore';
 import type { Log } from './log';
 import { type Change, type FileTools, readTextFile } from './textFile';
 

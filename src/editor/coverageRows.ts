@@ -2,7 +2,7 @@ import type { Coverage, CoverageState, CoverageTargets, Covered } from '../core/
 import type { LibraryStory } from '../core/library/library';
 import type { Grade } from '../core/library/mapping';
 import type { Suggestion } from '../core/library/suggest';
-import type { LibraryCore } from './libraryCore';
+import type { LibraryCore } from './lazyCore';
 import type { FolderLibrary } from './libraryStore';
 import type { Row } from './rowTree';
 

@@ -1,9 +1,9 @@
-import { commands, DataTransferItem, Disposable, window } from 'vscode';
+import { commands, Disposable, window } from 'vscode';
 import { registerCoverageCommands } from './coverageCommands';
 import type { CoverageEntry, FolderCoverage } from './coverageRows';
 import { CoverageTree, coverageOfFolders } from './coverageTree';
+import { dragStories, droppedStories, messageOf, STORIES_MIME, setState } from './libraryViews';
 import type { Services } from './services';
-import { readingOf, STORIES_MIME } from './storiesView';
 
 /** Both the key of the stored choice and of the context by which the menu shows one command or the other. */
 const ONLY_GAPS = 'starl.coverage.onlyGaps';
@@ -20,13 +20,9 @@ export function registerCoverage({ context: { workspaceState }, library, configs
     dragAndDropController: {
       dragMimeTypes: [STORIES_MIME],
       dropMimeTypes: [STORIES_MIME],
-      handleDrag: (rows, data) => {
-        const keys = rows.flatMap(({ entry }) => ('one' in entry ? entry.one.key : []));
-        if (keys.length > 0) data.set(STORIES_MIME, new DataTransferItem(keys));
-      },
+      handleDrag: (rows, data) => dragStories(rows, data),
       async handleDrop(row, data) {
-        const keys: unknown = data.get(STORIES_MIME)?.value;
-        if (row && Array.isArray(keys)) await drop(library, row.entry, keys.map(String));
+        if (row) await drop(library, row.entry, droppedStories(data));
       },
     },
   });
@@ -34,8 +30,8 @@ export function registerCoverage({ context: { workspaceState }, library, configs
     if (!view.visible) return;
     const all = await coverageOfFolders(library);
     tree.show(all);
-    view.message = [readingOf(store), summaryOf(all)].filter((text) => text !== '').join(' ');
-    if (store.isListed) void commands.executeCommand('setContext', STATE, all.length === 0 ? 'empty' : 'list');
+    view.message = messageOf(store, summaryOf(all));
+    setState(store, STATE, all.length === 0 ? 'empty' : 'list');
   };
   const only = async (gaps: boolean): Promise<void> => {
     tree.onlyGaps = gaps;

@@ -1,4 +1,4 @@
-// What of the core a cue sheet needs, with the judge; loaded lazily by `exportCueSheet.ts` alone.
+// What of the core a cue sheet needs, with the judge; loaded lazily; import this module through `lazyCore.ts`.
 export { dateOf } from '../core/calendar/calendarDate';
 export { globPath } from '../core/config/globPath';
 export { makeCueSheet } from '../core/cueSheet/cueSheet';

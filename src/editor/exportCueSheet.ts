@@ -5,6 +5,7 @@ import { chooseFolder } from './chooseFolder';
 import type { Clock } from './clock';
 import type { Configs } from './config';
 import { tellFailure } from './fileFailure';
+import { loadCueSheetCore } from './lazyCore';
 import type { LibraryServices } from './libraryServices';
 import type { LibraryStore } from './libraryStore';
 import type { PracticeStore } from './practiceStore';
@@ -13,8 +14,6 @@ import { plain } from './quickInput';
 import type { Services } from './services';
 import { unlinked } from './shownText';
 import { readTextFile } from './textFile';
-
-const load = async () => (await import('./lazyModules')).loadCueSheetModules();
 
 /** "Starl: Export Cue Sheet": one page for a round or the whole interview, saved where the user says. */
 export function registerExportCueSheet(services: Services): Disposable {
@@ -57,7 +56,7 @@ export async function makeSheet(
   folder: WorkspaceFolder,
   round: Round | undefined,
 ): Promise<CueSheet> {
-  const [core, held, pack] = await Promise.all([load(), practice.of(folder), library.profileFor(folder)]);
+  const [core, held, pack] = await Promise.all([loadCueSheetCore(), practice.of(folder), library.profileFor(folder)]);
   await library.store.listed();
   const key = folder.uri.toString();
   const stories = library.store.folders.find((one) => one.folder.uri.toString() === key)?.library.stories ?? [];
@@ -83,7 +82,7 @@ export async function makeSheet(
 }
 
 async function save(folder: WorkspaceFolder, sheet: CueSheet): Promise<void> {
-  const { cueHtml, cueMarkdown, slug } = await load();
+  const { cueHtml, cueMarkdown, slug } = await loadCueSheetCore();
   const uri = await window.showSaveDialog({
     title: 'Export Cue Sheet',
     defaultUri: Uri.joinPath(folder.uri, `${slug(sheet.title)}.html`),

@@ -4,7 +4,7 @@ import { CHECKLIST_NAME } from './checklistStore';
 import { toDiagnostic } from './configDiagnostics';
 import { SOURCE } from './diagnostics';
 import { isShown } from './documentSources';
-import { loadPracticeCore, type PracticeCore } from './practiceCore';
+import { loadPracticeCore, type PracticeCore } from './lazyCore';
 import type { Services } from './services';
 
 /** How long after an edit of a file what is wrong with it is looked at anew, in milliseconds. */

@@ -1,4 +1,4 @@
-// What of the core the stories and their coverage need beside the judge, loaded lazily; import this module through `libraryCore.ts`.
+// What of the core the stories and their coverage need beside the judge, loaded lazily; import this module through `lazyCore.ts`.
 export { dateOf, fromToday } from '../core/calendar/calendarDate';
 export { addFraming } from '../core/library/addFraming';
 export { arrangeStories } from '../core/library/arrange';

@@ -3,7 +3,7 @@ import type { DocumentInfo, Linter, Report } from '../core';
 import type { Survey } from '../core/library/survey';
 import { isMissing, type Resolved } from './config';
 import { documentInfo } from './documentInfo';
-import type { LibraryCore } from './libraryCore';
+import type { LibraryCore } from './lazyCore';
 import type { LibrarySources } from './libraryStore';
 import { findOpen } from './textFile';
 

@@ -1,7 +1,7 @@
 import { type Disposable, Uri, type WorkspaceFolder, workspace } from 'vscode';
 import type { CoverageTargets } from '../core/library/coverage';
 import type { Pack } from '../packs/schema';
-import { type LibraryCore, loadLibraryCore } from './libraryCore';
+import { type LibraryCore, loadLibraryCore } from './lazyCore';
 import { LibraryStore } from './libraryStore';
 import type { Services } from './services';
 import { StoryEdits } from './storyEdits';

@@ -3,7 +3,7 @@ import type { Library } from '../core/library/library';
 import type { Clock } from './clock';
 import type { Configs } from './config';
 import type { FileEvents } from './fileEvents';
-import type { LibraryCore } from './libraryCore';
+import type { LibraryCore } from './lazyCore';
 import { LibraryReader, type ReadFile } from './libraryReader';
 import type { Log } from './log';
 import { findMarkdown, isCandidate, listMarkdown, STORIES } from './markdownFiles';

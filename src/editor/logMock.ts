@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../core/calendar/calendarDate';
 import type { Mock } from '../core/mocks/mocks';
-import type { PracticeCore } from './practiceCore';
+import type { PracticeCore } from './lazyCore';
 import { BACK } from './quickInput';
 import { askForLine, askForSome, askForWord, askInTurn, type LineQuestion, type Step, type StepPlace } from './steps';
 

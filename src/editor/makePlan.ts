@@ -3,7 +3,7 @@ import type { CalendarDate } from '../core/calendar/calendarDate';
 import { chooseFolder } from './chooseFolder';
 import { CONFIG_NAME } from './config';
 import { openAt, tellFailure } from './fileFailure';
-import { loadPracticeCore, type PracticeCore } from './practiceCore';
+import { loadPracticeCore, type PracticeCore } from './lazyCore';
 import { BACK } from './quickInput';
 import type { Services } from './services';
 import { askForLine } from './steps';

@@ -18,7 +18,7 @@ import { unlinked } from './shownText';
 import { exists } from './textFile';
 import { NOT_CHOSEN, workspaceFolderForNewFile } from './workspaceFolder';
 
-const NEW_STORY = 'starl.newStory';
+export const NEW_STORY = 'starl.newStory';
 
 /** How many names are tried for a file. */
 const MOST_TRIES = 100;

@@ -2,7 +2,7 @@ import { FileType, Uri, workspace } from 'vscode';
 import type { Problem } from '../core/config/problem';
 import type { PackFile } from '../core/packs/ownPacks';
 import type { Pack } from '../packs/schema';
-import type { ChecklistCore } from './checklistCore';
+import type { ChecklistCore } from './lazyCore';
 
 /** The part of the core that reads packs; of any of the pieces that are loaded lazily. */
 export type PackReader = Pick<ChecklistCore, 'decodeText' | 'isPackFile' | 'MOST_PACKS' | 'readOwnPacks'>;

@@ -1,9 +1,9 @@
 import { commands, Disposable, TreeItemCheckboxState, window, workspace } from 'vscode';
 import { registerAddRound } from './addRound';
 import { registerExportCueSheet } from './exportCueSheet';
+import { loadPracticeCore } from './lazyCore';
 import { registerMakePlan } from './makePlan';
 import { registerPracticeCommands } from './practiceCommands';
-import { loadPracticeCore } from './practiceCore';
 import { type FolderPractice, PracticeStore } from './practiceStore';
 import { PracticeTree } from './practiceTree';
 import type { Services } from './services';

@@ -1,4 +1,4 @@
-// What of the core practice needs, loaded lazily; import this module through `practiceCore.ts`.
+// What of the core practice needs, loaded lazily; import this module through `lazyCore.ts`.
 
 export { dateOf, isDate, untilTomorrow, WRITE_DATE } from '../core/calendar/calendarDate';
 export { tickItem } from '../core/checklist/edits';

@@ -3,8 +3,8 @@ import type { PracticeRow } from '../core/practice/practiceRows';
 import type { FileProblem, Practice, PracticeFile } from '../core/practice/readPractice';
 import { CONFIG_NAME } from './config';
 import { FolderFiles, type StoreSources } from './folderFiles';
+import type { PracticeCore } from './lazyCore';
 import type { Log } from './log';
-import type { PracticeCore } from './practiceCore';
 import { type FileTools, readTextFile } from './textFile';
 
 /** What a workspace folder holds on practising, as its files stand today. */

@@ -1,5 +1,6 @@
 import { commands, type Disposable, Uri, type WorkspaceFolder, window, workspace } from 'vscode';
-import { loadChecklistCore } from './checklistCore';
+import { loadChecklistCore } from './lazyCore';
+import { NEW_STORY } from './newStory';
 import { readPacks } from './packFiles';
 import type { Services } from './services';
 import { askForPreparation, type Preparation, type Surroundings } from './setUpWizard';
@@ -27,8 +28,9 @@ export function registerSetUp({ log }: Services): Disposable {
     if (folders.length === 0) return offerFolder();
     const preparation = (await preparationFor(folders, given)) ?? (await askForPreparation(folders, look));
     if (!preparation) return;
-    tell(await setUp(preparation, (what, error) => log.error(what, error)));
+    const result = await setUp(preparation, (what, error) => log.error(what, error));
     await commands.executeCommand('starl.checklist.focus');
+    void tell(result);
   });
 }
 
@@ -83,8 +85,14 @@ export async function setUp(
   return result;
 }
 
-function tell({ kept, failed }: Result): void {
-  if (failed.length > 0) void window.showErrorMessage(`Could not be created: ${failed.join(', ')}.`);
-  if (kept.length > 0)
-    void window.showInformationMessage(`Left as it was, since it is there already: ${kept.join(', ')}.`);
+/** Says what became of the files, and offers the next step. */
+async function tell({ kept, failed }: Result): Promise<void> {
+  if (failed.length > 0) {
+    void window.showErrorMessage(`Could not be created: ${failed.join(', ')}.`);
+    return;
+  }
+  const write = 'Write the First Story';
+  const there = kept.length > 0 ? ` Left as it was, since it is there already: ${kept.join(', ')}.` : '';
+  const chosen = await window.showInformationMessage(`Your preparation is set up.${there}`, write);
+  if (chosen === write) await commands.executeCommand(NEW_STORY);
 }

@@ -1,7 +1,7 @@
 import { QuickInputButtons, type QuickPickItem, type WorkspaceFolder, window } from 'vscode';
 import type { Aim } from '../core/setUp/setUp';
 import type { Pack } from '../packs/schema';
-import { loadChecklistCore } from './checklistCore';
+import { loadChecklistCore } from './lazyCore';
 import { ask, BACK, plain } from './quickInput';
 import { askForLine, type StepPlace } from './steps';
 

@@ -1,7 +1,7 @@
 import type { WorkspaceFolder } from 'vscode';
 import type { StoryFilter, StorySort } from '../core/library/arrange';
 import type { Mock } from '../core/mocks/mocks';
-import type { LibraryCore } from './libraryCore';
+import type { LibraryCore } from './lazyCore';
 import type { LibraryServices } from './libraryServices';
 import type { LibraryStore } from './libraryStore';
 import { RowTree } from './rowTree';

@@ -1,7 +1,6 @@
-import { commands, DataTransferItem, Disposable, type WorkspaceFolder, window } from 'vscode';
+import { commands, Disposable, type WorkspaceFolder, window } from 'vscode';
 import type { StoryFilter, StorySort } from '../core/library/arrange';
-import { counted } from './format';
-import type { LibraryStore } from './libraryStore';
+import { dragStories, messageOf, setState } from './libraryViews';
 import type { Services } from './services';
 import { FILTER_LABELS, registerStoriesCommands, SORT_LABELS } from './storiesCommands';
 import { type Arrangement, StoriesTree } from './storiesTree';
@@ -11,9 +10,6 @@ const ARRANGEMENT = 'starl.stories.arrangement';
 /** What the welcome text and the buttons of the view go by: `list`, `none` (nothing passes the filter) or `empty`. */
 const STATE = 'starl.stories.state';
 const IS_FILTERED = 'starl.stories.isFiltered';
-/** As what stories travel from one view to another: a list of their keys. */
-export const STORIES_MIME = 'application/vnd.code.tree.starl.stories';
-
 /** The view "Stories": the stories of the workspace folders, each with its parts. */
 export function registerStories({ context: { workspaceState }, library, practice, clock }: Services): Disposable {
   const { store, loadCore } = library;
@@ -25,10 +21,7 @@ export function registerStories({ context: { workspaceState }, library, practice
     dragAndDropController: {
       dragMimeTypes: [],
       dropMimeTypes: [],
-      handleDrag: (rows, data) => {
-        const keys = rows.flatMap(({ entry }) => ('one' in entry ? entry.one.key : []));
-        if (keys.length > 0) data.set(STORIES_MIME, new DataTransferItem(keys));
-      },
+      handleDrag: (rows, data) => dragStories(rows, data),
     },
   });
   const show = async (): Promise<void> => {
@@ -38,15 +31,11 @@ export function registerStories({ context: { workspaceState }, library, practice
     const all = store.folders.flatMap(({ library: { stories } }) => stories);
     const { shown } = tree;
     const figures = filter === 'all' ? `${figuresOf(all).clean} of ${all.length} with nothing to object to` : '';
-    view.message = [
-      readingOf(store),
-      all.length > 0 ? figures || `${shown} of ${all.length}: ${FILTER_LABELS[filter].toLowerCase()}` : '',
-    ]
-      .filter((text) => text !== '')
-      .join(' ');
+    const told = figures || `${shown} of ${all.length}: ${FILTER_LABELS[filter].toLowerCase()}`;
+    view.message = messageOf(store, all.length > 0 ? told : '');
     view.description = sort === 'title' ? '' : SORT_LABELS[sort].toLowerCase();
     void commands.executeCommand('setContext', IS_FILTERED, filter !== 'all');
-    if (store.isListed) void commands.executeCommand('setContext', STATE, stateOf(all.length, shown));
+    setState(store, STATE, stateOf(all.length, shown));
   };
   tree.arrangement = remembered(workspaceState.get(ARRANGEMENT)) ?? tree.arrangement;
   return Disposable.from(
@@ -77,11 +66,4 @@ function remembered(kept: unknown): Arrangement | undefined {
 function stateOf(all: number, shown: number): 'empty' | 'none' | 'list' {
   if (all === 0) return 'empty';
   return shown === 0 ? 'none' : 'list';
-}
-
-/** Says that there is still something to be read. */
-export function readingOf({ isListed, unjudged }: LibraryStore): string {
-  if (unjudged === 0) return '';
-  if (unjudged === undefined) return 'Reading…';
-  return `${isListed ? 'Judging' : 'Reading'}, ${counted(unjudged, 'file')} to go.`;
 }

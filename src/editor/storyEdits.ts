@@ -8,7 +8,7 @@ import type { Clock } from './clock';
 import type { Configs } from './config';
 import { documentInfo } from './documentInfo';
 import { tellFailure } from './fileFailure';
-import type { LibraryCore } from './libraryCore';
+import type { LibraryCore } from './lazyCore';
 import { unlinked } from './shownText';
 import { titleOf } from './storiesTreeItem';
 import { changeTextFile } from './textFile';

@@ -1,9 +1,9 @@
 import { commands, type Disposable, type QuickPickItem, Uri, window } from 'vscode';
 import type { Outcome } from '../core/checklist/edits';
 import type { Pack } from '../packs/schema';
-import { type ChecklistCore, loadChecklistCore } from './checklistCore';
 import { CHECKLIST_NAME } from './checklistStore';
 import { tellFailure } from './fileFailure';
+import { type ChecklistCore, loadChecklistCore } from './lazyCore';
 import { readPacks } from './packFiles';
 import { ask, plain } from './quickInput';
 import type { Services } from './services';

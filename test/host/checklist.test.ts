@@ -210,8 +210,8 @@ describe('the checklist on disk', () => {
     await checklist.outline();
     const [mocks, failure] = [await checklist.row('Mocks'), await checklist.row('Stories', 'Failure')];
     checklist.changes.length = 0;
-    await desk.write('prep.md', `Words.\n\n${list}`);
-    await desk.write('prep.md', `Words.\n\n${ticked(list, 'Failure')}`);
+    await desk.write('prep.md', `${list}\nWords.\n`);
+    await desk.write('prep.md', `${ticked(list, 'Failure')}\nWords.\n`);
     await eventually(() => checklist.changes.length > 0, true);
     equal(
       checklist.changes.flatMap((rows) => rows?.map(({ id }) => id.split(':').at(-1)) ?? ['all']),

@@ -1,15 +1,13 @@
 // A checklist to test with: its text, its rows, and what can be done to it.
 import { type Disposable, TreeItemCheckboxState, type Uri, type WorkspaceFolder } from 'vscode';
 import { itemsWithin } from '../../src/core/checklist/checklist';
-import { loadChecklistCore } from '../../src/editor/checklistCore';
 import { ChecklistEvidence } from '../../src/editor/checklistEvidence';
 import type { Row } from '../../src/editor/checklistRows';
 import { ChecklistStore } from '../../src/editor/checklistStore';
 import { ChecklistTree } from '../../src/editor/checklistTree';
 import { systemClock } from '../../src/editor/clock';
 import { createEngineLoader } from '../../src/editor/engine';
-import { loadLibraryCore } from '../../src/editor/libraryCore';
-import { loadPracticeCore } from '../../src/editor/practiceCore';
+import { loadChecklistCore, loadLibraryCore, loadPracticeCore } from '../../src/editor/lazyCore';
 import { PracticeStore } from '../../src/editor/practiceStore';
 import { Signal } from '../../src/editor/signal';
 import { ok } from './assert';

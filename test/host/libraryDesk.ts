@@ -8,7 +8,7 @@ import type { Configs } from '../../src/editor/config';
 import type { CoverageRow } from '../../src/editor/coverageRows';
 import { CoverageTree } from '../../src/editor/coverageTree';
 import { createEngineLoader } from '../../src/editor/engine';
-import { loadLibraryCore } from '../../src/editor/libraryCore';
+import { loadLibraryCore } from '../../src/editor/lazyCore';
 import type { LibraryServices } from '../../src/editor/libraryServices';
 import { LibraryStore } from '../../src/editor/libraryStore';
 import { Signal } from '../../src/editor/signal';

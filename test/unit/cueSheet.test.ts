@@ -5,6 +5,7 @@ import { createRedactor } from '../../src/core/confidential/redact';
 import { TermFinder } from '../../src/core/confidential/termFinder';
 import { DEFAULT_SETTINGS } from '../../src/core/config/settings';
 import { type CueOccasion, makeCueSheet } from '../../src/core/cueSheet/cueSheet';
+import { fitPage } from '../../src/core/cueSheet/fitPage';
 import { cueHtml, cueMarkdown } from '../../src/core/cueSheet/formats';
 import { html } from '../../src/core/text/safeHtml';
 
@@ -95,6 +96,22 @@ describe('a cue sheet', () => {
     const [one] = makeCueSheet(files, OCCASION).stories;
     assert.deepEqual(one?.notes, ['Say what the client lost.', 'For failure: Own it first.']);
     assert.equal(one?.lines.at(-1)?.text, '');
+  });
+
+  it('stays one page: smaller print for more stories, and the last ones named where there is no room', () => {
+    const text = Array.from({ length: 30 }, (_, i) =>
+      STORY.split('\r\n').slice(6).join('\n').replace('Saving', `Saving ${i}:`),
+    ).join('\n');
+    const many = sheet({}, text);
+    assert.ok(many.isDense && many.stories.length > 4 && many.leftOut.length > 10);
+    assert.equal(many.stories.length + many.leftOut.length, 30);
+    assert.match(cueMarkdown(many), /No room was left for “Saving \d+: the client”, .*, \d+ more\./);
+    assert.ok(cueHtml(many).includes(' more.</p>'));
+    const [one] = sheet().stories;
+    assert.ok(one);
+    assert.deepEqual(fitPage([one]), { isDense: false, stories: [one], leftOut: [] });
+    const long = { ...one, notes: Array.from({ length: 90 }, () => 'Say it.') };
+    assert.deepEqual(fitPage([long, one]), { isDense: true, stories: [long], leftOut: [one] });
   });
 
   it('keeps hostile texts harmless', () => {

@@ -9,7 +9,8 @@ import { createLinter } from '../lint/linter';
 import { findFrontMatter } from '../text/frontMatter';
 import { readMarkdown } from '../text/markdown';
 import type { DocumentInfo } from '../types';
-import { type CueLine, plain, tellStory } from './tellStory';
+import { fitPage } from './fitPage';
+import { type CueLine, plain, shortenedNote, tellStory } from './tellStory';
 
 /** A file that may hold stories. */
 export interface CueFile {
@@ -44,6 +45,10 @@ export interface CueSheet {
   /** When it is and what it tests, a line each. */
   readonly facts: readonly string[];
   readonly stories: readonly CueStory[];
+  /** Whether the page needs the smaller print. */
+  readonly isDense: boolean;
+  /** The titles of stories for which the page has no room. */
+  readonly leftOut: readonly string[];
   /** Stories that a round names and that are not there. */
   readonly missing: readonly string[];
 }
@@ -64,15 +69,17 @@ export function makeCueSheet(files: readonly CueFile[], occasion: CueOccasion): 
   const find = byName(told, (one) => one);
   const found = wanted.map((name) => ({ name: clean(name), story: find(clean(name)) }));
   const date = round?.date ?? interview;
+  const chosen = wanted.length > 0 ? [...new Set(found.flatMap(({ story }) => story ?? []))] : told;
+  const { isDense, stories, leftOut } = fitPage(chosen);
   return {
     title: round ? `Cue sheet: ${clean(round.title)}` : 'Cue sheet',
     facts: [
       ...(date === undefined ? [] : [`${date}, ${fromToday(today, date)}`]),
       ...(round?.tests ? [`Tests: ${clean(round.tests)}`] : []),
     ],
-    stories: (wanted.length > 0 ? [...new Set(found.flatMap(({ story }) => story ?? []))] : told).map(
-      ({ title, notes, lines }) => ({ title, notes, lines }),
-    ),
+    stories: stories.map(({ title, notes, lines }) => ({ title, notes, lines })),
+    isDense,
+    leftOut: leftOut.map(({ title }) => title),
     missing: found.flatMap(({ name, story }) => (story ? [] : name)),
   };
 }
@@ -90,7 +97,7 @@ function tellFile({ text, info, settings }: CueFile, names: readonly string[]): 
     const notes = [
       ...framingsFor(framings, names).map(({ note }) => plain(note)),
       ...framings.flatMap(({ name, note }) => (asked.has(name) ? `For ${name}: ${plain(note)}` : [])),
-    ];
+    ].map(shortenedNote);
     return { file, title: plain(title), notes, lines: tellStory(shown, blocks, outline) };
   });
 }

@@ -12,8 +12,11 @@ const NAMES: Readonly<Record<PartName, string>> = {
 };
 const NOT_TOLD = 'not told yet';
 
+/** Titles that are told of those that are left out. */
+const MOST_LEFT_OUT = 5;
+
 /** The sheet as Markdown. */
-export function cueMarkdown({ title, facts, stories, missing }: CueSheet): string {
+export function cueMarkdown({ title, facts, stories, leftOut, missing }: CueSheet): string {
   const blocks = [
     `# ${escapeMarkdown(title)}`,
     ...facts.map(escapeMarkdown),
@@ -22,17 +25,14 @@ export function cueMarkdown({ title, facts, stories, missing }: CueSheet): strin
       ...story.notes.map((note) => `*${escapeMarkdown(note)}*`),
       story.lines.map(({ part, text }) => `- **${NAMES[part]}:** ${escapeMarkdown(text) || NOT_TOLD}`).join('\n'),
     ]),
+    ...(leftOut.length > 0 ? [escapeMarkdown(leftOutText(leftOut))] : []),
     ...(missing.length > 0 ? [`No story is named so: ${missing.map(escapeMarkdown).join('; ')}`] : []),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
 
-/** Stories that fit on a page at the usual size; more are set smaller, in two columns. */
-const ROOMY = 5;
-
 /** The sheet as a page of its own that loads nothing, made to be printed on one sheet of paper. */
-export function cueHtml({ title, facts, stories, missing }: CueSheet): string {
-  const isDense = stories.length > ROOMY;
+export function cueHtml({ title, facts, stories, isDense, leftOut, missing }: CueSheet): string {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -59,10 +59,17 @@ ${facts.map((fact) => html`<p>${fact}</p>`)}
 <main>
 ${stories.map(storyHtml)}
 </main>
+${leftOut.length > 0 ? html`<p>${leftOutText(leftOut)}</p>` : ''}
 ${missing.length > 0 ? html`<p>No story is named so: ${missing.join('; ')}</p>` : ''}
 </body>
 </html>
 `.toString();
+}
+
+function leftOutText(titles: readonly string[]): string {
+  const more = titles.length - MOST_LEFT_OUT;
+  const named = titles.slice(0, MOST_LEFT_OUT).map((title) => `“${title}”`);
+  return `No room was left for ${[...named, ...(more > 0 ? [`${more} more`] : [])].join(', ')}.`;
 }
 
 function storyHtml({ title, notes, lines }: CueStory): SafeHtml {

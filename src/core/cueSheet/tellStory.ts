@@ -49,7 +49,12 @@ export function plain(source: string): string {
   return block && block.from === 0 && block.name === 'Paragraph' ? plainText(line, block) : line;
 }
 
-function shortened(line: string): string {
-  if (line.length <= LONGEST) return line;
-  return `${line.slice(0, LONGEST).replace(/\s+\S*$/u, '')} …`;
+/** A note as far as there is room for it. */
+export function shortenedNote(note: string): string {
+  return shortened(note, 2 * LONGEST);
+}
+
+function shortened(line: string, most = LONGEST): string {
+  if (line.length <= most) return line;
+  return `${line.slice(0, most).replace(/\s+\S*$/u, '')} …`;
 }

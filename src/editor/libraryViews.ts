@@ -1,0 +1,32 @@
+import { commands, type DataTransfer, DataTransferItem } from 'vscode';
+import type { LibraryStory } from '../core/library/library';
+import { counted } from './format';
+import type { LibraryStore } from './libraryStore';
+import type { Row } from './rowTree';
+
+/** As what stories travel from one view to another: a list of their keys. */
+export const STORIES_MIME = 'application/vnd.code.tree.starl.stories';
+
+/** Takes the stories along that the dragged rows stand for. */
+export function dragStories(rows: readonly Row<object | { readonly one: LibraryStory }>[], data: DataTransfer): void {
+  const keys = rows.flatMap(({ entry }) => ('one' in entry ? entry.one.key : []));
+  if (keys.length > 0) data.set(STORIES_MIME, new DataTransferItem(keys));
+}
+
+/** The keys of the stories that are dropped. */
+export function droppedStories(data: DataTransfer): string[] {
+  const keys: unknown = data.get(STORIES_MIME)?.value;
+  return Array.isArray(keys) ? keys.map(String) : [];
+}
+
+/** What stands above the rows: what is still to be read, and what there is to say of the rest. */
+export function messageOf({ isListed, unjudged }: LibraryStore, ...told: readonly string[]): string {
+  const files = unjudged === undefined ? undefined : counted(unjudged, 'file');
+  const reading = files === undefined ? 'Reading…' : `${isListed ? 'Judging' : 'Reading'}, ${files} to go.`;
+  return [unjudged === 0 ? '' : reading, ...told].filter((text) => text !== '').join(' ');
+}
+
+/** Sets what the welcome text of a view goes by, once it is known what there is. */
+export function setState({ isListed }: LibraryStore, key: string, state: string): void {
+  if (isListed) void commands.executeCommand('setContext', key, state);
+}
