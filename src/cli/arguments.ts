@@ -87,7 +87,8 @@ export prints a cue sheet: five lines a story on one page, without confidential 
 
   --help, --version
 
-Exit status: 0 all went well, 1 lint has found something of severity warning or above, 2 could not run.
+Exit status: 0 all went well, 1 lint has found something of severity warning or above, 2 could not run, or could not
+read a file, which standard error names; the others are shown all the same.
 `;
 
 /** Reads the command line. Throws a failure that names what is wrong with it. */

@@ -3,8 +3,9 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { type Config, parseConfig } from '../core/config/config';
 import type { Problem } from '../core/config/problem';
 import { isPackFile, type OwnPacks, PACKS_FOLDER, readOwnPacks } from '../core/packs/ownPacks';
+import type { ProblemInFile } from '../core/status/status';
 import { decodeText } from '../core/text/decode';
-import { cannotRead, decode, Failure } from './failure';
+import { cannotRead, decode, Failure, told, Unreadable } from './failure';
 import { slashes } from './slashes';
 
 /** What holds for the files below a folder. */
@@ -16,42 +17,80 @@ export interface ConfigFile {
   readonly refused?: string | undefined;
 }
 
-const NAME = 'starl.yaml';
+/** The same with what is wrong in it, and left out. */
+export interface FoundConfig extends ConfigFile {
+  readonly problems: readonly ProblemInFile[];
+  /** What is wrong with the packs beside it. */
+  readonly packProblems: readonly ProblemInFile[];
+  /** Whether a term that must not be told may be among what is left out. */
+  readonly mayLoseTerms: boolean;
+}
 
-/** Gives the configuration for a folder: the file that was named, else the nearest `starl.yaml` above. */
+const NAME = 'starl.yaml';
+const NONE: FoundConfig = { config: {}, root: undefined, problems: [], packProblems: [], mayLoseTerms: false };
+
+/** Gives the configuration for a folder: the file that was named, else the nearest `starl.yaml` above. Throws a failure where anything in it is wrong. */
 export function createConfigReader(named: string | undefined): (folder: string) => ConfigFile {
   const known = new Map<string, ConfigFile>();
   const find = (folder: string): ConfigFile => {
     const kept = known.get(folder);
     if (kept) return kept;
     const above = dirname(folder);
-    const found = read(join(folder, NAME)) ?? (above === folder ? { config: {}, root: undefined } : find(above));
-    known.set(folder, found);
-    return found;
+    const found = read(join(folder, NAME));
+    const file = found ? sound(found) : above === folder ? NONE : find(above);
+    known.set(folder, file);
+    return file;
   };
   if (named === undefined) return find;
   const only = read(named);
   if (!only) throw new Failure(`${named}: there is no such file or folder`);
-  return () => only;
+  const file = sound(only);
+  return () => file;
 }
 
-function read(path: string): ConfigFile | undefined {
+/** The nearest `starl.yaml` above a folder, without what is wrong in it. */
+export function nearestConfig(folder: string): FoundConfig {
+  const path = join(folder, NAME);
+  try {
+    const found = read(path);
+    if (found) return found;
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    const root = slashes(resolve(folder));
+    return { ...NONE, root, problems: [error.problem], mayLoseTerms: true };
+  }
+  const above = dirname(folder);
+  return above === folder ? NONE : nearestConfig(above);
+}
+
+function sound(found: FoundConfig): ConfigFile {
+  if (found.problems.length === 0) return found;
+  throw new Failure([summary(found.problems), ...(found.refused === undefined ? [] : [found.refused])].join('; '));
+}
+
+function read(path: string): FoundConfig | undefined {
+  const shown = slashes(relative('', path));
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
-    throw cannotRead(path, error);
+    throw cannotRead(shown, error);
   }
-  const shown = slashes(relative('', path));
-  const { packs, refused } = readPacks(join(dirname(path), PACKS_FOLDER));
-  const { config, problems } = parseConfig(decode(shown, bytes), packs);
-  if (problems.length === 0) return { config, root: slashes(resolve(dirname(path))), refused };
-  throw new Failure([summary(shown, problems), ...(refused === undefined ? [] : [refused])].join('; '));
+  const { packs, problems: packProblems } = readPacks(join(dirname(path), PACKS_FOLDER));
+  const { config, problems, mayLoseTerms = false } = parseConfig(decode(shown, bytes), packs);
+  return {
+    config,
+    root: slashes(resolve(dirname(path))),
+    refused: packProblems.length > 0 ? summary(packProblems) : undefined,
+    problems: inFile(shown, problems),
+    packProblems,
+    mayLoseTerms,
+  };
 }
 
 /** The packs of a folder; none where there is no such folder. */
-function readPacks(folder: string): Pick<OwnPacks, 'packs'> & Pick<ConfigFile, 'refused'> {
+function readPacks(folder: string): Pick<OwnPacks, 'packs'> & Pick<FoundConfig, 'problems'> {
   const { packs, refused } = readOwnPacks(
     packNames(folder).map((name) => {
       try {
@@ -61,8 +100,8 @@ function readPacks(folder: string): Pick<OwnPacks, 'packs'> & Pick<ConfigFile, '
       }
     }),
   );
-  const [first] = refused;
-  return { packs, refused: first && summary(slashes(relative('', join(folder, first.name))), first.problems) };
+  const shown = (name: string): string => slashes(relative('', join(folder, name)));
+  return { packs, problems: refused.flatMap(({ name, problems }) => inFile(shown(name), problems)) };
 }
 
 function packNames(folder: string): string[] {
@@ -73,8 +112,13 @@ function packNames(folder: string): string[] {
   }
 }
 
-/** The first of some problems of a file, and how many others there are. */
-function summary(path: string, [first, ...others]: readonly Problem[]): string {
-  const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
-  return first ? `${path}:${first.line}:${first.column}: ${first.message}${more}` : path;
+/** Problems of a file, with its name. */
+export function inFile(file: string, problems: readonly Problem[]): ProblemInFile[] {
+  return problems.map(({ line, column, message }) => ({ file, line, column, message }));
+}
+
+/** The first of some problems, and how many others its file has. */
+function summary([first, ...others]: readonly ProblemInFile[]): string {
+  const more = others.filter(({ file }) => file === first?.file).length;
+  return first ? `${told(first)}${more === 0 ? '' : ` (and ${more} more)`}` : '';
 }

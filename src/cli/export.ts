@@ -1,12 +1,22 @@
 import { makeCueSheet } from '../core/cueSheet/cueSheet';
 import { cueHtml, cueMarkdown } from '../core/cueSheet/formats';
+import type { ProblemInFile } from '../core/status/status';
 import type { ExportCommand } from './arguments';
 import { Failure } from './failure';
 import { readPreparation } from './preparation';
 
-/** Makes the cue sheet. Throws a failure where something cannot be read, or there is no such round. */
-export async function exportSheet({ folder, profile, round: title, format }: ExportCommand): Promise<string> {
-  const { today, resolved, profiles, practice, files } = await readPreparation(folder, profile);
+/**
+ * Makes the cue sheet, and tells what it leaves out because it cannot be read. Throws a failure where there is no such
+ * round, and where not all confidential terms are known, so that the sheet could hold one.
+ */
+export async function exportSheet(
+  { folder, profile, round: title, format }: ExportCommand,
+  tell: (problem: ProblemInFile) => void,
+): Promise<string> {
+  const { today, profiles, resolved, practice, files, problems, mayLoseTerms } = readPreparation(folder, profile);
+  for (const problem of problems) tell(problem);
+  if (mayLoseTerms)
+    throw new Failure('no cue sheet is made, since confidential terms that cannot be read could stand in it');
   const { interview, rounds } = practice;
   const round = rounds.find((one) => one.title.toLowerCase() === title?.toLowerCase());
   if (title !== undefined && !round) {

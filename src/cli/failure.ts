@@ -1,7 +1,23 @@
+import type { ProblemInFile } from '../core/status/status';
 import { decodeText } from '../core/text/decode';
 
 /** Why the command could not run; its message is the one line that goes to standard error. */
 export class Failure extends Error {}
+
+/** Why a file could not be read. */
+export class Unreadable extends Failure {
+  readonly problem: ProblemInFile;
+
+  constructor(problem: ProblemInFile) {
+    super(told(problem));
+    this.problem = problem;
+  }
+}
+
+/** A problem in one line, as compilers write it. */
+export function told({ file, line, column, message }: ProblemInFile): string {
+  return `${[file, line, column].filter((one) => one !== undefined).join(':')}: ${message}`;
+}
 
 const CAUSES: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
@@ -16,13 +32,13 @@ const CAUSES: Readonly<Record<string, string>> = {
 /** The text of a file, or a failure that names the line that is not UTF-8. */
 export function decode(path: string, bytes: Uint8Array): string {
   const { text, badLine } = decodeText(bytes);
-  if (text === undefined)
-    throw new Failure(`${path}:${badLine}:1: This line is not UTF-8. Save the file in that encoding.`);
-  return text;
+  if (text !== undefined) return text;
+  const message = 'This line is not UTF-8. Save the file in that encoding.';
+  throw new Unreadable({ file: path, line: badLine, column: 1, message });
 }
 
 /** Turns what the file system threw into a failure that names the path. */
-export function cannotRead(path: string, error: unknown): Failure {
+export function cannotRead(path: string, error: unknown): Unreadable {
   const { code = '', message = String(error) } = error as NodeJS.ErrnoException;
-  return new Failure(`${path}: ${CAUSES[code] ?? message}`);
+  return new Unreadable({ file: path, message: CAUSES[code] ?? message });
 }

@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { cannotRead, decode } from './failure';
+import { cannotRead, decode, type Unreadable } from './failure';
 import { slashes } from './slashes';
 
 /** The name of standard input among paths. */
@@ -9,9 +9,9 @@ const MARKDOWN = /\.(?:md|markdown)$/i;
 /**
  * The files named, and the Markdown files in the folders named, as they are shown: in the order of the names, folders
  * in the order of their entries' code units, each file once. Links are followed; hidden entries and `node_modules` are
- * passed over.
+ * passed over. Throws where something that was named is not there; what cannot be looked into below it is `refused`.
  */
-export function findFiles(paths: readonly string[]): string[] {
+export function findFiles(paths: readonly string[], refused: (why: Unreadable) => void): string[] {
   const files: string[] = [];
   const seen = new Set<string>();
   const isNew = (real: string): boolean => !seen.has(real) && Boolean(seen.add(real));
@@ -24,10 +24,14 @@ export function findFiles(paths: readonly string[]): string[] {
       const { name } = entry;
       if (name.startsWith('.') || name === 'node_modules') continue;
       const path = below(folder, name);
-      const target = entry.isSymbolicLink() ? statOf(path) : entry;
-      const targetReal = () => (target === entry ? below(real, name) : realOf(path));
-      if (target?.isDirectory()) walk(path, targetReal());
-      else if (target?.isFile() && MARKDOWN.test(name)) add(path, targetReal());
+      try {
+        const target = entry.isSymbolicLink() ? statOf(path) : entry;
+        const targetReal = () => (target === entry ? below(real, name) : realOf(path));
+        if (target?.isDirectory()) walk(path, targetReal());
+        else if (target?.isFile() && MARKDOWN.test(name)) add(path, targetReal());
+      } catch (error) {
+        refused(cannotRead(path, error));
+      }
     }
   };
   for (const path of paths) {

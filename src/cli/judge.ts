@@ -6,12 +6,13 @@ import { suggest } from '../core/config/nearest';
 import type { OwnRule } from '../core/config/settings';
 import { createLinter, type Linter } from '../core/lint/linter';
 import { findPack, PACKS } from '../core/packs/packs';
+import type { ProblemInFile } from '../core/status/status';
 import type { Report } from '../core/types';
 import type { LintCommand } from './arguments';
 import { fingerprint } from './baseline';
 import { type ConfigFile, createConfigReader } from './config';
-import { Failure } from './failure';
-import { STANDARD_INPUT } from './files';
+import { Failure, Unreadable } from './failure';
+import { readText, STANDARD_INPUT } from './files';
 import { slashes } from './slashes';
 
 /** How files are to be judged. */
@@ -30,6 +31,11 @@ export interface JudgedFile extends Pick<Report, 'kind' | 'findings' | 'stories'
   readonly ownRules: readonly OwnRule[];
   /** By which each finding is known again, in their order; none where the job does not ask for them. */
   readonly fingerprints: readonly string[];
+}
+
+/** A file of which nothing came, since it cannot be read. */
+export interface RefusedFile {
+  readonly problem: ProblemInFile;
 }
 
 /** Judges a text that was read from a path. */
@@ -57,6 +63,16 @@ export function createJudge({ profile, config, all, fingerprints: wanted }: Job)
     const fingerprints = wanted ? findings.map((finding) => fingerprint(text, finding)) : [];
     return { path, kind, findings, stories, notes, ownRules: file.config.ownRules ?? [], fingerprints };
   };
+}
+
+/** Reads a file and judges it. */
+export function judgeFile(path: string, judge: Judge): JudgedFile | RefusedFile {
+  try {
+    return judge(path, readText(path));
+  } catch (error) {
+    if (error instanceof Unreadable && error.problem.file === path) return { problem: error.problem };
+    throw error;
+  }
 }
 
 /** Throws where a profile is neither built in nor among the packs that go with a configuration. */

@@ -1,8 +1,8 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { version } from '../../package.json';
 import { oneLine } from '../core/text/oneLine';
-import { type LintCommand, readArguments, type StatusCommand, USAGE } from './arguments';
-import { Failure } from './failure';
+import { type ExportCommand, type LintCommand, readArguments, type StatusCommand, USAGE } from './arguments';
+import { Failure, told } from './failure';
 import type { Format } from './formats/format';
 import { Output } from './output';
 
@@ -24,8 +24,8 @@ if (!isMainThread && parentPort) {
 async function run(argv: readonly string[]): Promise<number> {
   const command = readArguments(argv);
   if (command.name === 'lint') return lint(command);
-  if (command.name === 'status') return print(await status(command));
-  if (command.name === 'export') return print(await (await import('./export')).exportSheet(command));
+  if (command.name === 'status') return status(command);
+  if (command.name === 'export') return exportSheet(command);
   return print(command.name === 'help' ? USAGE : `${version}\n`);
 }
 
@@ -34,28 +34,49 @@ function print(text: string): number {
   return 0;
 }
 
-async function status(command: StatusCommand): Promise<string> {
+async function status(command: StatusCommand): Promise<number> {
   const found = await (await import('./status')).status(command);
-  if (command.format === 'json') return `${JSON.stringify(found)}\n`;
-  return (await import('./formats/status')).formatStatus(found);
+  for (const problem of found.problems) say(told(problem));
+  if (command.format === 'json') print(`${JSON.stringify(found)}\n`);
+  else print((await import('./formats/status')).formatStatus(found));
+  return found.problems.length > 0 ? 2 : 0;
+}
+
+async function exportSheet(command: ExportCommand): Promise<number> {
+  let status = 0;
+  const sheet = await (await import('./export')).exportSheet(command, (problem) => {
+    say(told(problem));
+    status = 2;
+  });
+  print(sheet);
+  return status;
 }
 
 async function lint(command: LintCommand): Promise<number> {
   // The engine is large; help and version can do without.
   const [{ lint }, format] = await Promise.all([import('./lint'), formatOf(command)]);
   const output = new Output(process.stdout);
-  let failed = false;
-  const rest = await lint(command, async (file) => {
-    const { findings, notes } = file;
-    failed ||= findings.some(({ severity }) => severity === 'error' || severity === 'warning');
-    // The other formats have no place for it.
-    if (command.format !== 'text') for (const note of notes) say(`${file.path}: ${note}`);
-    await output.write(format.file(file));
+  let status = 0;
+  let judged = 0;
+  const rest = await lint(command, {
+    async take(file) {
+      judged++;
+      const { findings, notes } = file;
+      if (findings.some(({ severity }) => severity === 'error' || severity === 'warning')) status = Math.max(status, 1);
+      // The other formats have no place for it.
+      if (command.format !== 'text') for (const note of notes) say(`${file.path}: ${note}`);
+      await output.write(format.file(file));
+    },
+    refuse(problem) {
+      say(told(problem));
+      status = 2;
+    },
   });
-  process.exitCode = failed ? 1 : 0;
+  process.exitCode = status;
+  if (status === 2 && judged + rest.others === 0) return status;
   for (const text of format.end(rest)) await output.write(text);
   await output.flush();
-  return process.exitCode;
+  return status;
 }
 
 async function formatOf({ format: name }: LintCommand): Promise<Format> {

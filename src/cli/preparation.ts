@@ -1,12 +1,24 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type CalendarDate, dateOf } from '../core/calendar/calendarDate';
+import type { Section } from '../core/checklist/checklist';
+import { readChecklist } from '../core/checklist/readChecklist';
 import { globPath } from '../core/config/globPath';
 import { type ResolvedSettings, resolveSettings } from '../core/config/layers';
+import { evidenceProblems } from '../core/evidence/checklistEvidence';
 import { profileIds } from '../core/packs/packs';
-import { PRACTICE_FILES, type Practice, type PracticeTexts, readPractice } from '../core/practice/readPractice';
-import { createConfigReader } from './config';
-import { cannotRead, Failure } from './failure';
+import {
+  CONFIG_NAME,
+  type FileProblem,
+  PRACTICE_FILES,
+  type Practice,
+  type PracticeFile,
+  readPractice,
+} from '../core/practice/readPractice';
+import type { ProblemInFile } from '../core/status/status';
+import { capital } from '../core/text/capital';
+import { inFile, nearestConfig } from './config';
+import { cannotRead, Failure, told, Unreadable } from './failure';
 import { findFiles, readText } from './files';
 import { requireProfile } from './judge';
 import { slashes } from './slashes';
@@ -27,34 +39,61 @@ export interface Preparation {
   /** The ids of the profile and of what it extends, the most particular first. */
   readonly profiles: readonly string[];
   readonly practice: Practice;
-  /** The text of the checklist; undefined where there is none. */
-  readonly checklist: string | undefined;
+  readonly checklist: Section | undefined;
   readonly files: readonly PreparationFile[];
+  /** What could not be read, and is left out; each file is named as it can be opened from here. */
+  readonly problems: readonly ProblemInFile[];
+  /** Whether a confidential term may be among what was left out. */
+  readonly mayLoseTerms: boolean;
 }
 
 /** The checklist at the top of a preparation's folder. */
-export const CHECKLIST_NAME = 'prep.md';
+const CHECKLIST_NAME = 'prep.md';
 
-/** Reads the folder of a preparation. Throws a failure where something cannot be read. */
-export async function readPreparation(folder: string, profile: string | undefined): Promise<Preparation> {
+/** Reads the folder of a preparation, as far as it can be read. Throws a failure where there is no such folder or profile. */
+export function readPreparation(folder: string, profile: string | undefined): Preparation {
   checkFolder(folder);
-  const file = createConfigReader(undefined)(resolve(folder));
+  const file = nearestConfig(resolve(folder));
   if (profile !== undefined) requireProfile(profile, file);
-  const { config, root } = file;
-  const texts: PracticeTexts = Object.fromEntries(PRACTICE_FILES.map((file) => [file, readIfThere(folder, file)]));
+  const { config, root, mayLoseTerms } = file;
+  const problems = [...file.problems, ...file.packProblems];
+  const at = (name: string): string => slashes(join(folder, name));
+  const practice = readPractice(Object.fromEntries(PRACTICE_FILES.map((name) => [name, readPart(at(name), name)])));
+  // Those of the settings have been found already, by what knows the packs, too.
+  const own = practice.problems.filter((problem) => problem.file !== CONFIG_NAME);
+  problems.push(...own.map(({ file: name, line, column, message }) => ({ file: at(name), line, column, message })));
   const files: PreparationFile[] = [];
-  for (const path of findFiles([folder])) {
-    files.push({ path, text: readText(path), globPath: globPath(slashes(resolve(path)), root) });
+  let checklist: Section | undefined;
+  for (const path of findFiles([folder], ({ problem }) => problems.push(problem))) {
+    try {
+      const text = readText(path);
+      files.push({ path, text, globPath: globPath(slashes(resolve(path)), root) });
+      if (slashes(join(path)) !== at(CHECKLIST_NAME)) continue;
+      const reading = readChecklistFile(path, text);
+      checklist = reading.checklist;
+      problems.push(...reading.problems);
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      problems.push(error.problem);
+    }
   }
   const resolved = resolveSettings({ config, profile });
   return {
     today: dateOf(Date.now()),
     resolved,
     profiles: profileIds(resolved.profile, config.packs),
-    practice: readPractice(texts),
-    checklist: readIfThere(folder, CHECKLIST_NAME),
+    practice,
+    checklist,
     files,
+    problems: distinct(problems),
+    mayLoseTerms,
   };
+}
+
+/** Each once, with its file named in one way. */
+function distinct(problems: readonly ProblemInFile[]): ProblemInFile[] {
+  const named = problems.map((problem) => ({ ...problem, file: slashes(join(problem.file)) }));
+  return [...new Map(named.map((problem) => [told(problem), problem])).values()];
 }
 
 function checkFolder(folder: string): void {
@@ -67,7 +106,21 @@ function checkFolder(folder: string): void {
   if (!isFolder) throw new Failure(`${folder}: this is no folder`);
 }
 
-function readIfThere(folder: string, name: string): string | undefined {
-  const path = join(folder, name);
-  return existsSync(path) ? readText(slashes(path)) : undefined;
+/** A file that there may be; or what keeps it from being read. */
+function readPart(path: string, name: PracticeFile): string | FileProblem | undefined {
+  if (!existsSync(path)) return undefined;
+  try {
+    return readText(path);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    const { line = 1, column = 1, message } = error.problem;
+    return { file: name, line, column, message, isWhole: true };
+  }
+}
+
+function readChecklistFile(file: string, text: string): Pick<Preparation, 'checklist' | 'problems'> {
+  const { checklist, problem } = readChecklist(text);
+  if (problem)
+    return { checklist, problems: [{ file, line: problem.line, column: 1, message: capital(problem.cause) }] };
+  return { checklist, problems: inFile(file, evidenceProblems(text, checklist)) };
 }

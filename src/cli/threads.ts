@@ -3,8 +3,7 @@ import { availableParallelism } from 'node:os';
 import { type MessagePort, Worker } from 'node:worker_threads';
 import type { Finding } from '../core/types';
 import { Failure } from './failure';
-import { readText } from './files';
-import { createJudge, type Job, type JudgedFile } from './judge';
+import { createJudge, type Job, type JudgedFile, judgeFile, type RefusedFile } from './judge';
 
 /** So many files are handed to a thread at once. */
 const CHUNK = 16;
@@ -21,9 +20,9 @@ const MOST_THREADS = 8;
  */
 const MEMORY = 1024;
 
-/** What came of a chunk: the files before the first that could not be judged, and why that one could not. */
+/** What came of a chunk: the files before the first for which there is no judge, and why there is none. */
 interface Answer {
-  readonly files: readonly JudgedFile[];
+  readonly files: readonly (JudgedFile | RefusedFile)[];
   readonly error?: { readonly cause: unknown; readonly expected: boolean };
 }
 
@@ -37,7 +36,7 @@ export async function* judgeInThreads(
   job: Job,
   paths: readonly string[],
   threads: number,
-): AsyncGenerator<JudgedFile, void, void> {
+): AsyncGenerator<JudgedFile | RefusedFile, void, void> {
   const workers = Array.from({ length: threads }, () => {
     const worker = new Worker(__filename, { workerData: job, resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
     return { worker, answers: on(worker, 'message', { close: ['exit'] }) };
@@ -66,12 +65,13 @@ export async function* judgeInThreads(
 export function serve(job: Job, port: MessagePort): void {
   const judge = createJudge(job);
   port.on('message', (paths: readonly string[]) => {
-    const files: JudgedFile[] = [];
+    const files: (JudgedFile | RefusedFile)[] = [];
     let answer: Answer = { files };
     try {
       for (const path of paths) {
-        const file = judge(path, readText(path));
-        files.push(job.fixes ? file : { ...file, findings: file.findings.map(withoutFixes) });
+        const file = judgeFile(path, judge);
+        const asIs = job.fixes || 'problem' in file;
+        files.push(asIs ? file : { ...file, findings: file.findings.map(withoutFixes) });
       }
     } catch (error) {
       const expected = error instanceof Failure;

@@ -95,6 +95,6 @@ export class ChecklistEvidence implements Disposable {
     ]);
     const key = folder.uri.toString();
     const own = library.store.folders.find((one) => one.folder.uri.toString() === key);
-    return figuresFor(own?.library ?? { stories: [], speeches: [] }, targets, held?.mocks ?? []);
+    return figuresFor(own?.library ?? { stories: [], speeches: [] }, targets, held);
   }
 }

@@ -14,11 +14,11 @@ type ItemEntry = Extract<Entry, { kind: 'item' }>;
 const ADDED: Readonly<Partial<Record<ItemEvidence['state'], string>>> = {
   earned: 'reached, tick it',
   lost: 'no longer reached',
-  wrong: `${CHECKLIST_NAME} asks for something that cannot be read`,
 };
 const EVIDENCE_ICONS: Readonly<Partial<Record<ItemEvidence['state'], string>>> = {
   earned: 'verified',
   lost: 'warning',
+  unknown: 'warning',
   wrong: 'warning',
 };
 
@@ -70,7 +70,7 @@ function contextOf({ of, item }: ItemEntry): string {
   return of.evidence?.get(item.id)?.state === 'earned' ? 'earned' : 'open';
 }
 
-function itemItem({ of, item: { id, label, done, notes, items } }: ItemEntry): TreeItem {
+function itemItem({ of, item: { id, label, line, done, notes, items } }: ItemEntry): TreeItem {
   const title = cutLabel(label) || 'No text';
   const state = done ? 'Done' : 'Open';
   const item = new TreeItem(title, items.length > 0 ? Expanded : None);
@@ -79,9 +79,10 @@ function itemItem({ of, item: { id, label, done, notes, items } }: ItemEntry): T
     tooltip: state,
     accessibilityInformation: { label: state, role: 'checkbox' },
   };
-  item.tooltip = tooltipOf([label || title, ...notes]);
-  item.accessibilityInformation = { label: `${title}, ${state}` };
   const evidence = of.evidence?.get(id);
+  const wrong = evidence?.state === 'wrong' ? [`${CHECKLIST_NAME}, line ${line}: ${evidence.words}`] : [];
+  item.tooltip = tooltipOf([label || title, ...notes, ...wrong]);
+  item.accessibilityInformation = { label: `${title}, ${state}` };
   if (evidence) showEvidence(item, title, `${title}, ${state}`, evidence);
   return item;
 }
@@ -90,11 +91,10 @@ function itemItem({ of, item: { id, label, done, notes, items } }: ItemEntry): T
 function showEvidence(item: TreeItem, title: string, spoken: string, { state, words }: ItemEvidence): void {
   const added = ADDED[state];
   const icon = EVIDENCE_ICONS[state];
-  if (state !== 'wrong') item.label = `${words} · ${title}`;
-  else item.tooltip = words;
+  item.label = `${words.replace(/\.$/, '')} · ${title}`;
   if (added !== undefined) item.description = added;
   if (icon !== undefined) item.iconPath = new ThemeIcon(icon);
-  const told = [spoken, ...(state === 'wrong' ? [] : [words]), ...(added === undefined ? [] : [added])];
+  const told = [spoken, words, ...(added === undefined ? [] : [added])];
   item.accessibilityInformation = { label: told.join(', ') };
 }
 

@@ -18,6 +18,8 @@ export interface ConfigFile {
   readonly uri: Uri;
   readonly config: Config;
   readonly problems: readonly Problem[];
+  /** Whether a confidential term may be among what could not be read. */
+  readonly mayLoseTerms?: boolean;
   /** The packs beside it that are refused, with what is wrong with each. */
   readonly refused: readonly RefusedPack[];
 }
@@ -139,7 +141,13 @@ function within(folder: Uri): Uri {
 }
 
 function unreadable(uri: Uri, message: string, line = 1): ConfigFile {
-  return { uri, config: {}, refused: [], problems: [{ message, line, column: 1, start: 0, end: 0 }] };
+  return {
+    uri,
+    config: {},
+    mayLoseTerms: true,
+    refused: [],
+    problems: [{ message, line, column: 1, start: 0, end: 0 }],
+  };
 }
 
 export function isMissing(error: unknown): boolean {

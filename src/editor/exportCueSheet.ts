@@ -4,7 +4,7 @@ import type { CueSheet } from '../core/cueSheet/cueSheet';
 import { chooseFolder } from './chooseFolder';
 import type { Clock } from './clock';
 import type { Configs } from './config';
-import { tellFailure } from './fileFailure';
+import { openAt, tellFailure } from './fileFailure';
 import { loadCueSheetCore } from './lazyCore';
 import type { LibraryServices } from './libraryServices';
 import type { LibraryStore } from './libraryStore';
@@ -25,6 +25,12 @@ export function registerExportCueSheet(services: Services): Disposable {
     const round = given ?? (await pickRound(practice?.rounds ?? []));
     if (round === undefined) return;
     const sheet = await makeSheet(services, folder, round === 'all' ? undefined : round);
+    if (sheet instanceof Uri) {
+      const why = `${workspace.asRelativePath(sheet)} has errors: confidential terms that cannot be read could stand in the cue sheet.`;
+      if ((await window.showErrorMessage(`No cue sheet was made, since ${why}`, 'Open')) === 'Open')
+        await openAt(sheet, 1);
+      return;
+    }
     if (sheet.stories.length === 0) {
       void window.showInformationMessage(unlinked(`There is no story in ${folder.name} for a cue sheet yet.`));
       return;
@@ -50,29 +56,34 @@ export interface CueServices {
   readonly clock: Clock;
 }
 
-/** The sheet for a round of a folder, or for its whole interview. */
+/**
+ * The sheet for a round of a folder, or for its whole interview; or the settings of which not all confidential terms can be
+ * read, so that there must not be any.
+ */
 export async function makeSheet(
   { library, practice, configs, clock }: CueServices,
   folder: WorkspaceFolder,
   round: Round | undefined,
-): Promise<CueSheet> {
+): Promise<CueSheet | Uri> {
   const [core, held, pack] = await Promise.all([loadCueSheetCore(), practice.of(folder), library.profileFor(folder)]);
   await library.store.listed();
   const key = folder.uri.toString();
   const stories = library.store.folders.find((one) => one.folder.uri.toString() === key)?.library.stories ?? [];
   const decode = async (bytes: Uint8Array) => core.decodeText(bytes);
-  const files = await Promise.all(
+  const found = await Promise.all(
     [...new Set(stories.map(({ file }) => file))].map(async (file) => {
       const uri = Uri.parse(file);
-      const [found, { settings, root }] = await Promise.all([
+      const [decoded, { settings, root, file: config }] = await Promise.all([
         readTextFile(uri, { clock, decode }),
         configs.resolve(uri),
       ]);
-      return { text: found?.text ?? '', info: { path: core.globPath(uri.path, root) }, settings };
+      return { text: decoded?.text ?? '', info: { path: core.globPath(uri.path, root) }, settings, config };
     }),
   );
+  const lost = found.find(({ config }) => config?.mayLoseTerms)?.config;
+  if (lost) return lost.uri;
   const own = (await configs.resolve(Uri.joinPath(folder.uri, 'stories', 'any.md'))).file?.config.packs;
-  return core.makeCueSheet(files, {
+  return core.makeCueSheet(found, {
     today: core.dateOf(clock.now()),
     interview: held?.interview?.date,
     rounds: held?.rounds ?? [],

@@ -52,9 +52,9 @@ async function readFile(
   const uri = Uri.joinPath(folder.uri, file);
   try {
     const { text, badLine } = (await readTextFile(uri, tools)) ?? {};
-    return badLine === undefined ? text : { file, line: badLine, message: 'Not UTF-8 text' };
+    return badLine === undefined ? text : { file, line: badLine, column: 1, message: 'Not UTF-8 text', isWhole: true };
   } catch (error) {
     log.error(`Could not read ${uri.path}`, error);
-    return { file, line: 1, message: error instanceof Error ? error.message : String(error) };
+    return { file, line: 1, column: 1, message: error instanceof Error ? error.message : String(error), isWhole: true };
   }
 }

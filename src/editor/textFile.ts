@@ -1,6 +1,6 @@
 import { type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
 import type { Outcome } from '../core/checklist/edits';
-import type { Decoded } from '../core/text/decode';
+import type { Decoded, DecodedFile } from '../core/text/decode';
 import type { Edit } from '../core/types';
 import type { Clock } from './clock';
 import { isMissing } from './config';
@@ -9,7 +9,7 @@ import { toRange } from './convert';
 /** What reading and writing the user's files takes. */
 export interface FileTools {
   readonly clock: Clock;
-  readonly decode: (bytes: Uint8Array) => Promise<Decoded>;
+  readonly decode: (bytes: Uint8Array) => Promise<DecodedFile>;
 }
 
 /** What changes a file, given its text as it is now. */
@@ -107,11 +107,11 @@ function comparable(text: string): string {
 /** False where the file has changed between reading and writing. */
 async function changeOnDisk(uri: Uri, change: Change, { decode }: FileTools): Promise<boolean> {
   const bytes = await workspace.fs.readFile(uri);
-  const { text, badLine } = await decode(bytes);
+  const { text, badLine, encode } = await decode(bytes);
   if (text === undefined) throw new Error(`line ${badLine} is not UTF-8`);
   const edit = editFor(text, change);
   if (!edit) return true;
-  const changed = new TextEncoder().encode(text.slice(0, edit.start) + edit.text + text.slice(edit.end));
+  const changed = encode(text.slice(0, edit.start) + edit.text + text.slice(edit.end));
   if (findOpen(uri) || !areEqual(bytes, await workspace.fs.readFile(uri))) return false;
   await workspace.fs.writeFile(uri, changed);
   return true;

@@ -180,7 +180,7 @@ describe('the checklist on disk', () => {
 
   it('shows how far an item is, offers the tick when it is reached, and says when a tick no longer holds', async () => {
     const asking = '- [ ] Mocks <!-- starl: mocks >= 2 -->\n\n- [ ] Wrong <!-- starl: mock >= 2 -->\n\n- [ ] Other\n';
-    const wrong = '[ ] Wrong prep.md asks for something that cannot be read';
+    const wrong = '[ ] There is no figure "mock". Did you mean "mocks"? · Wrong';
     const checklist = await start(asking);
     await checklist.outline();
     await eventually(() => checklist.outline(), ['[ ] 0 of 2 mocks · Mocks', wrong, '[ ] Other']);
@@ -197,6 +197,24 @@ describe('the checklist on disk', () => {
     await desk.write('mocks.yaml', `mocks:\n${mock(1)}`);
     await eventually(async () => (await checklist.outline())[0], '[x] 1 of 2 mocks · Mocks no longer reached');
     equal(await read(), ticked(asking, 'Mocks'));
+  });
+
+  it('says that the log cannot be read rather than that a tick no longer holds', async () => {
+    const checklist = await start('- [x] Mocks <!-- starl: mocks >= 2 -->\n');
+    await desk.write('mocks.yaml', 'mocks:\n  - { date: 2027-01-01, kind: a }\n  - { date: soon, kind: a }\n');
+    await checklist.outline();
+    await eventually(() => checklist.outline(), ['[x] mocks.yaml cannot be read in line 3 · Mocks']);
+    await desk.write('mocks.yaml', 'mocks: [\n');
+    await eventually(() => checklist.outline(), ['[x] mocks.yaml cannot be read in line 2 · Mocks']);
+  });
+
+  it('ticks in a file of UTF-16 with a byte order mark, which it stays', async () => {
+    const utf16 = (text: string) =>
+      Uint8Array.from([0xff, 0xfe, ...[...text].flatMap((letter) => [letter.charCodeAt(0), 0])]);
+    const checklist = await start();
+    await workspace.fs.writeFile(desk.at('prep.md'), utf16(list));
+    equal(await checklist.tick('Failure', true), '');
+    equal(Array.from(await workspace.fs.readFile(desk.at('prep.md'))), Array.from(utf16(ticked(list, 'Failure'))));
   });
 
   it('hides what is done', async () => {

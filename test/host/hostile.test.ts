@@ -93,6 +93,7 @@ describe('hostile texts', () => {
         practising.only,
         undefined,
       );
+      ok(!(sheet instanceof Uri));
       const page = cueHtml(sheet);
       equal(page.match(/<(?:script|img|a|iframe|svg)\b/gi), null);
       ok(page.length < 200_000, `a page of ${page.length}`);

@@ -215,6 +215,7 @@ describe('practice', () => {
       };
       const round = (await practising.store.of(practising.only))?.rounds[0];
       const sheet = await makeSheet(services, practising.only, round);
+      ok(!(sheet instanceof Uri));
       equal(
         [sheet.title, sheet.missing, sheet.stories.map(({ title }) => title)],
         ['Cue sheet: Panel', [], ['The port of a harbor']],
@@ -223,7 +224,13 @@ describe('practice', () => {
         sheet.stories[0]?.lines[0]?.text,
         'A harbor had 42 cranes, and 9 of them stood still at any time of the day.',
       );
-      equal((await makeSheet(services, practising.only, undefined)).stories.length, 1);
+      const whole = await makeSheet(services, practising.only, undefined);
+      ok(!(whole instanceof Uri));
+      equal(whole.stories.length, 1);
+      const uri = desk.at('starl.yaml');
+      const file = { uri, config: {}, mayLoseTerms: true, problems: [], refused: [] };
+      const configs = { resolve: async () => ({ settings, root: undefined, file, userProblems: [] }) };
+      equal(await makeSheet({ ...services, configs }, practising.only, undefined), uri);
     } finally {
       library.dispose();
     }

@@ -132,6 +132,18 @@ describe('the command line', function () {
     }
   });
 
+  it('judges the others where a file or a folder cannot be read', () => {
+    write({ 'stories/a.md': STORY, 'stories/z.md': STORY });
+    writeFileSync(join(folder, 'stories/latin.md'), Buffer.from('# Caf\u00e9\n', 'latin1'));
+    writeFileSync(join(folder, 'stories/wide.md'), Buffer.from(`\uFEFF${STORY}`, 'utf16le'));
+    for (const format of ['text', 'json', 'sarif']) {
+      const { status, stdout, stderr } = run(['lint', '--format', format, '.']);
+      const told = 'This line is not UTF-8. Save the file in that encoding.';
+      assert.deepEqual([status, stderr], [2, `starl: ./stories/latin.md:1:1: ${told}\n`]);
+      for (const name of ['a', 'wide', 'z']) assert.ok(stdout.includes(`stories/${name}.md`), `${name}: ${stdout}`);
+    }
+  });
+
   it('says what it has not judged', () => {
     const line = 'We decided to roll back. '.repeat(1000);
     write({ 'stories/a.md': `${STORY}\n${line}\n`, 'stories/b.md': STORY.repeat(20_000) });

@@ -63,15 +63,22 @@ describe('the command line with many files', function () {
     assert.match(run('--baseline', 'whole.json', 'set').stdout, /^Nothing new found in 231 files\./);
   });
 
-  it('says in one line what it cannot read, and where a configuration or profile is wrong', () => {
+  it('names the files that it cannot read, and judges the others', () => {
+    write(pathOf(180), Buffer.from('# Caf\xe9\n', 'latin1'));
+    const { status, stderr, stdout } = run('set');
+    const told = `starl: ${pathOf(180)}:1:1: This line is not UTF-8. Save the file in that encoding.\n`;
+    assert.deepEqual([status, stderr], [2, told]);
+    assert.ok(stdout.includes(' of 230 files: '), stdout.slice(-200));
+    write(pathOf(180), story(180));
+  });
+
+  it('says in one line where a configuration or profile is wrong', () => {
     const failsWith = (told: string, ...args: readonly string[]): void => {
       const { status, stderr } = run(...args, 'set');
       assert.deepEqual([status, stderr], [2, `starl: ${told}\n`]);
     };
     failsWith('there is no profile "netflix-tmp". Did you mean "netflix-tpm"?', '--profile', 'netflix-tmp');
     failsWith('gone.yaml: there is no such file or folder', '--config', 'gone.yaml');
-    write(pathOf(180), Buffer.from('# Caf\xe9\n', 'latin1'));
-    failsWith(`${pathOf(180)}:1:1: This line is not UTF-8. Save the file in that encoding.`);
     write('set/a/starl.yaml', 'levels: 3\n');
     const { status, stderr, stdout } = run('set');
     assert.match(stderr, /^starl: set\/a\/starl\.yaml:1:1: [^\n]+\n$/);

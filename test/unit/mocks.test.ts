@@ -167,7 +167,12 @@ describe('the mock log', () => {
           assert.deepEqual(plain(text), [...before, ...accepted]);
         },
       ),
-      { examples: [[[{ date: '2027-01-09', kind: 'x', scores: { constructor: 3 } }], '\n', true]] },
+      {
+        examples: [
+          [[{ date: '2027-01-09', kind: 'x', scores: { constructor: 3 } }], '\n', true],
+          [[{ date: '2027-01-09', kind: 'x', scores: { prototype: 3 } }], '\n', true],
+        ],
+      },
     );
   });
 

@@ -79,7 +79,7 @@ describe('the practice tree', () => {
     const wrong = shown({
       'starl.yaml': 'interview: soon\nrounds:\n  - title: Screen\n    when: now\n',
       'plan.md': '<<<<<<< ours\n',
-      'mocks.yaml': { file: 'mocks.yaml', line: 3, message: 'Not UTF-8 text' },
+      'mocks.yaml': { file: 'mocks.yaml', line: 3, column: 1, message: 'Not UTF-8 text' },
     });
     assert.deepEqual(wrong, [
       'Write the day as year, month and day, like 2026-12-31.: starl.yaml, line 1 @1',

@@ -144,15 +144,27 @@ describe('two branches', () => {
 });
 
 describe('the bytes of a file', () => {
+  const comesBack = (bytes: Uint8Array, text: string): void => {
+    const decoded = decodeText(bytes);
+    assert.equal(decoded.text, text);
+    assert.deepEqual(decoded.encode?.(text), bytes);
+  };
+
   it('come back from the text', () => {
-    for (const text of ['', '\uFEFFa\r\nb', 'é 𝒸\n']) {
-      assert.deepEqual(decodeText(new TextEncoder().encode(text)), { text });
-    }
+    for (const text of ['', '\uFEFFa\r\nb', 'é 𝒸\n']) comesBack(new TextEncoder().encode(text), text);
+  });
+
+  it('are read as UTF-16 where a byte order mark says so', () => {
+    const text = '\uFEFFé 𝒸\r\n';
+    const bytes = Uint8Array.from(Buffer.from(text, 'utf16le'));
+    comesBack(bytes, text);
+    comesBack(Uint8Array.from(Buffer.from(text, 'utf16le').swap16()), text);
+    assert.deepEqual(decodeText(bytes.subarray(0, 5)), { badLine: 1 });
   });
 
   it('name the line that is not UTF-8', () => {
     assert.deepEqual(decodeText(Uint8Array.of(97, 10, 98, 10, 0xe9, 10)), { badLine: 3 });
-    assert.deepEqual(decodeText(Uint8Array.of(0xff, 0xfe, 45, 0)), { badLine: 1 });
+    assert.deepEqual(decodeText(Uint8Array.of(0xff, 97, 45, 0)), { badLine: 1 });
     assert.deepEqual(decodeText(Uint8Array.of(97, 10, 0xc3)), { badLine: 2 });
   });
 });

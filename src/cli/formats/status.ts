@@ -8,15 +8,14 @@ const STATES = {
   open: 'still to do',
   earned: 'reached, may be ticked',
   lost: 'ticked, but no longer reached',
+  unknown: 'so nobody can tell',
   wrong: 'cannot be read',
 } as const;
 
-/** How a preparation stands, a line each. */
+/** How a preparation stands, a line each. What could not be read goes to standard error. */
 export function formatStatus(status: Status): string {
-  const { today, interview, checklist, stories, competencies, questions, speech, plan, rounds, mocks, problems } =
-    status;
+  const { today, interview, checklist, stories, competencies, questions, speech, plan, rounds, mocks } = status;
   const lines = [
-    ...problems.map(({ file, line, message }) => `${file}:${line}: ${message}`),
     ...(interview ? [`Interview: ${interview.date}, ${fromToday(today, interview.date)}`] : []),
     ...(checklist ? [`Checklist: ${checklist.done} of ${checklist.total} done`] : []),
     ...(checklist?.items ?? []).flatMap(({ label, line, state, words }) =>

@@ -4,10 +4,11 @@ import type { CalendarDate } from '../calendar/calendarDate';
 import { checkOwnRules } from '../ownRules/checkOwnRules';
 import { findPack, PACKS } from '../packs/packs';
 import type { ConfigLayer } from './layers';
-import { suggest } from './nearest';
+import { nearest, suggest } from './nearest';
 import { ownRuleIds } from './ownRuleIds';
 import { OwnRulesSchema } from './ownRuleSchema';
 import type { Problem } from './problem';
+import { keysAt } from './schemaNodes';
 import {
   ConfidentialSchema,
   DateSchema,
@@ -17,11 +18,13 @@ import {
   type Round,
   RoundsSchema,
   RulesSchema,
+  section,
   told,
   unknownRules,
   WordsPerMinuteSchema,
 } from './schemas';
 import { type Complaint, readYaml } from './yaml';
+import { parseYaml } from './yamlSyntax';
 
 /** What stands in a `starl.yaml`. */
 export interface Config extends ConfigLayer {
@@ -39,6 +42,8 @@ export interface ConfigResult {
   /** Everything that could be read; what was wrong is left out. */
   readonly config: Config;
   readonly problems: readonly Problem[];
+  /** Whether a confidential term may be among what was left out, so that a text could not be cleared of all of them. */
+  readonly mayLoseTerms?: boolean;
 }
 
 /** The shape of a `starl.yaml`. */
@@ -61,6 +66,9 @@ export const ConfigSchema: v.GenericSchema<unknown, Config> = v.strictObject({
   ownRules: told('Rules of your own, as data: phrases or a pattern to look for, and what to say then.', OwnRulesSchema),
 });
 
+/** What there has to be for all terms to be known. */
+const WrittenSchema = v.looseObject({ confidential: section(ConfidentialSchema) });
+
 /**
  * Reads a `starl.yaml`, which may name one of the `packs` of the user's own as its profile; where these are `unknown`, any
  * name. Never throws; an empty file is an empty configuration.
@@ -69,7 +77,20 @@ export function parseConfig(text: string, packs: readonly Pack[] | 'unknown' = [
   const { value, problems } = readYaml(text, ConfigSchema, {
     check: (config, written) => check(config, written, packs),
   });
-  return { config: { ...value, ...(packs !== 'unknown' && packs.length > 0 && { packs }) }, problems };
+  return {
+    config: { ...value, ...(packs !== 'unknown' && packs.length > 0 && { packs }) },
+    problems,
+    ...(problems.length > 0 && mayLoseTerms(text) && { mayLoseTerms: true }),
+  };
+}
+
+function mayLoseTerms(text: string): boolean {
+  const syntax = parseYaml(text);
+  if ('objections' in syntax) return syntax.objections.length > 0;
+  const { success, output } = v.safeParse(WrittenSchema, syntax.document.toJS({ maxAliasCount: 0 }) ?? {});
+  if (!success) return true;
+  const keys = keysAt(ConfigSchema, []);
+  return Object.keys(output).some((key) => !keys.includes(key) && nearest(key, keys) === 'confidential');
 }
 
 function check(

@@ -53,6 +53,12 @@ export function readYaml<T>(
   return { value, problems: toProblems(text, placed) };
 }
 
+/** Whether nothing of a text can be read as YAML; nothing is written to it then. */
+export function isUnreadable(text: string): boolean {
+  const syntax = parseYaml(text);
+  return 'objections' in syntax && syntax.objections.length > 0;
+}
+
 /** Where the key at a path stands in a text, or else the one around it that comes nearest; undefined where nothing can be read. */
 export function placeOf(
   text: string,

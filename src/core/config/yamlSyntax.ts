@@ -10,7 +10,8 @@ export const MAX_DEPTH = 40;
 export type Syntax = { readonly document: Document.Parsed } | { readonly objections: readonly Objection[] };
 
 const MARKER = /^(?:<{7}|\|{7}|>{7})(?: .*)?$|^={7}$/m;
-const RESERVED = new Set(Object.getOwnPropertyNames(Object.prototype));
+/** Names that every object has, and those that schemas pass over. */
+const RESERVED = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
 
 /** Parses one YAML document and refuses what is valid YAML but has no place in a file written by hand. */
 export function parseYaml(text: string): Syntax {

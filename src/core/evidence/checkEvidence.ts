@@ -11,6 +11,8 @@ export interface Figures {
   readonly competencies: { readonly covered: number; readonly total: number };
   readonly questions: { readonly covered: number; readonly total: number };
   readonly mocks: readonly Mock[];
+  /** Why there may be more of them: what is wrong in their log. */
+  readonly mocksUnread?: string | undefined;
   /** Seconds that the shortest elevator speech takes; undefined where there is none. */
   readonly speech: number | undefined;
 }
@@ -18,14 +20,21 @@ export interface Figures {
 /** How far demands are met. */
 export interface EvidenceState {
   readonly met: boolean;
-  /** "3 of 5 mocks". */
+  /** Not met by what could be read, and something could not. */
+  readonly isUnknown?: boolean;
+  /** "3 of 5 mocks"; what could not be read, where it is unknown. */
   readonly words: string;
 }
 
 /** Holds demands against the figures. */
 export function checkEvidence(demands: readonly Demand[], figures: Figures): EvidenceState {
   const states = demands.map((demand) => check(demand, figures));
-  return { met: states.every(({ met }) => met), words: states.map(({ words }) => words).join(', ') };
+  const unmet = states.filter(({ met }) => !met);
+  return {
+    met: unmet.length === 0,
+    isUnknown: unmet.length > 0 && unmet.every(({ isUnknown }) => isUnknown),
+    words: states.map(({ words }) => words).join(', '),
+  };
 }
 
 function check(demand: Demand, figures: Figures): EvidenceState {
@@ -43,7 +52,9 @@ function check(demand: Demand, figures: Figures): EvidenceState {
     case 'mocks': {
       const { kind, score, atLeast } = demand;
       const scored = score === undefined ? '' : ` scored ${score} or more`;
-      return count(countMocks(figures.mocks, kind, score), atLeast, `${kind ? `${kind} ` : ''}mocks${scored}`);
+      const state = count(countMocks(figures.mocks, kind, score), atLeast, `${kind ? `${kind} ` : ''}mocks${scored}`);
+      if (state.met || figures.mocksUnread === undefined) return state;
+      return { met: false, isUnknown: true, words: figures.mocksUnread };
     }
     case 'speech':
       return checkSpeech(figures.speech, demand.seconds);

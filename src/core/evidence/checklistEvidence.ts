@@ -4,12 +4,12 @@ import { checkEvidence, type Figures } from './checkEvidence';
 import { readEvidence } from './readEvidence';
 
 /**
- * How an item stands to what it asks for. `earned`: it may be ticked; `lost`: it is ticked, but no longer holds; `wrong`:
- * what it asks for cannot be read.
+ * How an item stands to what it asks for. `earned`: it may be ticked; `lost`: it is ticked, but no longer holds; `unknown`:
+ * the file that would tell cannot be read; `wrong`: what it asks for cannot be read.
  */
 export interface ItemEvidence {
-  readonly state: 'open' | 'earned' | 'done' | 'lost' | 'wrong';
-  /** "3 of 5 mocks"; what is wrong, for `wrong`. */
+  readonly state: 'open' | 'earned' | 'done' | 'lost' | 'unknown' | 'wrong';
+  /** "3 of 5 mocks"; what is wrong, for `unknown` and `wrong`. */
   readonly words: string;
 }
 
@@ -42,7 +42,8 @@ export function evidenceProblems(text: string, checklist: Section): Problem[] {
 function stateOf({ done }: Item, text: string, figures: Figures): ItemEvidence {
   const { demands, objections } = readEvidence(text);
   if (objections[0]) return { state: 'wrong', words: objections[0].message };
-  const { met, words } = checkEvidence(demands, figures);
+  const { met, isUnknown, words } = checkEvidence(demands, figures);
+  if (isUnknown) return { state: 'unknown', words };
   if (met) return { state: done ? 'done' : 'earned', words };
   return { state: done ? 'lost' : 'open', words };
 }

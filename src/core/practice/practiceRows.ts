@@ -31,12 +31,12 @@ export function practiceRows(practice: Practice, today: CalendarDate): PracticeR
   const { problems, interview, plan, rounds, mocks } = practice;
   return [
     ...problems.map(
-      ({ file, line, message }): PracticeRow => ({
+      ({ file, line, message, isWhole }): PracticeRow => ({
         id: `problem ${file} ${line} ${message}`,
         kind: 'problem',
         label: message,
         description: `${file}, line ${line}`,
-        detail: `Starl leaves ${file} as it is until this is mended.`,
+        detail: `${file}, line ${line}. ${isWhole ? `Starl leaves ${file} as it is until this is mended.` : 'What is wrong is left out here and not touched; the rest goes on working.'}`,
         place: { file, line },
         rows: [],
       }),

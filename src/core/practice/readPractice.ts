@@ -1,9 +1,11 @@
 import type { CalendarDate } from '../calendar/calendarDate';
 import { parseConfig } from '../config/config';
+import type { Problem } from '../config/problem';
 import type { Round } from '../config/schemas';
-import { placeOf } from '../config/yaml';
+import { isUnreadable, placeOf } from '../config/yaml';
 import { type LoggedMock, MOCKS_NAME, readMocks } from '../mocks/mocks';
 import { PLAN_NAME, type PlanItem, readPlan } from '../plan/readPlan';
+import { capital } from '../text/capital';
 import { LineIndex } from '../text/lines';
 
 /** The settings at the top of a preparation's folder. */
@@ -18,9 +20,12 @@ export type PracticeTexts = Readonly<Partial<Record<PracticeFile, string | FileP
 /** What is wrong in a file, for people. */
 export interface FileProblem {
   readonly file: PracticeFile;
-  /** Counts from 1. */
+  /** Counts from 1, as does the column. */
   readonly line: number;
+  readonly column: number;
   readonly message: string;
+  /** Nothing of the file can be read, so that it is not written to either. */
+  readonly isWhole?: boolean;
 }
 
 /** A round with its place in `starl.yaml`. */
@@ -50,26 +55,29 @@ export function readPractice(texts: PracticeTexts): Practice {
     if (typeof text === 'object') problems.push(text);
     return typeof text === 'string' ? text : undefined;
   };
-  const note = (file: PracticeFile, found: readonly { readonly line: number; readonly message: string }[]): void => {
-    problems.push(...found.map(({ line, message }) => ({ file, line, message })));
+  const note = (
+    file: PracticeFile,
+    found: readonly Pick<Problem, 'line' | 'column' | 'message'>[],
+    isWhole: boolean,
+  ) => {
+    for (const { line, column, message } of found)
+      problems.push({ file, line, column, message, ...(isWhole && { isWhole }) });
   };
 
   const config = textOf(CONFIG_NAME) ?? '';
   const { config: settings, problems: wrong } = parseConfig(config, 'unknown');
-  note(CONFIG_NAME, wrong);
+  note(CONFIG_NAME, wrong, isUnreadable(config));
   const lines = new LineIndex(config);
   const lineOf = (path: readonly (string | number)[]): number => lines.position(placeOf(config, path)?.start ?? 0).line;
 
   const planText = textOf(PLAN_NAME);
   const { plan, unreadable } = planText === undefined ? {} : readPlan(planText);
-  note(
-    PLAN_NAME,
-    unreadable ? [{ line: unreadable.line, message: capital(unreadable.cause) }] : (plan?.problems ?? []),
-  );
+  if (unreadable) note(PLAN_NAME, [{ line: unreadable.line, column: 1, message: capital(unreadable.cause) }], true);
+  note(PLAN_NAME, plan?.problems ?? [], false);
 
   const mocksText = textOf(MOCKS_NAME);
   const log = mocksText === undefined ? undefined : readMocks(mocksText);
-  note(MOCKS_NAME, log?.problems ?? []);
+  note(MOCKS_NAME, log?.problems ?? [], isUnreadable(mocksText ?? ''));
 
   const { interview, profile, rounds = [] } = settings;
   return {
@@ -80,8 +88,4 @@ export function readPractice(texts: PracticeTexts): Practice {
     mocks: log?.mocks,
     problems,
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

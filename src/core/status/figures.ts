@@ -1,22 +1,25 @@
 import type { Figures } from '../evidence/checkEvidence';
 import { type CoverageTargets, coverageFigures, coverageOf } from '../library/coverage';
 import { figuresOf, type Library } from '../library/library';
-import type { Mock } from '../mocks/mocks';
+import { MOCKS_NAME } from '../mocks/mocks';
+import type { Practice } from '../practice/readPractice';
 
 /** The figures of a preparation, from its stories, its mocks and what its profile asks for. */
 export function figuresFor(
   library: Pick<Library, 'stories' | 'speeches'>,
   targets: CoverageTargets,
-  mocks: readonly Mock[],
+  practice: Pick<Practice, 'mocks' | 'problems'> | undefined,
 ): Figures {
   const { stories, clean } = figuresOf(library.stories);
+  const unread = practice?.problems.find(({ file }) => file === MOCKS_NAME);
   const coverage = coverageOf(library.stories, targets);
   return {
     stories,
     clean,
     competencies: coverageFigures(coverage.competencies),
     questions: coverageFigures(coverage.questions),
-    mocks,
+    mocks: practice?.mocks ?? [],
+    mocksUnread: unread && `${MOCKS_NAME} cannot be read in line ${unread.line}`,
     speech: library.speeches.length > 0 ? Math.min(...library.speeches) : undefined,
   };
 }

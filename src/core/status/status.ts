@@ -1,7 +1,7 @@
 import { type CalendarDate, daysBetween } from '../calendar/calendarDate';
 import { type Count, itemsWithin, type Section } from '../checklist/checklist';
 import type { Figures } from '../evidence/checkEvidence';
-import { evidenceOf } from '../evidence/checklistEvidence';
+import { evidenceOf, type ItemEvidence } from '../evidence/checklistEvidence';
 import { type Progress, progressOf } from '../mocks/progress';
 import { planOn } from '../plan/readPlan';
 import type { Practice } from '../practice/readPractice';
@@ -25,20 +25,30 @@ export interface Status {
     readonly stories: readonly string[];
   }[];
   readonly mocks: { readonly count: number; readonly minutes: number; readonly scores: readonly Progress[] };
-  readonly problems: readonly { readonly file: string; readonly line: number; readonly message: string }[];
+  /** What could not be read, and is left out of the figures. */
+  readonly problems: readonly ProblemInFile[];
+}
+
+/** What is wrong in a file. */
+export interface ProblemInFile {
+  readonly file: string;
+  /** Counts from 1, as does the column; undefined where the file as a whole cannot be read. */
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+  readonly message: string;
 }
 
 /** An item of the checklist that asks for something. */
 export interface ItemStatus {
   readonly label: string;
   readonly line: number;
-  readonly state: 'open' | 'earned' | 'done' | 'lost' | 'wrong';
+  readonly state: ItemEvidence['state'];
   readonly words: string;
 }
 
 /** Puts the figures of a preparation together as they stand on a day. */
 export function statusOf(
-  practice: Practice,
+  practice: Omit<Practice, 'problems'> & Pick<Status, 'problems'>,
   checklist: Section | undefined,
   figures: Figures,
   today: CalendarDate,

@@ -1,15 +1,39 @@
-/** The text of a file; where it is not UTF-8, the first line (from 1) that is not. */
+/** The text of a file; where it cannot be decoded, the first line (from 1) of which that is so. */
 export type Decoded =
   | { readonly text: string; readonly badLine?: undefined }
   | { readonly badLine: number; readonly text?: undefined };
 
-/** Decodes a file so that encoding the text gives the same bytes again; a byte order mark stays in the text. */
-export function decodeText(bytes: Uint8Array): Decoded {
+/** The same with what makes bytes of a changed text, as the file writes it. */
+export type DecodedFile =
+  | { readonly text: string; readonly encode: (text: string) => Uint8Array; readonly badLine?: undefined }
+  | { readonly badLine: number; readonly text?: undefined; readonly encode?: undefined };
+
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+/**
+ * Decodes a file: from UTF-16 where a byte order mark says so, as VS Code does, and else from UTF-8. The mark stays in the
+ * text, so that encoding it gives the same bytes again.
+ */
+export function decodeText(bytes: Uint8Array): DecodedFile {
+  const encoding = encodingOf(bytes);
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    return { text, encode: (changed) => encodeText(changed, encoding) };
   } catch {
-    return { badLine: firstBadLine(bytes) };
+    return { badLine: encoding === 'utf-8' ? firstBadLine(bytes) : 1 };
   }
+}
+
+function encodingOf([first, second]: Uint8Array): Encoding {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+function encodeText(text: string, encoding: Encoding): Uint8Array {
+  if (encoding === 'utf-8') return new TextEncoder().encode(text);
+  const view = new DataView(new ArrayBuffer(text.length * 2));
+  for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), encoding === 'utf-16le');
+  return new Uint8Array(view.buffer);
 }
 
 const LINE_FEED = 10;
