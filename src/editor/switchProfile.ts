@@ -39,8 +39,13 @@ export function registerSwitchProfile({ clock, configs, log }: Services): Dispos
     const pack = packs.find(({ id }) => id === given) ?? (await askForProfile(packs, file.config.profile));
     if (!pack || !(await change(file.uri, core, (text) => core.setConfigValue(text, 'profile', pack.id)))) return;
     const checklist = Uri.joinPath(folder, CHECKLIST_NAME);
+    const old = packs.find(({ id }) => id === (file.config.profile ?? 'general'));
     const hasChecklist = await exists(checklist);
-    if (hasChecklist && !(await change(checklist, core, (text) => core.addMissing(text, pack)))) return;
+    if (
+      hasChecklist &&
+      !(await change(checklist, core, (text) => core.addMissing(text, pack, old ?? { checklist: [] })))
+    )
+      return;
     const added = hasChecklist ? ` What it asks for stands in ${CHECKLIST_NAME} now; what was there stays.` : '';
     void window.showInformationMessage(unlinked(`You now prepare for ${pack.title}.${added}`));
   });

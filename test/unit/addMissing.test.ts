@@ -50,7 +50,30 @@ describe('another profile for a checklist', () => {
   }
 
   const group = { id: 'g', title: 'New *group*', items: [{ id: 'i', text: 'Do <it>', detail: 'Twice', sources: [] }] };
-  const wanted = { checklist: [group] };
+  const wanted = { checklist: [group], sources: {} };
+
+  it('renews the notes that the profile before has written, and adds sources to their list', () => {
+    const kind = 'guide' as const;
+    const item = (text: string, detail: string, ...sources: string[]) => ({ id: text, text, detail, sources });
+    const from = {
+      checklist: [
+        { id: 'g', title: 'Group', items: [item('a', 'Old', '000'), item('b', 'Old', '000'), item('c', 'Old')] },
+      ],
+    };
+    const to = {
+      checklist: [{ id: 'g', title: 'Group', items: [item('a', 'New', '001'), item('b', 'New'), item('c', 'Old')] }],
+      sources: { '000': { title: 'One', kind }, '001': { title: 'Two *x*', kind }, '002': { title: 'Unused', kind } },
+    };
+    const notes = (detail: string, source: string) => `  - ${detail}\n  - Sources: ${source}`;
+    const text = (a: string, list: string) =>
+      `# P\n\n## Group\n\n- [x] a\n${a}\n\n- [ ] b\n  - Mine\n\n- [ ] c\n  - Old\n\n## Sources\n\nSaid.\n\n${list}\n`;
+    const before = text(notes('Old', '000'), '- 000: One');
+    const after = text(notes('New', '001'), '- 000: One\n- 001: Two \\*x\\*');
+    assert.equal(apply(before, addMissing(before, to, from)), after);
+    assert.equal(addMissing(after, to, from).edit, undefined);
+    const windows = before.replaceAll('\n', '\r\n');
+    assert.equal(apply(windows, addMissing(windows, to, from)), after.replaceAll('\n', '\r\n'));
+  });
 
   it('puts a new group behind the others, in front of what follows', () => {
     const text = '# Mine\n\n## One\n\n- [x] a\n\nA note.\n\n## Sources\n\n- 000: x\n';

@@ -5,14 +5,19 @@ import { itemsWithin, type Section, sectionsWithin } from './checklist';
 import { addItem, type Outcome } from './edits';
 import { type ChecklistProfile, markOf, notesOf, writeGroup } from './makeChecklist';
 import { readChecklist } from './readChecklist';
+import { renewNotes } from './renewNotes';
 
 /**
  * Adds the items of a profile that are not in the file yet, each to its group. What is there stays as it is, ticked or not,
- * from this profile or from another.
+ * from this profile or from another; only the notes that the profile `before` has written give way to those of this one.
  */
-export function addMissing(text: string, { checklist: groups }: Pick<ChecklistProfile, 'checklist'>): Outcome {
+export function addMissing(
+  text: string,
+  profile: Omit<ChecklistProfile, 'title'>,
+  before?: Pick<ChecklistProfile, 'checklist'>,
+): Outcome {
   let current = text;
-  for (const group of groups) {
+  for (const group of profile.checklist) {
     const { checklist, problem } = readChecklist(current);
     if (problem) return { refusal: `${problem.cause} in line ${problem.line}` };
     const there = new Set([...itemsWithin(checklist)].map(({ label }) => label));
@@ -23,7 +28,14 @@ export function addMissing(text: string, { checklist: groups }: Pick<ChecklistPr
       return { refusal: 'an item would not be one there; a code block or a comment may be left open' };
     current = next;
   }
-  return { edit: difference(text, current) };
+  const renewed = before ? renewNotes(current, profile, before) : current;
+  const isSafe = states(renewed).join('\n') === states(current).join('\n');
+  return { edit: difference(text, isSafe ? renewed : current) };
+}
+
+function states(text: string): string[] {
+  const { checklist } = readChecklist(text);
+  return checklist ? [...itemsWithin(checklist)].map(({ label, done }) => `${done} ${label}`) : [];
 }
 
 /** Undefined where the items cannot be put there. */

@@ -1,0 +1,50 @@
+import { oneLine } from '../text/oneLine';
+import { itemsWithin } from './checklist';
+import { itemText } from './itemText';
+import { type ChecklistProfile, notesOf } from './makeChecklist';
+import { readChecklist } from './readChecklist';
+
+/**
+ * Puts what a profile says below an item in place of what another one has said there, and adds its sources to the list of
+ * them. What the user has changed or taken out stays as it is.
+ */
+export function renewNotes(
+  text: string,
+  to: Omit<ChecklistProfile, 'title'>,
+  from: Pick<ChecklistProfile, 'checklist'>,
+): string {
+  const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/);
+  const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const [now, then] = [notesByText(to), notesByText(from)];
+  const { checklist } = readChecklist(text);
+  const items = checklist ? [...itemsWithin(checklist)].reverse() : [];
+  for (const { label, line } of items) {
+    const [written, wanted] = [then.get(label), now.get(label)];
+    if (!written || !wanted || written.join('\n') === wanted.join('\n')) continue;
+    const there = lines.slice(line, line + written.length).map((one) => one.trimEnd());
+    const follows = lines[line + written.length]?.trim() ?? '';
+    if (there.join('\n') === written.join('\n') && follows === '')
+      lines.splice(line, written.length, ...wanted.map((note) => note + eol));
+  }
+  return addSources(lines.join(''), to, eol);
+}
+
+/** The lines below each item, by the item's text. */
+function notesByText({ checklist }: Pick<ChecklistProfile, 'checklist'>): Map<string, string[]> {
+  const items = checklist.flatMap((group) => group.items);
+  return new Map(items.map((item) => [oneLine(item.text), notesOf(item).map((note) => `  - ${itemText(note)}`)]));
+}
+
+function addSources(text: string, { checklist, sources }: Omit<ChecklistProfile, 'title'>, eol: string): string {
+  const list = /^## Sources[ \t]*$[^#]*?(?:^- [^\r\n]*(?:\r\n|\n|\r|$))+/m.exec(text);
+  if (!list) return text;
+  const used = new Set(checklist.flatMap(({ items }) => items.flatMap((item) => item.sources)));
+  const listed = new Set([...list[0].matchAll(/^- ([^:\s]+):/gm)].map(([, id]) => id));
+  const missing = Object.entries(sources).filter(([id]) => used.has(id) && !listed.has(id));
+  const end = list.index + list[0].trimEnd().length;
+  return (
+    text.slice(0, end) +
+    missing.map(([id, { title }]) => `${eol}- ${id}: ${itemText(title)}`).join('') +
+    text.slice(end)
+  );
+}
