@@ -2,12 +2,16 @@ import { SYMBOL_CODES } from './phraseCode';
 
 const { END, OR, OPEN, OR_INNER, CLOSE, OPTIONAL, GAP, SET, SET_END, START } = SYMBOL_CODES;
 
+const NOWHERE: readonly number[] = [];
+
 /** Where the paths of phrases begin in their code, by the token that they may begin with. */
 export class PhrasePaths {
   /** Where each phrase ends. */
   readonly ends: number[] = [];
   readonly #code: string;
   readonly #places: (number[] | undefined)[];
+  /** Of these, those that hold anywhere; made when first asked for. */
+  readonly #anywhere: (readonly number[] | undefined)[];
   /** Places from which a path holds only at the start of a sentence. */
   readonly #opening = new Set<number>();
 
@@ -15,6 +19,7 @@ export class PhrasePaths {
   constructor(code: string, tokens: number) {
     this.#code = code;
     this.#places = new Array(tokens);
+    this.#anywhere = new Array(tokens);
     const [end, or] = [String.fromCharCode(END), String.fromCharCode(OR)];
     let at = 0;
     for (const phrase of code.split(end).slice(0, -1)) {
@@ -28,8 +33,11 @@ export class PhrasePaths {
 
   /** The places at which a path begins with a token: all of them at a sentence's start, else those that hold anywhere. */
   startingWith(token: number, atStart: boolean): readonly number[] {
-    const places = this.#places[token] ?? [];
-    return atStart || this.#opening.size === 0 ? places : places.filter((place) => !this.#opening.has(place));
+    const places = this.#places[token] ?? NOWHERE;
+    if (atStart || this.#opening.size === 0) return places;
+    // Some tokens begin paths for every word that there is.
+    this.#anywhere[token] ??= places.filter((place) => !this.#opening.has(place));
+    return this.#anywhere[token];
   }
 
   #begin(start: number): void {

@@ -117,8 +117,9 @@ export class RuleWeights {
 
   /** The bias and what features weigh together. */
   sum(features: readonly number[]): number {
+    const weights = this.#weights;
     let sum = this.#bias;
-    for (const feature of features) sum += this.#weights[feature] ?? 0;
+    for (const feature of features) sum += weights[feature] ?? 0;
     return sum;
   }
 
