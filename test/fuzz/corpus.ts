@@ -92,6 +92,6 @@ export function shorten({ text, error }: Tried, target: Target): string {
 export function kindOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const [first = ''] = error.message.split('\n');
-  const [place = ''] = (error.stack ?? '').match(/^ +at .*$/m) ?? [];
-  return `${error.name} ${first.replace(/\d+/g, '#').slice(0, 80)}${place}`;
+  const [place = ''] = (error.stack ?? '').match(/[^ (]+:\d+:\d+(?=\)?$)/m) ?? [];
+  return `${error.name} ${first.replace(/\d+/g, '#').slice(0, 80)} ${place}`;
 }
