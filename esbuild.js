@@ -4,9 +4,19 @@
 //   --profile   build the engine with its names into out/bench/ as well, for the profile of the bench
 //   --generate  write what is generated from the rules and packs (manifest settings, rule pages, README table)
 //   --train     train the scored rules (all, or those named) and write their weights
+//   --patterns  fail where a regular expression is not proven to take linear time
 //   --check     fail where a generated file differs from what would be generated
 const { context, build } = require('esbuild');
-const { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync } = require('node:fs');
+const {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} = require('node:fs');
 const { basename, dirname, join, relative } = require('node:path');
 const { pathToFileURL } = require('node:url');
 const { parse } = require('yaml');
@@ -15,7 +25,7 @@ const argv = new Set(process.argv.slice(2));
 const rulesNamed = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 
 /** Bundles a module of ours for Node and loads it. */
-async function load(entry, plugins = []) {
+async function load(entry, plugins = [], external = []) {
   const outfile = join(__dirname, 'out', `${basename(entry, '.ts')}.cjs`);
   await build({
     entryPoints: [entry],
@@ -25,6 +35,7 @@ async function load(entry, plugins = []) {
     format: 'cjs',
     logLevel: 'warning',
     plugins,
+    external,
   });
   return import(pathToFileURL(outfile).href);
 }
@@ -220,7 +231,58 @@ async function generate(check) {
   }
 }
 
+/** @typedef {{source: string, flags: string, place: string}} Pattern */
+
+/** The regular expressions that the modules of the core put together when they are loaded. @returns {Promise<Pattern[]>} */
+async function madePatterns() {
+  /** @type {Pattern[]} */
+  const made = [];
+  globalThis.patternAt = (place) =>
+    class extends RegExp {
+      constructor(pattern, flags) {
+        super(pattern, flags);
+        made.push({ source: this.source, flags: this.flags, place });
+      }
+    };
+  const places = [];
+  const recorded = {
+    name: 'recorded-patterns',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]src[\\/]core[\\/].*\.ts$/ }, ({ path }) => {
+        const lines = readFileSync(path, 'utf8').split('\n');
+        const contents = lines.map((line, i) => {
+          const place = `${relative(__dirname, path)}:${i + 1}`;
+          // A copy of one that is known is none of its own.
+          if (/new RegExp\((?![A-Z_]+\))/.test(line)) places.push(place);
+          return line.replaceAll('new RegExp(', `new (globalThis.patternAt(${JSON.stringify(place)}))(`);
+        });
+        return { contents: contents.join('\n'), loader: 'ts' };
+      });
+    },
+  };
+  const entry = join(__dirname, 'out', 'core.ts');
+  const modules = readdirSync(join(__dirname, 'src/core'), { recursive: true, encoding: 'utf8' });
+  const imports = modules
+    .filter((name) => /(?<!\.d)(?<!\.d\.yaml)\.ts$/.test(name))
+    .map((name) => `import '../src/core/${name}';`);
+  mkdirSync(dirname(entry), { recursive: true });
+  writeFileSync(entry, imports.join('\n'));
+  await load(entry, [recorded, ...plugins]);
+  const late = places.find((place) => !made.some((pattern) => pattern.place === place));
+  if (late)
+    throw new Error(`${late}: make this regular expression when the module is loaded, so that it can be judged.`);
+  return made;
+}
+
+async function patterns() {
+  const { slowPatterns } = await load('src/build/patterns.ts', [], ['recheck']);
+  const slow = await slowPatterns('src', await madePatterns());
+  for (const why of slow) console.error(why);
+  process.exit(slow.length > 0 ? 1 : 0);
+}
+
 async function main() {
+  if (argv.has('--patterns')) return patterns();
   if (argv.has('--train')) return (await load('src/build/train.ts', plugins)).train(__dirname, rulesNamed);
   if (argv.has('--generate') || argv.has('--check')) return generate(argv.has('--check'));
   const targets = [

@@ -38,7 +38,7 @@ export async function generateAll(root: string, { check }: GenerateOptions): Pro
   }
   if (!check && readmeText(readme) === undefined) {
     throw new Error(
-      'README.md lacks a mark: <!-- NAME:start --> or <!-- NAME:end -->, for rules, quality or performance.',
+      'README.md lacks a mark: <!-- NAME:start --> or <!-- NAME:end -->, for rules, quality, performance or reliability.',
     );
   }
   return stale;

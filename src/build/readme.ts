@@ -2,6 +2,7 @@ import { KNOWN_RULES } from '../core/config/knownRules';
 import { escapeMarkdown } from '../core/text/escapeMarkdown';
 import { benchTable } from './bench';
 import { qualityTable } from './quality';
+import { reliabilityTable } from './reliability';
 
 const SECTIONS = [
   { name: 'rules', note: '<!-- Generated from the rules by "npm run generate". -->', text: ruleTable },
@@ -14,6 +15,11 @@ const SECTIONS = [
     name: 'performance',
     note: '<!-- Generated from test/bench/results.json by "npm run generate". -->',
     text: benchTable,
+  },
+  {
+    name: 'reliability',
+    note: '<!-- Generated from test/fuzz/results.json by "npm run generate". -->',
+    text: reliabilityTable,
   },
 ];
 

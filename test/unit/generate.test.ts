@@ -15,7 +15,7 @@ describe('what is generated', function () {
   const MANIFEST =
     '{ "name": "x", "contributes": { "commands": [], "configuration": { "properties": { "starl.old": {} } } }, "z": 1 }';
   const README =
-    'Before\r\n<!-- rules:start -->\nold\n<!-- rules:end -->\nBetween\n<!-- quality:start -->\nold\n<!-- quality:end -->\n<!-- performance:start -->\n<!-- performance:end -->\nAfter\n';
+    'Before\r\n<!-- rules:start -->\nold\n<!-- rules:end -->\nBetween\n<!-- quality:start -->\nold\n<!-- quality:end -->\n<!-- performance:start -->\n<!-- performance:end -->\n<!-- reliability:start -->\n<!-- reliability:end -->\nAfter\n';
   const write = (path: string, text: string): void => writeFileSync(join(root, path), text);
 
   beforeEach(() => {
@@ -74,7 +74,8 @@ describe('what is generated', function () {
       readme.startsWith('Before\r\n<!-- rules:start -->\n') &&
         readme.includes('\n<!-- rules:end -->\nBetween\n<!-- quality:start -->\n') &&
         readme.includes('\n<!-- quality:end -->\n<!-- performance:start -->\n') &&
-        readme.endsWith('\n<!-- performance:end -->\nAfter\n'),
+        readme.includes('\n<!-- performance:end -->\n<!-- reliability:start -->\n') &&
+        readme.endsWith('\n<!-- reliability:end -->\nAfter\n'),
     );
     for (const { id, severity } of KNOWN_RULES)
       assert.match(readme, new RegExp(`^\\| \`${id}\` \\| .+ \\| ${severity} \\|$`, 'm'));

@@ -36,6 +36,7 @@ const rows = [
   [
     { name: 'get', command: script('get.mjs') },
     { name: 'check', command: ['npm', 'run', '--silent', 'check'], needs: ['install'] },
+    { name: 'patterns', command: ['npm', 'run', '--silent', 'patterns'], needs: ['install'] },
     { name: 'unit', command: ['node', mocha, join('out', 'test', 'unit.js')], tests: true, needs: built },
   ],
   [

@@ -17,7 +17,8 @@ type GrowingSection = Omit<Mutable<Section>, 'items' | 'sections'> & {
 
 const NONE: Count = { done: 0, total: 0 };
 const HEADING = /^(?:ATX|Setext)Heading(\d)$/;
-const EVIDENCE = /^(<!--\s*starl:\s*).*?(\s*-->)$/s;
+const EVIDENCE = /^<!--\s*starl:\s*/;
+const CLOSING = '-->';
 /** What may lead to items; everything else (code, quotations, tables, HTML) is passed over. */
 const OPEN = new Set(['Document', 'BulletList', 'OrderedList', 'ListItem']);
 
@@ -150,10 +151,12 @@ class Reader {
 
   #evidence({ from, to }: SyntaxNodeRef): void {
     const owner = this.#owner;
-    const [, opening, closing] = EVIDENCE.exec(this.#text.slice(from, to)) ?? [];
-    if (!owner || owner.evidence || opening === undefined || closing === undefined) return;
+    const comment = this.#text.slice(from, to);
+    const [opening] = EVIDENCE.exec(comment) ?? [];
+    if (!owner || owner.evidence || opening === undefined || !comment.endsWith(CLOSING)) return;
+    const { length } = comment.slice(opening.length, -CLOSING.length).trimEnd();
     const start = this.#source.offset(from + opening.length);
-    const end = this.#source.offset(to - closing.length);
+    const end = this.#source.offset(from + opening.length + length);
     owner.evidence = { text: this.#file.slice(start, end), start };
   }
 

@@ -1,4 +1,5 @@
 import type { Path } from '../config/issues';
+import { endRunStart } from '../text/runs';
 
 /** Where in a `starl.yaml` the cursor stands. */
 export interface ConfigPlace {
@@ -26,7 +27,7 @@ export function readConfigPlace(text: string, offset: number): ConfigPlace | und
   const rows = lines.map(readRow);
   const here = above.length;
   const { indent, dash } = readRow(left);
-  const word = /(?:[A-Za-z][\w-]*)?$/.exec(left)?.[0] ?? '';
+  const word = left.slice(endRunStart(left, /[\w-]/)).replace(/^[^A-Za-z]+/, '');
   const before = left.slice(0, left.length - word.length);
   const { frames, key } = readLine(before.slice(Math.min(indent, before.length)));
   const path = [...pathAbove(rows, here, indent, dash), ...frames.flatMap(({ path: steps }) => steps)];
@@ -128,5 +129,5 @@ function readLine(line: string): { readonly frames: readonly Frame[]; readonly k
 }
 
 function keysIn(text: string): string[] {
-  return [...text.matchAll(/([\w-]+)\s*:/g)].flatMap(([, key]) => key ?? []);
+  return [...text.matchAll(/([\w-]+)\s*(:?)/g)].flatMap(([, key = '', colon]) => (colon ? key : []));
 }

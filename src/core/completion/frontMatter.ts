@@ -1,6 +1,8 @@
 import type { RuleLevel } from '../config/settings';
 import type { Grade } from '../library/mapping';
+import { yamlBefore } from '../library/storyComment';
 import { findFrontMatter } from '../text/frontMatter';
+import { endRunStart } from '../text/runs';
 import type { DocumentKind } from '../types';
 
 /** Something that can be written at a place: a name, and what it stands for. */
@@ -83,8 +85,8 @@ function commentAround(text: string, offset: number): { readonly yaml: string; r
   const head = opening < 0 ? undefined : /^<!--\s*?starl:[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(opening))?.[0];
   if (head === undefined) return undefined;
   const start = opening + head.length;
-  const length = text.slice(start).search(/(?:\r\n|\n|\r)?[ \t]*-->/);
-  const yaml = length < 0 ? text.slice(start) : text.slice(start, start + length);
+  const closing = text.indexOf('-->', start);
+  const yaml = closing < 0 ? text.slice(start) : yamlBefore(text.slice(start, closing));
   return offset >= start && offset <= start + yaml.length ? { yaml, start } : undefined;
 }
 
@@ -108,7 +110,7 @@ function readPlace(yaml: string, at: number): Place {
   const lines = yaml.split(/\r\n|\r|\n/);
   const above = yaml.slice(0, at).split(/\r\n|\r|\n/);
   const left = above.pop() ?? '';
-  const word = /[\w-]*$/.exec(left)?.[0] ?? '';
+  const word = left.slice(endRunStart(left, /[\w-]/));
   const before = left.slice(0, left.length - word.length);
   const row = above.length;
   const keyOf = (line: string | undefined) => TOP_KEY.exec(line ?? '')?.[1];

@@ -60,9 +60,9 @@ function phrase({ start, end }: TermMatch, say: string, { text, blocks, body }: 
 
 /** Emphasis that begins or ends within a term goes on around what takes its place. */
 function keepMarks(source: string, words: string): string {
-  const gaps = [...source.matchAll(/([*_`]*)\s+(?:>\s*)?([*_`]*)/g)];
-  const closing = gaps.map(([, before]) => before).join('');
-  const opening = gaps.map(([, , behind]) => behind).join('');
+  const gaps = [...source.matchAll(/[*_`\s>]+/g)].map(([gap]) => gap).filter((gap) => /\s/.test(gap));
+  const closing = gaps.map((gap) => /^[*_`]*/.exec(gap)?.[0] ?? '').join('');
+  const opening = gaps.map((gap) => gap.replace(/^[*_`]+/, '').replace(/[\s>]+/g, '')).join('');
   return closing === opening ? words : opening + words + closing;
 }
 

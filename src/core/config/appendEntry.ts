@@ -98,7 +98,7 @@ function behindItems(text: string, list: YAMLSeq, entry: Readonly<Record<string,
   let end = rangeOf(last).end;
   if (!/[\r\n]/.test(text.charAt(end - 1))) end = lineEnd(text, end);
   else end -= text.startsWith('\r\n', end - 2) ? 2 : 1;
-  const comments = /^(?:(?:\r\n|\n|\r)[ \t]*)*(?:\r\n|\n|\r)([ \t]*)#[^\r\n]*/;
+  const comments = /^(?:[\r\n]([ \t]*))+#[^\r\n]*/;
   for (let next = comments.exec(text.slice(end)); next; next = comments.exec(text.slice(end))) {
     const { length } = next[1] ?? '';
     if (length < indent.length || length === 0) break;

@@ -4,6 +4,7 @@ import { tokenize } from '../language/tokens';
 import { findLabels } from '../story/labels';
 import { type Block, parseTree } from '../text/markdown';
 import { oneLine } from '../text/oneLine';
+import { endRunStart } from '../text/runs';
 import { PARTS, type PartName, type PartOutline, type StoryOutline } from '../types';
 
 /** What to say of one part of a story. */
@@ -56,5 +57,6 @@ export function shortenedNote(note: string): string {
 
 function shortened(line: string, most = LONGEST): string {
   if (line.length <= most) return line;
-  return `${line.slice(0, most).replace(/\s+\S*$/u, '')} …`;
+  const head = line.slice(0, most);
+  return `${head.slice(0, endRunStart(head, /\S/)).trimEnd() || head} …`;
 }

@@ -51,7 +51,7 @@ const CLOSE_GROUP = new Set('team squad crew guys group colleagues teammates eng
 const BARE_GROUP = new Set('team squad crew gang group lads guys devs'.split(' '));
 const PERSONAL = new Set('he she they someone somebody who nobody anyone'.split(' '));
 const PERSON_NOUN =
-  /^(?:.*(?:manager|engineer|developer|designer|director|lead|leader|boss|chief|owner|analyst|architect|vendor|supplier|contractor|client|customer|colleague|teammate|coworker|co-worker|officer|president|executive|nurse|doctor|teacher|professor|intern|partner|agency|committee|board|council|management|leadership|marketing|sales|finance|legal|procurement|operations|engineering|security|union|regulator|driver|technician|producer|editor|operator|user|stakeholder|sponsor|consultant|recruiter|tester|founder|ceo|cto|cfo|coo|vp|svp|pm|po|hr|qa|man|woman|person|guy|lady|crew|team|squad|department|company|firm|bank|hospital|people|folks|staff)s?)$/;
+  /(?:manager|engineer|developer|designer|director|lead|leader|boss|chief|owner|analyst|architect|vendor|supplier|contractor|client|customer|colleague|teammate|coworker|co-worker|officer|president|executive|nurse|doctor|teacher|professor|intern|partner|agency|committee|board|council|management|leadership|marketing|sales|finance|legal|procurement|operations|engineering|security|union|regulator|driver|technician|producer|editor|operator|user|stakeholder|sponsor|consultant|recruiter|tester|founder|ceo|cto|cfo|coo|vp|svp|pm|po|hr|qa|man|woman|person|guy|lady|crew|team|squad|department|company|firm|bank|hospital|people|folks|staff)s?$/;
 
 /** Finds the clauses of a tagged sentence, in order. */
 export function findClauses(tokens: readonly Tagged[]): Clause[] {

@@ -1,5 +1,6 @@
 import { plainText } from '../checklist/plainText';
 import { type Block, parseTree } from '../text/markdown';
+import { withoutEnd } from '../text/runs';
 
 /** The heading that a story begins with, or else the one that it has its title from. */
 export function headingOf(
@@ -9,7 +10,7 @@ export function headingOf(
   const headings = blocks.filter(({ kind }) => kind === 'heading');
   return (
     headings.find((block) => block.start === start) ??
-    headings.find(({ text }) => text.replace(/^[\s#]+|[\s#=-]+$/g, '') === title)
+    headings.find(({ text }) => withoutEnd(text, /[\s#=-]/).replace(/^[\s#]+/, '') === title)
   );
 }
 

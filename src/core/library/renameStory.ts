@@ -6,6 +6,7 @@ import { escapeMarkdown } from '../text/escapeMarkdown';
 import { findFrontMatter } from '../text/frontMatter';
 import { readMarkdown } from '../text/markdown';
 import { oneLine } from '../text/oneLine';
+import { endRunStart } from '../text/runs';
 import type { Edit } from '../types';
 import { applyEdit, lineBreakOf, type ReadStories } from './editing';
 import { headingTitle } from './heading';
@@ -48,9 +49,9 @@ function headingEdit(text: string, story: StoryRecord, name: string): Edit | und
   const source = text.slice(heading.start, heading.end);
   const line = source.split(/\r\n|\n|\r/, 1)[0] ?? '';
   const opening = /^[ \t]*(?:#{1,6}[ \t]+)?/.exec(line)?.[0] ?? '';
-  const closing = opening.includes('#') ? (/[ \t]+#+[ \t]*$|[ \t]*$/.exec(line.slice(opening.length))?.[0] ?? '') : '';
+  const end = opening.includes('#') ? opening.length + titleEnd(line.slice(opening.length)) : line.length;
   const start = heading.start + opening.length;
-  return { start, end: heading.start + line.length - closing.length, text: escapeMarkdown(name) };
+  return { start, end: heading.start + end, text: escapeMarkdown(name) };
 }
 
 function yamlEdit(text: string, name: string): { readonly edit: Edit; readonly old: string } | undefined {
@@ -83,4 +84,12 @@ function join(text: string, first: Edit, second: Edit): Edit | undefined {
   if (first.end > second.start) return undefined;
   const between = text.slice(first.end, second.start);
   return { start: first.start, end: second.end, text: first.text + between + second.text };
+}
+
+/** Where a heading's text ends before the signs that may close it. */
+function titleEnd(line: string): number {
+  const end = endRunStart(line, /[ \t]/);
+  const signs = endRunStart(line, /#/, end);
+  const gap = endRunStart(line, /[ \t]/, signs);
+  return signs < end && gap < signs ? gap : end;
 }

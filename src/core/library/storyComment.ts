@@ -3,6 +3,7 @@ import type { Problem } from '../config/problem';
 import { section } from '../config/schemas';
 import { type Range, readYaml } from '../config/yaml';
 import type { Comment } from '../text/markdown';
+import { endRunStart } from '../text/runs';
 import { FramingsSchema, MappingsSchema, type StoryMappings } from './mapping';
 
 /**
@@ -17,7 +18,8 @@ export interface StoryComment {
   readonly yaml: Range;
 }
 
-const COMMENT = /^(?<opening><!--\s*?starl:[ \t]*(?:\r\n|\n|\r)?)(?<yaml>[\s\S]*?)(?:\r\n|\n|\r)?[ \t]*-->$/;
+const OPENING = /^<!--\s*?starl:[ \t]*(?:\r\n|\n|\r)?/;
+const CLOSING = '-->';
 
 const CommentSchema: v.GenericSchema<unknown, StoryMappings> = v.strictObject({
   competencies: section(MappingsSchema),
@@ -29,11 +31,20 @@ const CommentSchema: v.GenericSchema<unknown, StoryMappings> = v.strictObject({
 export function readStoryComment(text: string, comments: readonly Comment[], story: Range): StoryComment | undefined {
   for (const { start, end } of comments) {
     if (start < story.start || start >= story.end) continue;
-    const { opening, yaml } = COMMENT.exec(text.slice(start, end))?.groups ?? {};
-    if (opening === undefined || yaml === undefined) continue;
+    const comment = text.slice(start, end);
+    const [opening] = OPENING.exec(comment) ?? [];
+    if (opening === undefined || !comment.endsWith(CLOSING)) continue;
+    const yaml = yamlBefore(comment.slice(opening.length, -CLOSING.length));
     const range = { start: start + opening.length, end: start + opening.length + yaml.length };
     const { value, problems } = readYaml(text, CommentSchema, { range });
     return { mappings: value ?? {}, problems, yaml: range };
   }
   return undefined;
+}
+
+/** The YAML of a comment, without the line break and the gap before the mark that closes it. */
+export function yamlBefore(inner: string): string {
+  const end = endRunStart(inner, /[ \t]/);
+  const lineBreak = /(?:\r\n|\n|\r)$/.exec(inner.slice(0, end))?.[0].length ?? 0;
+  return inner.slice(0, end - lineBreak);
 }

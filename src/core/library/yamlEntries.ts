@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { parseYaml } from '../config/yamlSyntax';
+import { endRunStart } from '../text/runs';
 import type { Edit } from '../types';
 import type { Grade } from './mapping';
 
@@ -60,7 +61,7 @@ function append(yaml: string, lines: string, eol: string): Edit {
 
 function appendKey(yaml: string, root: YAMLMap, key: string, id: string, grade: Grade, eol: string): Edit {
   const first = rangeOf(root.items[0]?.key)?.start ?? 0;
-  const indent = /[ ]*$/.exec(yaml.slice(0, first))?.[0] ?? '';
+  const indent = yaml.slice(endRunStart(yaml, / /, first), first);
   return append(yaml, `${indent}${key}:${eol}${indent}  - ${itemText(id, grade)}`, eol);
 }
 
@@ -91,7 +92,7 @@ function addBetweenBrackets(yaml: string, list: YAMLSeq, id: string, grade: Grad
   if (last !== undefined) return { edit: { start: last, end: last, text: `, ${itemText(id, grade)}` } };
   if (!/^\[[ \t]*\]$/.test(yaml.slice(place.start, place.end))) return REFUSAL;
   // Nothing is there yet, so it can have the form that merges best.
-  const start = place.start - (/[ \t]*$/.exec(yaml.slice(0, place.start))?.[0].length ?? 0);
+  const start = endRunStart(yaml, /[ \t]/, place.start);
   const rest = yaml.slice(place.end, lineEnd(yaml, place.end));
   if (rest.trim() !== '') return { edit: { start: place.start + 1, end: place.end - 1, text: itemText(id, grade) } };
   const indent = /^ */.exec(yaml.slice(lineStart(yaml, start)))?.[0] ?? '';

@@ -26,13 +26,14 @@ const SCOPES: ReadonlyMap<string, Scope> = new Map([
   ['starl-ignore-part', 'part'],
   ['starl-ignore-file', 'file'],
 ]);
-const DIRECTIVE = /^<!--\s*(starl-[\w-]*)([^:]*?)(?::[\s\S]*)?-->$/;
+const CLOSING = '-->';
+const DIRECTIVE = /^<!--\s*(starl-[\w-]*)((?:[^:\w-][^:]*)?)/;
 
 /** Finds the directives among the comments of a document. */
 export function readDirectives(comments: readonly Comment[]): Directive[] {
   return comments.flatMap((comment) => {
-    const [whole, name = '', list = ''] = DIRECTIVE.exec(comment.text) ?? [];
-    if (whole === undefined) return [];
+    const [whole, name = '', list = ''] = DIRECTIVE.exec(comment.text.slice(0, -CLOSING.length)) ?? [];
+    if (whole === undefined || !comment.text.endsWith(CLOSING)) return [];
     const base = comment.start + comment.text.indexOf(name) + name.length;
     const rules = [...list.matchAll(/[^\s,]+/g)].map(({ index, 0: id }) => ({
       id,

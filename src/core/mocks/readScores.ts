@@ -1,9 +1,8 @@
+import { endRunStart, withoutEnd } from '../text/runs';
 import { SCORE } from './score';
 
 /** Kinds of mock to choose from; any other can be named. */
 export const KINDS = ['behavioral', 'system design', 'stakeholder simulation', 'hiring manager', 'elevator speech'];
-
-const SCORED = /^(.*\p{L}.*?)[\s:=]+(\d+(?:\.\d+)?)$/u;
 
 /** Reads `ownership 4, clarity 3.5`; says what is wrong where it is something else. Nothing at all is no score. */
 export function readScores(
@@ -14,9 +13,11 @@ export function readScores(
   const scores = new Map<string, number>();
   for (const part of text.split(/[,;]/).map((one) => one.trim())) {
     if (part === '') continue;
-    const [, dimension = '', figure] = SCORED.exec(part) ?? [];
-    const score = Number(figure);
-    if (dimension === '') return { message: `Write what is scored, and the score, as in: clarity 3` };
+    const at = endRunStart(part, /[\d.]/);
+    const dimension = withoutEnd(part.slice(0, at), /[\s:=]/);
+    const score = /^\d+(?:\.\d+)?$/.test(part.slice(at)) ? Number(part.slice(at)) : undefined;
+    if (score === undefined || dimension.length === at || !/\p{L}/u.test(dimension))
+      return { message: `Write what is scored, and the score, as in: clarity 3` };
     if (score < SCORE.min || score > SCORE.max) return { message: `A score is from ${SCORE.min} to ${SCORE.max}` };
     scores.set(dimension, score);
   }

@@ -1,6 +1,7 @@
 import type { OwnRule } from '../config/settings';
 import { once } from '../lint/once';
 import type { RuleExample, RuleInfo, SentenceRule } from '../rules/rule';
+import { withoutEnd } from '../text/runs';
 import { KINDS } from '../types';
 import { OwnRuleFinder } from './finder';
 import { ownFixes } from './fixes';
@@ -14,7 +15,7 @@ export function ownRuleInfo({ id, message, hears = '', why = '', cure = '', seve
   });
   return {
     id,
-    title: message.replace(/[.!]+$/, ''),
+    title: withoutEnd(message, /[.!]/),
     hears,
     why,
     cure,

@@ -113,7 +113,7 @@ const before = (text: string, offset: number): string => text.slice(Math.max(0, 
 function isTableHead({ block }: StorySentence, text: string): boolean {
   const next = text.indexOf('\n', block.end) + 1;
   const end = text.indexOf('\n', next);
-  return next > 0 && /^[ \t]*\|?[ \t]*:?-+:?[-:|\s]*$/.test(text.slice(next, end < 0 ? text.length : end));
+  return next > 0 && /^[ \t]*(?:\|[ \t]*)?:?-[-:|\s]*$/.test(text.slice(next, end < 0 ? text.length : end));
 }
 
 function isUnanswered(at: StorySentence, isAsking: boolean): boolean {

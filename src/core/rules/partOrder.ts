@@ -54,7 +54,8 @@ function moveFix({ end, eol }: Story, sections: readonly PartMark[], text: strin
     section,
     body: text.slice(section.start, sections[i + 1]?.start ?? end).trimEnd(),
   }));
-  const gap = /\s+$/.exec(text.slice(start, sections[1]?.start))?.[0] ?? eol + eol;
+  const first = text.slice(start, sections[1]?.start);
+  const gap = first.slice(first.trimEnd().length) || eol + eol;
   const sorted = bodies.toSorted((a, b) => rank(a.section) - rank(b.section)).map(({ body }) => body);
   return { title: 'Put the parts in order', edits: [{ start, end, text: sorted.join(gap) }] };
 }

@@ -6,10 +6,13 @@ import type { StoryRule } from './rule';
  * "[what you decided]": words in square brackets that are no link, no task box and no remark about something left out;
  * and the marks that people leave for themselves.
  */
-const PLACEHOLDER =
-  /\[(?![ xX]\])[^[\]\n]{2,120}\](?![(:[])|\b(?:TODO|TBD|FIXME|XXX+)\b|\bX+\s?%|<(?:your|insert|add|name|number|company|role)[^<>\n]{0,60}>|\{\{[^{}\n]{1,80}\}\}/g;
+const PLACEHOLDERS = [
+  /\[(?![ xX]\])[^[\]\n]{2,120}\](?![(:[])|<(?:your|insert|add|name|number|company|role)[^<>\n]{0,60}>|\{\{[^{}\n]{1,80}\}\}/g,
+  /\b(?:TODO|TBD|FIXME|XXX+)\b|\bX+\s?%/g,
+];
+const ONE_WORD = /^\[\w+\]$/;
 const REMARK =
-  /^\[(?:\d+|\w+|.*\b(?:removed|redacted|omitted|changed|anonymi[sz]ed|laughs?|laughter|pause|sic|inaudible|confidential|edited)\b.*)\]$/i;
+  /\b(?:removed|redacted|omitted|changed|anonymi[sz]ed|laughs?|laughter|pause|sic|inaudible|confidential|edited)\b/i;
 
 interface Placeholder {
   readonly start: number;
@@ -62,11 +65,12 @@ export const placeholderLeft: StoryRule = {
 function findPlaceholders({ blocks }: Story, source: string): Placeholder[] {
   const found: Placeholder[] = [];
   for (const { start, text } of blocks) {
-    for (const match of text.matchAll(PLACEHOLDER)) {
-      if (REMARK.test(match[0])) continue;
+    const matches = PLACEHOLDERS.flatMap((pattern) => [...text.matchAll(pattern)]);
+    for (const match of matches.sort((a, b) => a.index - b.index)) {
+      if (match[0].startsWith('[') && (ONE_WORD.test(match[0]) || REMARK.test(match[0]))) continue;
       const from = start + match.index;
       const end = from + match[0].length;
-      found.push({ start: from, end, text: source.slice(from, end) });
+      if (from >= (found.at(-1)?.end ?? 0)) found.push({ start: from, end, text: source.slice(from, end) });
     }
   }
   return found;

@@ -1,4 +1,5 @@
 import type { Block } from '../text/markdown';
+import { endRunStart, withoutEnd } from '../text/runs';
 import type { PartName } from '../types';
 import data from './labels.yaml';
 
@@ -20,13 +21,15 @@ const EXACT: ReadonlyMap<string, PartName> = new Map(
 const HEADINGS = data.heading.map(({ part, pattern }) => ({ part, pattern: new RegExp(pattern) }));
 const MAX_HEADING_WORDS = 8;
 
-const normalise = (label: string): string =>
-  label
+const normalise = (label: string): string => {
+  const plain = label
     .toLowerCase()
     .replaceAll('’', "'")
-    .replace(/\([^)]*\)/g, ' ')
-    .replace(/^[\s\d.)#]+|[\s:.!–—-]+$/g, '')
+    .replace(/\([^()]*\)/g, ' ');
+  return withoutEnd(plain, /[\s:.!–—-]/)
+    .replace(/^[\s\d.)#]+/, '')
     .replace(/\s+/g, ' ');
+};
 
 /** The parts that a label names in so many words, as the catalogue lists them ("Situation and task" names two). */
 export function exactParts(label: string): readonly PartName[] {
@@ -50,18 +53,28 @@ export function headingParts(heading: string): readonly PartName[] {
     .map(({ part }) => part);
 }
 
-const TIME = String.raw`(?:[ \t]*\([^)\n]{0,40}\))?`;
+const TIME = String.raw`(?:[ \t]{0,40}\([^)\n]{0,40}\))?`;
 /** "Situation:", "S -", "TASK (0:20) ", "ACTION." at the start of a line. */
-const LINE = new RegExp(String.raw`^[ \t]*([A-Za-z][A-Za-z'’ ]{0,30}?)${TIME}[ \t]*(?::|[ \t][–—-](?=\s))`, 'gm');
-const CAPITALS = new RegExp(
-  String.raw`^[ \t]*([A-Z][A-Z'’ ]{2,30})(?:${TIME}(?=[ \t]*$)|[ \t]*\([^)\n]{0,40}\)|\.(?=\s))`,
+const LINE = new RegExp(
+  String.raw`^[ \t]{0,40}([A-Za-z][A-Za-z'’ ]{0,30}?)${TIME}[ \t]{0,40}(?::|[ \t][–—-](?=\s))`,
   'gm',
 );
+const CAPITALS = new RegExp(
+  String.raw`^[ \t]{0,40}([A-Z][A-Z'’ ]{2,30})(?:${TIME}(?=[ \t]{0,40}$)|[ \t]{0,40}\([^)\n]{0,40}\)|\.(?=\s))`,
+  'gm',
+);
+const BEHIND = new RegExp(`^${TIME}[ \\t]{0,40}(?::|[–—-])?`);
 const CAPITAL_COLON = /^[ \t]*([A-Z][A-Z'’, ]{2,30}):/gm;
 /** "S: … T: …" and "(S) … (T) …" in running text. */
 const LETTER_COLON = /(?<=[.!?…)"'”’]\s)([STARL]):(?=\s)/g;
 const DASH = /[–—-]/;
 const BRACKETS = /(?:^|(?<=\s))\(([A-Za-z]+)\)/g;
+
+/** Whether nothing but marks of lists, quotations and emphasis stands between an offset and the start of its line. */
+function beginsLine(text: string, offset: number): boolean {
+  const start = endRunStart(text, /[\s>*-]/, offset);
+  return start === 0 || text.slice(start, offset).includes('\n');
+}
 
 /** The labels inside a paragraph or list item, in order. */
 export function findLabels({ kind, text, bold }: Block): Label[] {
@@ -72,9 +85,9 @@ export function findLabels({ kind, text, bold }: Block): Label[] {
       labels.push({ part, start, end, trailing });
   };
   for (const [start, end] of bold) {
-    if (!/(?:^|\n)[\s>*-]*$/.test(text.slice(0, start))) continue;
+    if (!beginsLine(text, start)) continue;
     const label = text.slice(start, end);
-    const tail = new RegExp(`^${TIME}[ \\t]*(?::|[–—-])?`).exec(text.slice(end))?.[0].trimEnd().length ?? 0;
+    const tail = BEHIND.exec(text.slice(end))?.[0].trimEnd().length ?? 0;
     const exact = exactParts(label)[0];
     const marked = /[:.–—-]\s*$/.test(label) || tail > 0 || /^[ \t]*(?:\n|$)/.test(text.slice(end));
     add(exact ?? (marked ? headingParts(label)[0] : undefined), start, end + tail);

@@ -1,4 +1,5 @@
 import type { Block } from '../text/markdown';
+import { withoutEnd } from '../text/runs';
 import { PARTS, type PartName } from '../types';
 import { framedFor } from './framingHeading';
 import { headingParts, type Label } from './labels';
@@ -143,7 +144,10 @@ function partsIn(section: Section, reading: Reading, parts = new Set<PartName>()
 
 function titleOf(section: Section, title: string | undefined): string {
   const heading = section.heading ?? section.children.find((child) => partsNamed(child, 'named').length === 0)?.heading;
-  const text = heading?.text.replace(/^[\s#]+|[\s#]+$/g, '').split(/\r?\n/, 1)[0] ?? '';
+  const text =
+    withoutEnd(heading?.text ?? '', /[\s#]/)
+      .replace(/^[\s#]+/, '')
+      .split(/\r?\n/, 1)[0] ?? '';
   return section.heading ? text : (title ?? text);
 }
 

@@ -73,7 +73,8 @@ export function readMarkdown(text: string, from = 0): Markdown {
 /** The same by the parser alone. */
 export function parseMarkdown(text: string, from = 0): Markdown {
   const input = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
-  const tree = parseTree(from === 0 ? input : input.slice(from));
+  // To the parser a line with a return at its end is not blank, and HTML would go on behind it.
+  const tree = parseTree((from === 0 ? input : input.slice(from)).replaceAll('\r\n', ' \n'));
   return new Reader(input, tree, from).read();
 }
 

@@ -41,7 +41,7 @@ const HEADING = /^#{1,6}[ \t]/;
 const AT_HEADING = /(?<=[\n\r])(?=#{1,6}[ \t])/;
 /** A letter at the start of a line behind a blank one is in no list and no quotation. */
 const PARAGRAPH = /^[A-Za-z]/;
-const AT_PARAGRAPH = /(?<=\n[ \t]*\r?\n)(?=[A-Za-z])/;
+const BEFORE_PARAGRAPH = /\n[ \t]*\r?\n(?=[A-Za-z])/g;
 const BLANK_END = /\n[ \t]*\r?\n$/;
 
 /** Splits Markdown into regions, at least one; those that are known by their text are not read again. */
@@ -64,14 +64,14 @@ export function splitRegions(text: string, known: ReadonlyMap<string, Region> = 
 
 function cutAtParagraphs(text: string): string[] {
   const pieces: string[] = [];
-  let long = '';
-  for (const paragraph of text.split(AT_PARAGRAPH)) {
-    long += paragraph;
-    if (long.length < LONG) continue;
-    pieces.push(long);
-    long = '';
+  let start = 0;
+  for (const { index, 0: gap } of text.matchAll(BEFORE_PARAGRAPH)) {
+    const end = index + gap.length;
+    if (end - start < LONG) continue;
+    pieces.push(text.slice(start, end));
+    start = end;
   }
-  return long === '' ? pieces : [...pieces, long];
+  return [...pieces, text.slice(start)];
 }
 
 /** The regions after a change of their text, whose starts are given; what the change does not touch stays as it is. */

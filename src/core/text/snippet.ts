@@ -11,7 +11,7 @@ export function tabStop(index: number, text = ''): string {
 /** What a snippet with plain tab stops reads like before anything is typed into it. */
 export function plainSnippet(snippet: string): string {
   return snippet.replace(
-    /\\([$}\\])|\$\{\d+(?::((?:\\.|[^\\}])*))?\}/g,
+    /\\([$}\\])|\$\{\d+(?::((?:\\.|[^\\$}])*))?\}/g,
     (_, escaped?: string, inner?: string) => escaped ?? (inner ?? '').replace(/\\(.)/g, '$1'),
   );
 }
