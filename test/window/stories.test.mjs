@@ -73,6 +73,7 @@ describe('stories and their coverage in the window', () => {
 
   it('maps the story at the cursor to a question, as one line of its front matter', async () => {
     const beforeMapping = await window.read(DRAFT);
+    await window.quickOpen(DRAFT);
     await window.runCommand('Starl: Map Story to a Question...');
     await window.waitFor('quickInput', 'Mapped already');
     await window.type('killed-project');
