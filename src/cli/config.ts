@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type Config, parseConfig } from '../core/config/config';
+import { UNKNOWN_KEY } from '../core/config/issues';
 import type { Problem } from '../core/config/problem';
 import { isPackFile, type OwnPacks, PACKS_FOLDER, readOwnPacks } from '../core/packs/ownPacks';
 import type { ProblemInFile } from '../core/status/status';
@@ -65,7 +66,8 @@ export function nearestConfig(folder: string): FoundConfig {
 
 function sound(found: FoundConfig): ConfigFile {
   if (found.problems.length === 0) return found;
-  throw new Failure([summary(found.problems), ...(found.refused === undefined ? [] : [found.refused])].join('; '));
+  // A profile may be unknown because its pack is refused.
+  throw new Failure([...(found.refused === undefined ? [] : [found.refused]), summary(found.problems)].join('; '));
 }
 
 function read(path: string): FoundConfig | undefined {
@@ -117,8 +119,10 @@ export function inFile(file: string, problems: readonly Problem[]): ProblemInFil
   return problems.map(({ line, column, message }) => ({ file, line, column, message }));
 }
 
-/** The first of some problems, and how many others its file has. */
-function summary([first, ...others]: readonly ProblemInFile[]): string {
-  const more = others.filter(({ file }) => file === first?.file).length;
+/** The first of some problems, and how many others its file has. A misspelt key is what makes others seem to be missing. */
+function summary(problems: readonly ProblemInFile[]): string {
+  const own = problems.filter(({ file }) => file === problems[0]?.file);
+  const first = own.find(({ message }) => message.startsWith(UNKNOWN_KEY)) ?? own[0];
+  const more = own.length - 1;
   return first ? `${told(first)}${more === 0 ? '' : ` (and ${more} more)`}` : '';
 }

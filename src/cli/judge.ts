@@ -79,6 +79,6 @@ export function judgeFile(path: string, judge: Judge): JudgedFile | RefusedFile 
 export function requireProfile(profile: string, { config: { packs = [] }, refused }: ConfigFile): void {
   if (findPack(profile, packs)) return;
   const known = [...PACKS, ...packs].map(({ id }) => id);
-  const hint = refused === undefined ? '' : `; ${refused}`;
-  throw new Failure(`there is no profile "${profile}". ${suggest(profile, known)}${hint}`);
+  const cause = refused === undefined ? '' : `${refused}; `;
+  throw new Failure(`${cause}there is no profile "${profile}". ${suggest(profile, known)}`);
 }

@@ -205,7 +205,7 @@ describe('the checklist on disk', () => {
     await checklist.outline();
     await eventually(() => checklist.outline(), ['[x] mocks.yaml cannot be read in line 3 · Mocks']);
     await desk.write('mocks.yaml', 'mocks: [\n');
-    await eventually(() => checklist.outline(), ['[x] mocks.yaml cannot be read in line 2 · Mocks']);
+    await eventually(() => checklist.outline(), ['[x] mocks.yaml cannot be read in line 1 · Mocks']);
   });
 
   it('ticks in a file of UTF-16 with a byte order mark, which it stays', async () => {

@@ -276,17 +276,17 @@ describe('the command line', function () {
       [
         'what is wrong with the pack that is meant',
         ['lint', 'own/stories'],
-        /^starl: own\/starl\.yaml:1:10: There is no profile "mine"\..*; own\/packs\/mine\.yaml:1:1: "title" is missing\. \(and 1 more\)$/,
+        /^starl: own\/packs\/mine\.yaml:1:1: "title" is missing\. \(and 1 more\); own\/starl\.yaml:1:10: There is no profile "mine"\..*$/,
       ],
       [
         'what is wrong with the pack that is asked for',
         ['lint', '--profile', 'mine', '--config', 'own/other.yaml', 'own/stories'],
-        /^starl: there is no profile "mine"\..*; own\/packs\/mine\.yaml:1:1: "title" is missing\. \(and 1 more\)$/,
+        /^starl: own\/packs\/mine\.yaml:1:1: "title" is missing\. \(and 1 more\); there is no profile "mine"\..*$/,
       ],
       [
         'where a configuration is wrong',
         ['lint', 'broken/stories'],
-        /^starl: broken\/starl\.yaml:2:3: There is no rule "vague-us"\. Did you mean "vague-we"\? \(and 1 more\)$/,
+        /^starl: broken\/starl\.yaml:3:1: Unknown key "levels"\. Did you mean "level"\? \(and 1 more\)$/,
       ],
     ];
     for (const [why, args, told] of cases) {

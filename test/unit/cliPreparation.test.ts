@@ -155,7 +155,7 @@ describe('the command line over a preparation', function () {
     writeWrong({ 'mocks.yaml': 'mocks: [\n', 'prep.md': '<<<<<<< ours\n', 'starl.yaml': 'a: b: c\n' });
     writeFileSync(join(folder, 'plan.md'), Buffer.from('# Plan caf\u00e9\n', 'latin1'));
     const { stdout, stderr, status } = run('status');
-    const told = ['starl.yaml:1:4', 'plan.md:1:1', 'mocks.yaml:2:1', 'prep.md:1:1', 'stories/latin.md:1:1'];
+    const told = ['starl.yaml:1:4', 'plan.md:1:1', 'mocks.yaml:1:8', 'prep.md:1:1', 'stories/latin.md:1:1'];
     assert.deepEqual(
       [...stderr.matchAll(/^starl: (\S+): /gm)].map(([, place]) => place),
       told,

@@ -66,7 +66,7 @@ describe('starl.yaml', () => {
     ['interview: tomorrow', '1:12 Write the day as year, month and day, like 2026-12-31.'],
     ['wordsPerMinute: { min: 150, max: 130 }', '1:1 The smaller figure belongs in "min".'],
     ['limits: { story: 3 min }', '1:18 Write a number here, not the text "3 min".'],
-    ['files: []', '1:1 This is empty. Write something, or leave it out.'],
+    ['files: []', '1:1 "files" is empty. Write something, or leave it out.'],
     ['profil: general', '1:1 Unknown key "profil". Did you mean "profile"?'],
   ];
   for (const [text, ...expected] of wrong) {
@@ -117,7 +117,7 @@ describe('front matter', () => {
     const { frontMatter, problems, end } = readFrontMatter(text);
     assert.deepEqual(told(problems), [
       '2:8 "stroy" is not possible here. Write one of story, design, speech, narrative. Did you mean "story"?',
-      `4:10 There is no rule "vague". Known here: ${KNOWN_RULE_IDS.join(', ')}.`,
+      '4:10 There is no rule "vague". Did you mean "vague-we"?',
     ]);
     assert.deepEqual([frontMatter, end], [{ title: 'A', rules: {} }, text.length]);
   });
@@ -273,6 +273,16 @@ describe('the settings of an editor', function () {
 describe('nearest', () => {
   it('finds what was meant, and nothing where nothing is near', () => {
     const known = ['vague-we', 'vague-result', 'passenger'];
+    const ids = ['influence', 'influence-up', 'hard-feedback', 'killed-project'];
+    for (const [word, meant] of [
+      ['influ', 'influence'],
+      ['hard', 'hard-feedback'],
+      ['feedback', 'hard-feedback'],
+      ['proj', 'killed-project'],
+      ['in', undefined],
+      ['charm', undefined],
+    ] as const)
+      assert.equal(nearest(word, ids), meant, word);
     for (const word of ['vague-wee', 'Vague-We', 'vauge-we', 'vaguewe']) assert.equal(nearest(word, known), 'vague-we');
     for (const word of ['we', 'xyz', 'x'.repeat(10_000), '']) assert.equal(nearest(word, known), undefined);
     assert.equal(nearest('a', []), undefined);

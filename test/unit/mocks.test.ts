@@ -74,7 +74,7 @@ describe('the mock log', () => {
     const scored = readMocks(LOG.join('\n').replace('clarity: 2.5', 'clarity: 7'));
     assert.deepEqual(
       scored.problems.map(({ line, message }) => [line, message]),
-      [[6, 'This is too large. Write 5 or less.']],
+      [[6, '"clarity" is too large. Write 5 or less.']],
     );
     assert.deepEqual(
       scored.mocks.map(({ line }) => line),

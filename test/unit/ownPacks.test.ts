@@ -108,7 +108,7 @@ describe('the packs beside a starl.yaml', () => {
       /under 400 characters/,
     ],
     'merge conflicts': [`<<<<<<< ours\n${mine('x')}=======\n>>>>>>> theirs\n`, 1, /A merge left a conflict/],
-    'broken YAML': [`${mine('x')}rules: [\n`, 6, /not valid YAML|not indented/],
+    'broken YAML': [`${mine('x')}rules: [\n`, 5, /bracket is not closed/],
     'deep nesting': [mine('x', `rules: ${'['.repeat(100)}`), 5, /nested more than/],
     'references to nothing': [
       mine('x', 'plan:\n  - { id: a, day: 1, text: T, items: [nothing] }\n'),

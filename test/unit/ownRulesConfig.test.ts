@@ -49,6 +49,7 @@ describe('ownRules in starl.yaml', () => {
     ],
     [yaml('- { id: a, phrases: [b] }'), '2:7', /"message" is missing/],
     [yaml('- { id: a, message: M }'), '2:7', /looks for nothing/],
+    [first('phrase: [b]'), '2:26', /Unknown key "phrase"\. Did you mean "phrases"\?/],
     [first('phrase: [b], phrases: [b]'), '2:26', /Unknown key "phrase"\. Did you mean "phrases"\?/],
     [first('phrases: [b], parts: [acton]'), '2:48', /Did you mean "action"\?/],
     [first('phrases: [b], severity: off'), '2:50', /Write one of error, warning/],

@@ -45,7 +45,11 @@ describe('the plan', () => {
     const [problem] = plan?.problems ?? [];
     assert.deepEqual([problem?.line, problem?.column, problem?.end], [3, 7, 24]);
     assert.equal(problem?.message, 'There is no such day. Write the day as year, month and day, like 2026-12-31.');
-    assert.equal(reflowPlan(text, TODAY, undefined).refusal, 'there is no such day in line 3');
+    const missed = `${text}- [ ] 2027-01-02 Tell it\n`;
+    const { edit } = reflowPlan(missed, TODAY, undefined);
+    assert.ok(edit);
+    const after = missed.slice(0, edit.start) + edit.text + missed.slice(edit.end);
+    assert.equal(after, missed.replace('2027-01-02', TODAY));
     const conflict = '# Plan\n<<<<<<< ours\n- [ ] 2027-01-09 Read\n=======\n>>>>>>> theirs\n';
     assert.deepEqual(readPlan(conflict), { unreadable: { line: 2, cause: 'merge conflict' } });
     assert.equal(reflowPlan(conflict, TODAY, undefined).refusal, 'merge conflict in line 2');

@@ -5,6 +5,9 @@ import { keysAt } from './schemaNodes';
 /** What keeps valibot's own words from being used: `explain` has better ones. */
 export const UNWORDED = 'unworded';
 
+/** How a message on an unknown key begins. */
+export const UNKNOWN_KEY = 'Unknown key';
+
 export type Path = readonly (string | number)[];
 
 export function pathOf(issue: BaseIssue<unknown>): Path {
@@ -30,21 +33,29 @@ export function concernsKey(issue: BaseIssue<unknown>): boolean {
 export function explain(issue: BaseIssue<unknown>, schema: unknown): string {
   const path = pathOf(issue);
   const name = String(path.at(-1) ?? '');
-  if (isUnknownKey(issue)) return `Unknown key "${name}". ${suggest(name, keysAt(schema, path.slice(0, -1)))}`;
+  const subject = subjectOf(path);
+  if (isUnknownKey(issue)) return `${UNKNOWN_KEY} "${name}". ${suggest(name, keysAt(schema, path.slice(0, -1)))}`;
   if (isMissingKey(issue)) return `"${name}" is missing.`;
   if (issue.message !== UNWORDED) return /[.!?]$/.test(issue.message) ? issue.message : `${issue.message}.`;
   const { input, requirement } = issue;
   if (input === null || input === undefined)
-    return `"${name}" has no value. Write ${expected(issue)}, or leave it out.`;
+    return `${subject} has no value. Write ${expected(issue)}, or leave it out.`;
   if (issue.type === 'picklist' && typeof input === 'string') {
     const meant = nearest(input, choices(issue));
     return `"${shorten(input)}" is not possible here. Write ${expected(issue)}.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`;
   }
-  if (issue.type === 'min_value') return `This is too small. Write ${String(requirement)} or more.`;
-  if (issue.type === 'max_value') return `This is too large. Write ${String(requirement)} or less.`;
-  if (issue.type === 'integer') return 'Write a whole number.';
-  if (issue.type === 'non_empty') return 'This is empty. Write something, or leave it out.';
+  if (issue.type === 'min_value') return `${subject} is too small. Write ${String(requirement)} or more.`;
+  if (issue.type === 'max_value') return `${subject} is too large. Write ${String(requirement)} or less.`;
+  if (issue.type === 'integer') return `${subject} is not a whole number. Write one.`;
+  if (issue.type === 'non_empty') return `${subject} is empty. Write something, or leave it out.`;
   return `Write ${expected(issue)} here, not ${describe(input)}.`;
+}
+
+/** What stands at a path, by the key that it stands under. */
+function subjectOf(path: Path): string {
+  const key = path.findLast((step) => typeof step === 'string');
+  if (key === undefined) return 'This';
+  return typeof path.at(-1) === 'number' ? `An entry of "${key}"` : `"${key}"`;
 }
 
 const NOUNS: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import type { GenericSchema } from 'valibot';
 import { type Document, isCollection, isMap, isNode, isScalar, isSeq, type Pair } from 'yaml';
-import { concernsKey, explain, type Path, pathOf } from './issues';
+import { concernsKey, explain, isUnknownKey, type Path, pathOf } from './issues';
 import { type Objection, type Problem, toProblems } from './problem';
 import { Draft, validateDraft } from './validate';
 import { parseYaml } from './yamlSyntax';
@@ -103,13 +103,20 @@ function read<T>(
   let rest = value;
   const further = value === undefined ? [] : [...check(value, written)];
   if (further.length > 0) {
-    complaints.push(...further.map((complaint) => ({ ...complaint, path: draft.origin(complaint.path) })));
+    const strangers = issues.filter(isUnknownKey).map((issue) => parentOf(pathOf(issue)));
+    const placed = further.map((complaint) => ({ ...complaint, path: draft.origin(complaint.path) }));
+    // What a misspelt key leaves out seems to be missing.
+    complaints.push(...placed.filter(({ path }) => !strangers.includes(JSON.stringify(path))));
     rest = draft.leaveOut(further.map(({ path }) => path)) ? validateDraft(schema, draft).value : undefined;
   }
   return {
     value: rest,
     objections: complaints.map((complaint) => ({ message: complaint.message, ...locate(document, complaint) })),
   };
+}
+
+function parentOf(path: Path): string {
+  return JSON.stringify(path.slice(0, -1));
 }
 
 /** Where in the source the thing at a path stands; the nearest thing around it where it doesn't. */

@@ -1,4 +1,4 @@
-import { Composer, type CST, type Document, isAlias, isScalar, Parser, visit } from 'yaml';
+import { Composer, CST, type Document, isAlias, isScalar, Parser, visit } from 'yaml';
 import type { Objection } from './problem';
 
 /** Longer input is refused: our files are written by hand. */
@@ -43,6 +43,8 @@ export function parseYaml(text: string): Syntax {
   if (!document) return { objections: [] };
   if (second)
     return refuse('A second document starts here. Keep one, without a line of --- in between.', ...rangeOf(second));
+  const open = document.errors.length > 0 ? findOpenBracket(tokens) : undefined;
+  if (open !== undefined) return refuse(`This bracket is not closed. Close it. ${PLAIN}`, open, open + 1);
   const objections = [...document.errors, ...document.warnings].map(({ code, message, pos: [start, end] }) => ({
     message: MESSAGES[code] ?? `This is not valid YAML: ${message}.`,
     start,
@@ -71,6 +73,20 @@ function refuse(message: string, start: number, end: number): Syntax {
 
 function rangeOf({ range: [start] }: Document.Parsed): [number, number] {
   return [start, start + 3];
+}
+
+/** Offset of the first bracket or brace that is never closed. */
+function findOpenBracket(tokens: readonly CST.Token[]): number | undefined {
+  let open: number | undefined;
+  for (const token of tokens) {
+    if (token.type !== 'document') continue;
+    CST.visit(token, ({ value }) => {
+      if (value?.type !== 'flow-collection' || value.end.some(({ type }) => /^flow-(?:seq|map)-end$/.test(type)))
+        return;
+      open ??= value.offset;
+    });
+  }
+  return open;
 }
 
 /** Offset of the first collection beyond the bound; walks without recursion. */

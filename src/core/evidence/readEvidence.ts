@@ -6,7 +6,8 @@ import { SCORE } from '../mocks/score';
  * What a comment `<!-- starl: ... -->` on a checklist item asks for: one demand, or several with "and" between them.
  *
  *     stories >= 8                    stories written
- *     clean stories >= 8              of them those to which nothing is objected ("all" in place of a number: every one)
+ *     clean stories >= 8              of them those to which nothing is objected
+ *     clean stories all               every one
  *     competencies >= 9               competencies of the profile that a story shows well (or "all")
  *     questions >= 20                 questions of the profile that a story answers well (or "all")
  *     mocks >= 5                      mock interviews logged
@@ -95,13 +96,16 @@ class Parser {
       return { figure, seconds: this.#number(1, MOST) };
     }
     const filters = figure === 'mocks' ? this.#filters() : {};
+    if (figure !== 'mocks' && figure !== 'stories' && this.#next() === 'all') return { figure, atLeast: this.#all() };
     this.#expect('>=', `Write how many there have to be, as in: ${figure} >= 5`);
     if (figure === 'mocks') return { figure, ...filters, atLeast: this.#number(1, MOST) };
-    if (figure !== 'stories' && this.#next() === 'all') {
-      this.#at++;
-      return { figure, atLeast: 'all' };
-    }
+    if (figure !== 'stories' && this.#next() === 'all') return { figure, atLeast: this.#all() };
     return { figure, atLeast: this.#number(1, MOST) };
+  }
+
+  #all(): 'all' {
+    this.#at++;
+    return 'all';
   }
 
   #figure(): Figure {

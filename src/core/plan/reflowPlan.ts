@@ -10,8 +10,6 @@ import { type PlanItem, planOn, readPlan } from './readPlan';
 export function reflowPlan(text: string, today: CalendarDate, interview: CalendarDate | undefined): Outcome {
   const { plan, unreadable } = readPlan(text);
   if (!plan) return { refusal: `${unreadable.cause} in line ${unreadable.line}` };
-  const [problem] = plan.problems;
-  if (problem) return { refusal: `there is no such day in line ${problem.line}` };
   if (interview !== undefined && interview < today) return { refusal: `the interview was on ${interview}` };
   const { missed, ...rest } = planOn(plan.items, today);
   const planned = [...rest.today, ...rest.coming].filter(({ done }) => !done);
