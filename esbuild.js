@@ -104,6 +104,20 @@ const filesBelow = (folder, ending) =>
     .sort()
     .map((path) => join(folder, path));
 
+/** The marked documents of the tests, also where there are no files to read: `import fixtures from 'starl:fixtures'`. */
+const testFixtures = {
+  name: 'test-fixtures',
+  setup({ onResolve, onLoad }) {
+    const folder = join(__dirname, 'test/fixtures');
+    onResolve({ filter: /^starl:fixtures$/ }, ({ path }) => ({ path, namespace: 'fixtures' }));
+    onLoad({ filter: /./, namespace: 'fixtures' }, () => {
+      const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'));
+      const texts = names.map((name) => [name, readFileSync(join(folder, name), 'utf8').replace(/ \{[a-z-]+\}/g, '')]);
+      return { contents: JSON.stringify(Object.fromEntries(texts)), loader: 'json' };
+    });
+  },
+};
+
 const plugins = [yamlData, packedData];
 
 /**
@@ -199,6 +213,7 @@ const tests = [
       globalName: 'suite',
       footer: { js: 'module.exports = suite;' },
       external: ['vscode'],
+      plugins: [...plugins, testFixtures],
     })),
   ),
   {

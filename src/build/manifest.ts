@@ -56,7 +56,10 @@ function lintSetting(entry: (typeof LINT_SETTINGS)[number], order: number): Prop
     key,
     {
       ...rest,
-      ...(rest.type === 'array' && { items: { type: 'string', minLength: 1 }, minItems: 1 }),
+      ...(Array.isArray(rest.default) && {
+        items: { type: 'string', minLength: 1 },
+        minItems: Math.min(1, rest.default.length),
+      }),
       ...(enumDescriptions && { markdownEnumDescriptions: enumDescriptions }),
       markdownDescription: description,
       scope: 'resource',

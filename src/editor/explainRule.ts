@@ -59,7 +59,8 @@ export function registerExplainRule({ configs, stories, loadEngine }: Services):
       if (!rule) return;
       const ids = own.map((one) => one.id);
       const { frontMatter } = engine.readFrontMatter(document.getText(), ids);
-      const explanation = engine.explainRule(rule, { ...sources.layers, frontMatter });
+      const passage = editor.document.lineAt(editor.selection.active.line).text;
+      const explanation = engine.explainRule(rule, { ...sources.layers, frontMatter }, passage);
       await choose(rule.id, explanation, placesOf(rule.id, explanation, sources, document, engine));
     }),
     languages.registerCodeActionsProvider(
@@ -92,7 +93,7 @@ async function choose(rule: string, { level, decidedBy }: RuleExplanation, place
 
 function placesOf(
   rule: string,
-  { layers, decidedBy, profile, profileChosenBy }: RuleExplanation,
+  { layers, decidedBy, settings, profile, profileChosenBy }: RuleExplanation,
   { file }: Sources,
   document: TextDocument,
   { placeOf, ruleInFrontMatter }: Engine,
@@ -131,7 +132,15 @@ function placesOf(
       const says = level === undefined ? 'says nothing' : level;
       return { ...of[layer], layer, description: layer === decidedBy ? `${says} · decides` : says };
     });
-  return [...places, { label: '$(book) Read about the rule', open: openRule }];
+  const goesBy = settings.map(({ key, value, decidedBy: by }): Place => {
+    const isSet = by === 'config' && file;
+    return {
+      label: key,
+      description: `${value} · ${by === 'default' ? 'Default' : of[by].label}`,
+      open: () => (isSet ? openConfig(file.uri, key.split('.')) : openSetting(key)),
+    };
+  });
+  return [...places, ...goesBy, { label: '$(book) Read about the rule', open: openRule }];
 }
 
 async function show(document: TextDocument, span: Span): Promise<void> {

@@ -1,3 +1,4 @@
+import fixtures from 'starl:fixtures';
 import {
   type CodeAction,
   CodeActionKind,
@@ -19,7 +20,7 @@ import { ignoreFixes } from '../../src/core/lint/ignoreFixes';
 import type { RuleInfo } from '../../src/core/rules/rule';
 import { kindOfExamples, underPart } from '../ruleExamples';
 import { equal, eventually, ok } from './assert';
-import { ours, useDesk } from './desk';
+import { BAD, ours, story, useDesk } from './desk';
 
 const CONFIG = 'confidential:\n  - { term: Acme, say: the client }\n';
 const LEVELS = ['error', 'warning', 'information', 'hint'] as const;
@@ -166,15 +167,30 @@ describe('every rule', () => {
   }).timeout(120_000);
 });
 
+describe('the marked documents', () => {
+  const desk = useDesk('marked');
+  for (const [name, text] of Object.entries(fixtures)) {
+    it(`${name} says what the engine says`, async () => {
+      const document = await desk.open(`stories/${name.replace('/', '-')}`, text);
+      await eventually(() => rows(document), expected(document, {}));
+      ok(rows(document).length > 0);
+    });
+  }
+});
+
 describe('every setting that decides how texts are judged', () => {
   const desk = useDesk('every-setting');
   const STORY = `# T\n\n## Situation\n\n${'The port had cranes in the rain. '.repeat(12)}\n\n## Action\n\nI moved them.\n`;
+  const SHARES = STORY.replace('I moved them.', 'I moved them to the other quay by night. '.repeat(4));
   const SPEECH = `---\nstarl: speech\n---\n\n${'I run the cranes of a port. '.repeat(8)}\n`;
   const cases: readonly (readonly [key: string, value: unknown, path: string, text: string])[] = [
     ['limits.story', 10, 'stories/a.md', STORY],
     ['limits.speech', 5, 'stories/a.md', SPEECH],
     ['wordsPerMinute.min', 60, 'stories/a.md', SPEECH],
     ['wordsPerMinute.max', 400, 'stories/a.md', SPEECH.replace('port. ', `port. ${'I run it. '.repeat(8)}`)],
+    ['shares.action', 10, 'stories/a.md', SHARES],
+    ['shares.scene', 95, 'stories/a.md', SHARES],
+    ['allowedPhrases', ['we decided to rewrite'], 'stories/a.md', story(BAD)],
     ['files', ['**/talks/*.md'], 'talks/a.md', '# T\n\nWe decided to move the cranes.\n'],
   ];
   /** `limits.story: 10` as starl.yaml has it. */

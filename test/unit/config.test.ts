@@ -65,6 +65,9 @@ describe('starl.yaml', () => {
     ['interview: 2026-02-30', '1:12 Write the day as year, month and day, like 2026-12-31.'],
     ['interview: tomorrow', '1:12 Write the day as year, month and day, like 2026-12-31.'],
     ['wordsPerMinute: { min: 150, max: 130 }', '1:1 The smaller figure belongs in "min".'],
+    ['shares: { action: 140 }', '1:19 A share is 100 per cent at most.'],
+    ['shares: { result: 20 }', '1:11 Unknown key "result". Known here: action, scene.'],
+    ['allowedPhrases: [x, "?!"]', '1:21 A term has to hold a letter or a digit.'],
     ['limits: { story: 3 min }', '1:18 Write a number here, not the text "3 min".'],
     ['files: []', '1:1 "files" is empty. Write something, or leave it out.'],
     ['profil: general', '1:1 Unknown key "profil". Did you mean "profile"?'],
@@ -158,6 +161,9 @@ describe('the layers of settings', function () {
     'wordsPerMinute.max': ({ wordsPerMinute }) => wordsPerMinute?.max,
     'limits.story': ({ limits }) => limits?.story,
     'limits.speech': ({ limits }) => limits?.speech,
+    'shares.action': ({ shares }) => shares?.action,
+    'shares.scene': ({ shares }) => shares?.scene,
+    allowedPhrases: ({ allowedPhrases }) => allowedPhrases,
   };
   const layer = fc.record(
     {
@@ -168,6 +174,8 @@ describe('the layers of settings', function () {
         { requiredKeys: [] },
       ),
       limits: fc.record({ story: fc.integer(), speech: fc.integer() }, { requiredKeys: [] }),
+      shares: fc.record({ action: fc.nat(100), scene: fc.nat(100) }, { requiredKeys: [] }),
+      allowedPhrases: fc.array(fc.string()),
     },
     { requiredKeys: [] },
   );
@@ -224,6 +232,8 @@ describe('the settings of an editor', function () {
       files: ['a/*.md'],
       'rules.vague-we': 'off',
       'limits.story': 90,
+      'shares.scene': 50,
+      allowedPhrases: [],
       'wordsPerMinute.max': 160,
     };
     assert.deepEqual(set(values).layer, {
@@ -231,6 +241,8 @@ describe('the settings of an editor', function () {
       files: ['a/*.md'],
       rules: { 'vague-we': 'off' },
       limits: { story: 90 },
+      shares: { scene: 50 },
+      allowedPhrases: [],
       wordsPerMinute: { max: 160 },
     });
   });

@@ -60,6 +60,35 @@ describe('to explain a rule', () => {
   });
 });
 
+describe('to explain a rule by what it goes', () => {
+  it('tells the figures and who set them', () => {
+    const config = { shares: { action: 30 }, limits: { speech: 20 } };
+    assert.deepEqual(explained('part-balance', { config }).settings, [
+      { key: 'shares.action', value: '30', decidedBy: 'config' },
+      { key: 'shares.scene', value: '35', decidedBy: 'default' },
+    ]);
+    assert.ok(
+      explained('too-long', { config }).settings.some(
+        ({ key, decidedBy }) => key === 'limits.speech' && decidedBy === 'config',
+      ),
+    );
+    assert.deepEqual(explained('vague-we', { config }).settings, []);
+  });
+
+  it('tells which phrases are allowed in a passage, where that concerns the rule', () => {
+    const layers = { user: { allowedPhrases: ['we decided', 'crane'] } };
+    const told = (id: string, passage: string) => {
+      const rule = KNOWN_RULES.find((known) => known.id === id);
+      assert.ok(rule);
+      return explainRule(rule, layers, passage).settings;
+    };
+    const said = { key: 'allowedPhrases', value: '“we decided” is allowed here', decidedBy: 'user' };
+    assert.deepEqual(told('vague-we', 'So we decided to wait.'), [said]);
+    assert.deepEqual(told('vague-we', 'We waited.'), []);
+    assert.deepEqual(told('confidential', 'So we decided to wait.'), []);
+  });
+});
+
 describe('the place where a rule is set', () => {
   const cut = (text: string, range = placeOf(text, ['rules', 'vague-we'])) =>
     range && text.slice(range.start, range.end);

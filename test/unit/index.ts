@@ -20,6 +20,7 @@ import './profilePage.test';
 import './configAssist.test';
 import './editConfig.test';
 import './addMissing.test';
+import './allowed.test';
 import './seeds.test';
 import './setUp.test';
 import './ignores.test';

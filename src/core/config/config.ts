@@ -10,6 +10,7 @@ import { OwnRulesSchema } from './ownRuleSchema';
 import type { Problem } from './problem';
 import { keysAt } from './schemaNodes';
 import {
+  AllowedPhrasesSchema,
   ConfidentialSchema,
   DateSchema,
   FilesSchema,
@@ -18,6 +19,7 @@ import {
   type Round,
   RoundsSchema,
   RulesSchema,
+  SharesSchema,
   section,
   told,
   unknownRules,
@@ -59,6 +61,8 @@ export const ConfigSchema: v.GenericSchema<unknown, Config> = v.strictObject({
   rules: told('How loudly rules speak: error, warning, information, hint or off, by the id of the rule.', RulesSchema),
   wordsPerMinute: told('How fast you speak, in words a minute.', WordsPerMinuteSchema),
   limits: told('The longest that something may take when spoken, in seconds.', LimitsSchema),
+  shares: told("How much of a story's words its parts should have, in per cent.", SharesSchema),
+  allowedPhrases: told('Words and phrases that are never objected to, in any case: a list.', AllowedPhrasesSchema),
   confidential: told(
     'What must not be told: a list of terms, each with what to say in its place if you like.',
     ConfidentialSchema,

@@ -10,6 +10,8 @@ export interface SettingsLayer {
   readonly rules?: Readonly<Record<string, RuleLevel>> | undefined;
   readonly wordsPerMinute?: Loose<LintSettings['wordsPerMinute']> | undefined;
   readonly limits?: Loose<LintSettings['limits']> | undefined;
+  readonly shares?: Loose<LintSettings['shares']> | undefined;
+  readonly allowedPhrases?: readonly string[] | undefined;
 }
 
 /** A layer that may choose the profile, too. */
@@ -83,7 +85,7 @@ export function resolveSettings({ frontMatter = {}, config = {}, user = {}, prof
 
   const ids = new Set(all.flatMap(([, { rules }]) => Object.keys(rules ?? {})));
   const rules = [...ids].map((id) => [id, decide(`rules.${id}`, (layer) => layer.rules?.[id], 'off')] as const);
-  const { files, wordsPerMinute, limits } = DEFAULT_SETTINGS;
+  const { files, wordsPerMinute, limits, shares, allowedPhrases } = DEFAULT_SETTINGS;
   const min = decide('wordsPerMinute.min', (layer) => layer.wordsPerMinute?.min, wordsPerMinute.min);
   const max = decide('wordsPerMinute.max', (layer) => layer.wordsPerMinute?.max, wordsPerMinute.max);
   // Two layers may contradict one another: then the figure of the stronger one stands for both.
@@ -97,6 +99,11 @@ export function resolveSettings({ frontMatter = {}, config = {}, user = {}, prof
         story: decide('limits.story', (layer) => layer.limits?.story, limits.story),
         speech: decide('limits.speech', (layer) => layer.limits?.speech, limits.speech),
       },
+      shares: {
+        action: decide('shares.action', (layer) => layer.shares?.action, shares.action),
+        scene: decide('shares.scene', (layer) => layer.shares?.scene, shares.scene),
+      },
+      allowedPhrases: decide('allowedPhrases', (layer) => layer.allowedPhrases, allowedPhrases),
       confidential: config.confidential ?? DEFAULT_SETTINGS.confidential,
       vocabulary: vocabularyOf([...PACKS, ...(config.packs ?? [])]),
       ownRules: config.ownRules ?? DEFAULT_SETTINGS.ownRules,

@@ -4,7 +4,15 @@ import { DEFAULT_PROFILE, PACKS } from '../packs/packs';
 import { explain, pathOf } from './issues';
 import { KNOWN_RULE_IDS } from './knownRules';
 import type { ProfileLayer } from './layers';
-import { FilesSchema, LimitsSchema, RulesSchema, WordsPerMinuteSchema } from './schemas';
+import {
+  AllowedPhrasesSchema,
+  FilesSchema,
+  LimitsSchema,
+  PERCENT,
+  RulesSchema,
+  SharesSchema,
+  WordsPerMinuteSchema,
+} from './schemas';
 import { DEFAULT_SETTINGS } from './settings';
 import { validate } from './validate';
 
@@ -24,7 +32,8 @@ export interface LintSetting {
 
 const pace = { type: 'integer', minimum: PACE.min, maximum: PACE.max } as const;
 const seconds = { type: 'integer', minimum: SECONDS.min, maximum: SECONDS.max } as const;
-const { files, wordsPerMinute, limits } = DEFAULT_SETTINGS;
+const percent = { type: 'integer', minimum: PERCENT.min, maximum: PERCENT.max } as const;
+const { files, wordsPerMinute, limits, shares, allowedPhrases } = DEFAULT_SETTINGS;
 
 /** What an editor offers besides the severities; a `starl.yaml` overrules it. */
 export const LINT_SETTINGS: readonly LintSetting[] = [
@@ -67,6 +76,25 @@ export const LINT_SETTINGS: readonly LintSetting[] = [
     default: limits.speech,
     description: 'The longest that an elevator speech may take, in seconds.',
   },
+  {
+    key: 'shares.action',
+    ...percent,
+    default: shares.action,
+    description: "The least of a story's words that the action should have, in per cent.",
+  },
+  {
+    key: 'shares.scene',
+    ...percent,
+    default: shares.scene,
+    description: 'The most that situation and task may have together, in per cent.',
+  },
+  {
+    key: 'allowedPhrases',
+    type: 'array',
+    default: allowedPhrases,
+    description:
+      'Words and phrases that are never objected to, in any case. Terms listed as confidential in `starl.yaml` are pointed out all the same.',
+  },
 ];
 
 /** In the settings of an editor: the rule keeps the severity that profile and rule give it. */
@@ -78,6 +106,8 @@ const UserSchema: v.GenericSchema<unknown, ProfileLayer> = v.strictObject({
   rules: v.optional(RulesSchema),
   wordsPerMinute: v.optional(WordsPerMinuteSchema),
   limits: v.optional(LimitsSchema),
+  shares: v.optional(SharesSchema),
+  allowedPhrases: v.optional(AllowedPhrasesSchema),
 });
 
 /**

@@ -62,6 +62,27 @@ export const LimitsSchema = v.strictObject({
   speech: v.pipe(v.optional(SecondsSchema), v.description('The longest that an elevator speech may take, in seconds.')),
 });
 
+/** A share of a whole, in per cent. */
+export const PERCENT = { min: 0, max: 100 } as const;
+
+const PercentSchema = v.pipe(
+  v.number(),
+  v.integer('Write a whole number of per cent'),
+  v.minValue(PERCENT.min, 'A share is 0 per cent or more'),
+  v.maxValue(PERCENT.max, 'A share is 100 per cent at most'),
+);
+
+export const SharesSchema = v.strictObject({
+  action: v.pipe(
+    v.optional(PercentSchema),
+    v.description("The least of a story's words that the action should have, in per cent."),
+  ),
+  scene: v.pipe(
+    v.optional(PercentSchema),
+    v.description('The most that situation and task may have together, in per cent.'),
+  ),
+});
+
 const TermSchema = v.pipe(
   LineSchema,
   v.regex(/[\p{L}\p{N}\p{Extended_Pictographic}]/u, 'A term has to hold a letter or a digit'),
@@ -80,6 +101,8 @@ const ConfidentialTermSchema = v.lazy(
           v.transform((term) => ({ term })),
         ),
 );
+
+export const AllowedPhrasesSchema = v.pipe(v.array(TermSchema), v.maxLength(1000, 'Keep this under 1,000 phrases'));
 
 export const ConfidentialSchema = v.array(ConfidentialTermSchema);
 

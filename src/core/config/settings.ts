@@ -45,6 +45,10 @@ export interface LintSettings {
   readonly wordsPerMinute: { readonly min: number; readonly max: number };
   /** Longest spoken time in seconds, by kind. */
   readonly limits: { readonly story: number; readonly speech: number };
+  /** Of a story's words in per cent: the least for the action, the most for situation and task together. */
+  readonly shares: { readonly action: number; readonly scene: number };
+  /** What is never objected to, as it stands or as what a finding rests on. */
+  readonly allowedPhrases: readonly string[];
   readonly confidential: readonly ConfidentialTerm[];
   /** The ids that stories may name; where it is left out they are not looked at. */
   readonly vocabulary?: { readonly competencies: readonly string[]; readonly questions: readonly string[] } | undefined;
@@ -56,6 +60,8 @@ export const DEFAULT_SETTINGS: LintSettings = {
   rules: {},
   wordsPerMinute: { min: 130, max: 150 },
   limits: { story: 180, speech: 30 },
+  shares: { action: 40, scene: 35 },
+  allowedPhrases: [],
   confidential: [],
   ownRules: [],
 };

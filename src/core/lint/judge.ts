@@ -2,6 +2,7 @@ import type { RuleLevel } from '../config/settings';
 import type { Rule, RuleFix, StoryContext } from '../rules/rule';
 import type { Analyse, Story } from '../story/story';
 import type { Edit, PartName, Severity } from '../types';
+import type { AllowedPhrases } from './allowed';
 import { checkSentence, cures } from './verify';
 
 /** A finding before its offsets are turned into positions. */
@@ -17,12 +18,13 @@ export interface RawFinding {
   readonly fixes: () => readonly RuleFix[];
 }
 
-/** Runs the rules that are on over one story. */
+/** Runs the rules that are on over one story; what rests on an allowed phrase is not objected to. */
 export function judgeStory(
   story: Story,
   rules: readonly Rule[],
   context: StoryContext,
   analyse: Analyse,
+  allowed: AllowedPhrases,
 ): RawFinding[] {
   const levelOf = (rule: Rule): RuleLevel => context.settings.rules[rule.id] ?? rule.severity;
   const active = rules.filter((rule) => levelOf(rule) !== 'off');
@@ -50,7 +52,7 @@ export function judgeStory(
     }
     for (const at of story.sentences) {
       const match = checkSentence(rule, at);
-      if (!match) continue;
+      if (!match || allowed.allowing(at, rule, match) !== undefined) continue;
       const fixes = (): RuleFix[] =>
         match
           .fixes()

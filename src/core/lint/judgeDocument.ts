@@ -8,6 +8,7 @@ import type { DocumentText } from '../text/documentText';
 import { LONGEST_LINE, LONGEST_TEXT } from '../text/limits';
 import type { Block, Comment } from '../text/markdown';
 import type { DocumentInfo, DocumentKind } from '../types';
+import type { AllowedPhrases } from './allowed';
 import { isEnglish } from './english';
 import { applyIgnores, type Range } from './ignores';
 import type { RawFinding } from './judge';
@@ -25,6 +26,7 @@ export interface Tools {
   readonly known: readonly string[];
   readonly analyse: Analyse;
   readonly finder: TermFinder;
+  readonly allowed: AllowedPhrases;
   isStoryFile(path: string): boolean;
 }
 
@@ -98,10 +100,11 @@ export class DocumentJudge {
   #standardOf(kind: DocumentKind, english: boolean, front: DocumentFrontMatterResult): JudgingStandard {
     const kept = this.#standard;
     if (kept?.context.kind === kind && kept.english === english && kept.front === front) return kept;
-    const { settings, rules } = this.#tools;
+    const { settings, rules, allowed } = this.#tools;
     this.#standard = {
       rules: rules.filter((rule) => isApplicable(rule, kind, english)),
       context: { kind, settings: { ...settings, rules: { ...settings.rules, ...front.frontMatter.rules } } },
+      allowed,
       english,
       front,
       head: undefined,

@@ -7,6 +7,7 @@ import { RULES } from '../rules';
 import { DocumentText } from '../text/documentText';
 import { withoutOverlaps } from '../text/edits';
 import type { DocumentInfo, Edit, Report, TextChange } from '../types';
+import { AllowedPhrases } from './allowed';
 import { Analyser } from './analyser';
 import { DocumentJudge, type JudgedDocument, moveFinding, type Tools } from './judgeDocument';
 import { once } from './once';
@@ -42,12 +43,14 @@ export interface OpenDocument {
 export function createLinter(options: LinterOptions = {}): Linter {
   const settings: LintSettings = { ...DEFAULT_SETTINGS, ...options.settings };
   const matchesFiles = once(() => picomatch([...settings.files], { dot: true }));
+  const { analyse } = new Analyser();
   const tools: Tools = {
     settings,
     rules: [...RULES, ...toRules(settings.ownRules)],
     known: knownRules(settings.ownRules).map(({ id }) => id),
-    analyse: new Analyser().analyse,
+    analyse,
     finder: new TermFinder(settings.confidential),
+    allowed: new AllowedPhrases(settings.allowedPhrases, analyse),
     isStoryFile: (path) => matchesFiles()(path.replace(/^\.?\//, '')),
   };
   const open = (text: string, info: DocumentInfo = {}): OpenDocument => {

@@ -5,6 +5,7 @@ import type { Analyse } from '../story/story';
 import { buildStory, type Story } from '../story/story';
 import { outlineOf, summarise } from '../story/summary';
 import type { StoryOutline, StorySummary } from '../types';
+import type { AllowedPhrases } from './allowed';
 import { judgeStory, type RawFinding } from './judge';
 import { once } from './once';
 
@@ -12,6 +13,7 @@ import { once } from './once';
 export interface Standard {
   readonly rules: readonly Rule[];
   readonly context: Omit<StoryContext, 'text'>;
+  readonly allowed: AllowedPhrases;
 }
 
 /** What a document of which a story is a part tells of it. */
@@ -50,7 +52,8 @@ export class StoryReading {
 
   judge(by: Standard): readonly RawFinding[] {
     if (this.#judged?.by !== by) {
-      const findings = judgeStory(this.story, by.rules, { ...by.context, text: this.#text }, this.#analyse);
+      const context = { ...by.context, text: this.#text };
+      const findings = judgeStory(this.story, by.rules, context, this.#analyse, by.allowed);
       this.#judged = { by, findings };
     }
     return this.#judged.findings;

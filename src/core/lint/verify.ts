@@ -2,6 +2,7 @@ import { isScored, type RuleFix, type SentenceMatch, type SentenceRule } from '.
 import { isSuspect } from '../scorer/suspicion';
 import type { Analyse, PlacedPassage, Story, StorySentence } from '../story/story';
 import { plainSnippet } from '../text/snippet';
+import type { Edit } from '../types';
 
 /** Asks a rule about a sentence; a scored rule is asked only where the scorer suspects it. */
 export function checkSentence(rule: SentenceRule, at: StorySentence): SentenceMatch | undefined {
@@ -19,21 +20,26 @@ export function cures(
   rules: readonly SentenceRule[],
   analyse: Analyse,
 ): boolean {
-  const { sentence, passage } = at;
+  const { sentence } = at;
   if (fix.edits.some(({ start, end }) => start < 0 || end > sentence.end)) return false;
-  const from = at.base - passage.base;
-  let { text } = passage;
-  for (const { start, end, text: inserted } of fix.edits.toSorted((a, b) => b.start - a.start)) {
-    const replaced = fix.snippet ? plainSnippet(inserted) : inserted;
-    text = text.slice(0, from + start) + replaced + text.slice(from + end);
-  }
-  const to = at.base + sentence.end + text.length - passage.text.length;
-  const fixed = replacePassage(at, { text, base: passage.base }, analyse).filter(
-    (other) => other.base < to && other.base + other.sentence.end > at.base,
-  );
+  const edits = fix.snippet ? fix.edits.map((edit) => ({ ...edit, text: plainSnippet(edit.text) })) : fix.edits;
+  const fixed = afterEdits(at, edits, analyse);
   return rules.every(
     (other) =>
       !fixed.some((one) => checkSentence(other, one)) || (other !== rule && checkSentence(other, at) !== undefined),
+  );
+}
+
+/** What stands where a sentence stands, once edits within it have been made; in its story, changed as well. */
+export function afterEdits(at: StorySentence, edits: readonly Edit[], analyse: Analyse): StorySentence[] {
+  const { sentence, passage } = at;
+  const from = at.base - passage.base;
+  let { text } = passage;
+  for (const { start, end, text: inserted } of edits.toSorted((a, b) => b.start - a.start))
+    text = text.slice(0, from + start) + inserted + text.slice(from + end);
+  const to = at.base + sentence.end + text.length - passage.text.length;
+  return replacePassage(at, { text, base: passage.base }, analyse).filter(
+    (other) => other.base < to && other.base + other.sentence.end > at.base,
   );
 }
 

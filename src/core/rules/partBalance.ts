@@ -4,9 +4,6 @@ import type { PartName } from '../types';
 import { insertBehind } from './fixes/insertBehind';
 import type { StoryRule } from './rule';
 
-/** Shares of the story's words. */
-const ACTION_FROM = 0.4;
-const SCENE_TO = 0.35;
 /** Below so many words a story is a note; its shares say nothing yet. */
 const FEWEST_WORDS = 50;
 
@@ -26,21 +23,22 @@ export const partBalance: StoryRule = {
       good: '## Situation\n\nIn March the queue at our town hall took 50 minutes.\n\n## Task\n\nI had to halve it by May without new staff.\n\n## Action\n\nI timed forty customers and saw that half of them came for a stamp. I moved two counters to the entrance for stamps alone, which cost us the information desk. I stood there myself in the first week and sent people left or right.\n\n## Result\n\nThe queue fell to 20 minutes.',
     },
   ],
-  check(story) {
+  check(story, { settings: { shares } }) {
     const total = wordsOf(story);
     if (total < FEWEST_WORDS || !isMarked(story, 'action')) return undefined;
     const action = wordsOf(story, 'action') / total;
     const scene = (wordsOf(story, 'situation') + wordsOf(story, 'task')) / total;
-    if (action === 0 || (action >= ACTION_FROM && scene <= SCENE_TO)) return undefined;
+    const isThin = action < shares.action / 100;
+    const isWide = scene > shares.scene / 100;
+    if (action === 0 || (!isThin && !isWide)) return undefined;
     const last = story.sentences.findLast(({ part }) => part === 'action');
     return {
-      message:
-        action < ACTION_FROM
-          ? `Only ${percent(action)} of the words tell what you did${scene > SCENE_TO ? `, ${percent(scene)} set the scene` : ''}; aim at 40% or more.`
-          : `${Math.ceil(scene * 100)}% of the words set the scene; 35% is plenty.`,
-      part: action < ACTION_FROM ? 'action' : 'situation',
+      message: isThin
+        ? `Only ${percent(action)} of the words tell what you did${isWide ? `, ${percent(scene)} set the scene` : ''}; aim at ${shares.action}% or more.`
+        : `${Math.ceil(scene * 100)}% of the words set the scene; ${shares.scene}% is plenty.`,
+      part: isThin ? 'action' : 'situation',
       fixes:
-        last && action < ACTION_FROM
+        last && isThin
           ? [
               insertBehind(last, 'Add to the action', [
                 ['I chose ', 'what'],
