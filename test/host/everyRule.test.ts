@@ -173,7 +173,7 @@ describe('the marked documents', () => {
     it(`${name} says what the engine says`, async () => {
       const document = await desk.open(`stories/${name.replace('/', '-')}`, text);
       await eventually(() => rows(document), expected(document, {}));
-      ok(rows(document).length > 0);
+      equal(rows(document).length > 0, name !== 'design/good.md');
     });
   }
 });
