@@ -8,7 +8,10 @@ import { type PackedWeights, packWeights } from '../core/scorer/scorer';
 export function packEvidenceFiles(paths: readonly string[]): PackedEvidence {
   const data = paths.map((path): readonly [string, EvidenceData] => {
     const rule = ruleOf(path, '.evidence.yaml');
-    const evidence: EvidenceData = parse(readFileSync(path, 'utf8'));
+    const source = readFileSync(path, 'utf8');
+    const comment = source.split('\n').findIndex((line) => /^\s+- [^'"].* #/.test(line));
+    if (comment >= 0) throw new Error(`${path}:${comment + 1}: " #" begins a comment, so put the line in quotes`);
+    const evidence: EvidenceData = parse(source);
     try {
       packEvidence({ [rule]: evidence });
     } catch (error) {

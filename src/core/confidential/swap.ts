@@ -53,6 +53,10 @@ function phrase({ start, end }: TermMatch, say: string, { text, blocks, body }: 
   }
   words = keepMarks(text.slice(start, end), words);
   const [ending = ''] = /^['’](?![\p{L}\p{N}])/u.exec(text.slice(end, end + 2)) ?? [];
+  // "ACME'S plan" becomes "the client's plan".
+  const [shouted] = /^['’]S(?![\p{L}\p{N}])/u.exec(text.slice(end, end + 3)) ?? [];
+  if (shouted && /\p{Ll}[*_`]*$/u.test(words))
+    return { start: from, end: end + shouted.length, text: words + shouted.toLowerCase() };
   // "Nexus' plan" becomes "the client's plan".
   const isOwner = ending !== '' && /s$/i.test(text.slice(start, end)) && !/s[*_`]*$/i.test(words);
   return isOwner ? { start: from, end: end + 1, text: `${words}${ending}s` } : { start: from, end, text: words };

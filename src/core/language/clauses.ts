@@ -138,7 +138,7 @@ function makeClause(tokens: readonly Tagged[], group: VerbGroup, before: readonl
   const passive =
     main?.tag === 'verb' &&
     (main.form === 'participle' || main.form === 'past') &&
-    (last?.lemma === 'be' || isGot(tokens, group));
+    (last?.lemma === 'be' || isGot(tokens, group) || (!found && continuesPassive(tokens, group, previous)));
   return {
     actor,
     subject: found ? { first: subject.first, last: subject.last } : { first: group.start, last: group.start - 1 },
@@ -158,6 +158,29 @@ function makeClause(tokens: readonly Tagged[], group: VerbGroup, before: readonl
     last: group.verb,
   };
 }
+
+/** "were gathered and signed off", "was fed up and burned out": the second participle shares the auxiliary, and no object follows. */
+function continuesPassive(tokens: readonly Tagged[], group: VerbGroup, previous: Clause | undefined): boolean {
+  if (previous?.voice !== 'passive' || group.auxiliaries.length > 0) return false;
+  const between = tokens.slice(previous.verb + 1, group.start);
+  const behind = tokens[group.verb + 1];
+  return (
+    between.some(({ tag }) => tag === 'conjunction') &&
+    between.every(({ tag, text }) => tag === 'conjunction' || tag === 'adverb' || text === ',') &&
+    !(behind && OBJECT.has(behind.tag))
+  );
+}
+
+const OBJECT = new Set<Tagged['tag']>([
+  'determiner',
+  'noun',
+  'name',
+  'pronoun',
+  'number',
+  'to',
+  'subordinator',
+  'quote',
+]);
 
 /** "got validated": the verb before is a form of "get" and this is its participle. */
 function isGot(tokens: readonly Tagged[], group: VerbGroup): boolean {

@@ -10,7 +10,7 @@
  *     if .. had                   `..` is up to four words
  *     @people refused             any word of the class `people`
  *     #                           a number
- *     ^ honestly / on time $      the sentence's start and end; anywhere but at a path's own ends, any one word
+ *     ^ honestly / on time $      the sentence's start and end; only at a path's own ends, outside of brackets
  *
  * A phrase matches across commas, brackets and quotation marks, never across other punctuation. There is no unbounded
  * repetition, so matching takes time in proportion to the sentence.
@@ -61,6 +61,7 @@ class Parser {
   readonly tokens: string[] = [];
   readonly #source: string;
   #at = 0;
+  #depth = 0;
 
   constructor(source: string) {
     this.#source = source;
@@ -82,7 +83,6 @@ class Parser {
 
   #sequence(or: string): void {
     const start = this.#at;
-    const from = this.tokens.length;
     let required = 0;
     for (;;) {
       while (this.#source.charAt(this.#at) === ' ') this.#at++;
@@ -93,24 +93,16 @@ class Parser {
       if (this.tokens.at(-1) !== SYMBOLS.OPTIONAL) required++;
     }
     if (required === 0) throw new PhraseError('a phrase needs at least one word that may not be left out', start);
-    if (or === SYMBOLS.OR) this.#freeAnchors(from);
-  }
-
-  /** An anchor that does not stand at its end of a path is any one word. */
-  #freeAnchors(from: number): void {
-    for (let i = from; i < this.tokens.length; i++) {
-      const token = this.tokens[i];
-      const isFree = (token === SYMBOLS.START && i > from) || (token === SYMBOLS.LAST && i < this.tokens.length - 1);
-      if (isFree) this.tokens[i] = SYMBOLS.ANY;
-    }
   }
 
   #group(): void {
     const start = this.#at++;
+    this.#depth++;
     const from = this.tokens.push(SYMBOLS.OPEN);
     this.alternatives(SYMBOLS.OR_INNER);
     if (this.#source.charAt(this.#at) !== ')') throw new PhraseError('this bracket is never closed', start);
     this.#at++;
+    this.#depth--;
     this.#closeGroup(from);
     if (this.#optional()) this.tokens.push(SYMBOLS.OPTIONAL);
   }
@@ -136,10 +128,23 @@ class Parser {
     return true;
   }
 
+  /** An anchor is nothing but an end of a path. */
+  #checkAnchor(word: string): void {
+    const source = this.#source;
+    const path = source.slice(source.lastIndexOf('|', this.#at) + 1, this.#at);
+    const behind = source.slice(this.#at + 1).trimStart();
+    const isOpen = this.#depth === 0;
+    if (word === SYMBOLS.START && !(isOpen && path.trim() === ''))
+      throw new PhraseError('"^" stands only where a phrase begins, outside of brackets', this.#at);
+    if (word === SYMBOLS.LAST && !(isOpen && (behind === '' || behind.startsWith('|'))))
+      throw new PhraseError('"$" stands only where a phrase ends, outside of brackets', this.#at);
+  }
+
   #word(): void {
     const match = WORD.exec(this.#source.slice(this.#at));
     if (!match) throw new PhraseError(`unexpected "${this.#source.charAt(this.#at)}"`, this.#at);
     const word = match[0].toLowerCase();
+    this.#checkAnchor(word);
     this.#at += word.length;
     const optional = this.#optional();
     const [, stem = word, clitic] = /^(.+)('(?:s|re|ve|ll|d|m))$/.exec(word) ?? [];

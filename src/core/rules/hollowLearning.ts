@@ -114,8 +114,8 @@ function traitsOf(at: StorySentence): readonly string[] {
 
 /** Whether a change told in the other sentence belongs to this one's lesson. */
 function rescues(other: StorySentence, at: StorySentence): boolean {
-  if (hasPrompt(other)) return true;
   const distance = Math.abs(other.index - at.index);
+  if (hasPrompt(other) && (distance <= 1 || (at.marked && other.part === at.part))) return true;
   if (other.part !== at.part || (!at.marked && distance > REACH)) return false;
   const found = other.evidence.get('hollow-learning') ?? NO_EVIDENCE;
   if (

@@ -12,6 +12,9 @@ const NO_AGENT = new Set(
 const DECISIONS = WORD_CLASSES.get('decide');
 const DELIVERIES = WORD_CLASSES.get('deliver');
 
+/** "Pretty checked out", "very annoyed": a state, told by an adjective. */
+const DEGREES = new Set('very pretty so too quite rather extremely somewhat fairly totally utterly kinda'.split(' '));
+
 /** A passive clause that tells of something decided or delivered and leaves out by whom. */
 export interface AgentlessPassive {
   readonly clause: Clause;
@@ -27,6 +30,7 @@ export function agentlessPassives({ tokens, clauses }: Sentence): readonly Agent
     const aboutPeople = clause.actor === 'i' || clause.actor === 'we' || clause.actor === 'you';
     if (clause.voice !== 'passive' || aboutPeople || clause.negated || clause.unreal || namesAgent(tokens, clause))
       return [];
+    if (tokens.slice(clause.groupStart, clause.verb).some(({ text }) => DEGREES.has(text))) return [];
     return [{ clause, kind: kindOf(clause.lemma) }];
   });
 }

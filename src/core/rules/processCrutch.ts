@@ -50,12 +50,15 @@ export const processCrutch: ScoredRule = {
 function fixesOf(at: StorySentence): RuleFix[] {
   const { end } = wholeSentence(at);
   const insight = `I saw that ${tabStop(1, '[what the others had missed]')}, so I ${tabStop(2, '[what you changed]')}, and ${tabStop(3, '[what came of it]')}`;
+  // "…, and that fixed it" already says what came of it, not what it was for.
+  const isPraised = at.evidence.get('process-crutch')?.has('cure') ?? false;
+  const purpose: RuleFix = {
+    title: 'Say what it was for',
+    edits: [{ start: end, end, text: ` so that ${tabStop(1, '[what it was to change]')}` }],
+    snippet: true,
+  };
   return [
-    {
-      title: 'Say what it was for',
-      edits: [{ start: end, end, text: ` so that ${tabStop(1, '[what it was to change]')}` }],
-      snippet: true,
-    },
+    ...(isPraised ? [] : [purpose]),
     {
       title: 'Say what changed through it',
       edits: [{ start: end, end, text: `; through it ${tabStop(1, '[what changed, as a number]')}` }],

@@ -20,14 +20,21 @@ const AMONG_OURSELVES = new Set(['each', 'another']);
 export function firstPersonFixes(sentence: Sentence): RuleFix[] {
   const groups = sentence.clauses.filter(({ actor }) => actor === 'we');
   const first = groups.find(({ inherited }) => !inherited);
-  if (!first) return byGroupFixes(sentence);
+  const passives = byGroups(sentence);
+  if (!first) return byGroupFixes(passives);
   const alone = !sentence.tokens.some(
     ({ text }, i) => AMONG_OURSELVES.has(text) && sentence.tokens[i + 1]?.text === 'other',
   );
-  const own: RuleFix = { title: 'I did this: say "I"', edits: asPerson(sentence, groups, 'first', 'I') };
+  const own: RuleFix = {
+    title: 'I did this: say "I"',
+    edits: [...asPerson(sentence, groups, 'first', 'I'), ...passives.map((range) => ({ ...range, text: 'me' }))],
+  };
   const named: RuleFix = {
     title: 'Someone else did this: say who',
-    edits: asPerson(sentence, groups, 'third', tabStop(1, '[name or role]')),
+    edits: [
+      ...asPerson(sentence, groups, 'third', tabStop(1, '[name or role]')),
+      ...passives.map((range) => ({ ...range, text: tabStop(1, '[name or role]') })),
+    ],
     snippet: true,
   };
   return [...(alone ? [own] : []), named, ...ownPartFirst(sentence, first)];
@@ -38,7 +45,10 @@ function ownPartFirst(sentence: Sentence, clause: Clause): RuleFix[] {
   const start = subjectStart(sentence, clause);
   const at = sentence.tokens.findIndex((token) => token.start === start);
   const word = sentence.tokens[at];
-  if (!word || clause.subordinator || /^(?:what|how|why|and)$/.test(sentence.tokens[at - 1]?.text ?? '')) return [];
+  // "Did we ship it?" has no place for it.
+  const isInverted = clause.subject.first > clause.groupStart;
+  if (!word || isInverted || clause.subordinator || /^(?:what|how|why|and)$/.test(sentence.tokens[at - 1]?.text ?? ''))
+    return [];
   const text = `I was the one who ${tabStop(1, '[argued, decided or did what]')}, and ${word.text}`;
   return [{ title: 'Say your own part before it', edits: [{ start, end: word.end, text }], snippet: true }];
 }
@@ -55,11 +65,14 @@ export function byGroup(behind: readonly Tagged[]): { readonly start: number; re
   return to && { start: from.start, end: to.end };
 }
 
-/** "was found by the team": the team gives way to a person. */
-function byGroupFixes({ tokens, clauses }: Sentence): RuleFix[] {
-  const ranges = clauses.flatMap(({ voice, verb, last }) =>
+function byGroups({ tokens, clauses }: Sentence): { start: number; end: number }[] {
+  return clauses.flatMap(({ voice, verb, last }) =>
     voice === 'passive' ? (byGroup(tokens.slice(verb + 1, last + 1)) ?? []) : [],
   );
+}
+
+/** "was found by the team": the team gives way to a person. */
+function byGroupFixes(ranges: readonly { readonly start: number; readonly end: number }[]): RuleFix[] {
   if (ranges.length === 0) return [];
   return [
     { title: 'I did this: say "by me"', edits: ranges.map((range) => ({ ...range, text: 'me' })) },
@@ -89,7 +102,7 @@ function asPerson(sentence: Sentence, groups: readonly Clause[], person: Person,
     if (finite && form !== undefined && (!clause.inherited || agrees))
       edits.push({ start: finite.start, end: finite.end, text: form });
     if (!clause.inherited) agrees = form !== undefined;
-    if (person === 'first') edits.push(...possessives(tokens, clause));
+    edits.push(...possessives(tokens, clause, OWN[person]));
   }
   edits.push(...withoutTogether(sentence, groups));
   return withoutOverlaps(edits.map((edit) => [edit]));
@@ -121,11 +134,20 @@ function finiteVerb(tokens: readonly Tagged[], { groupStart, verb }: Clause): Ta
   return group.find(({ tag }) => ['be', 'have', 'do', 'verb', 'modal'].includes(tag));
 }
 
-function possessives(tokens: readonly Tagged[], { groupStart, last }: Clause): Edit[] {
+const OWN: Readonly<Record<Person, { readonly self: string; readonly our: string }>> = {
+  first: { self: 'myself', our: 'my' },
+  third: { self: 'themselves', our: 'their' },
+};
+
+function possessives(
+  tokens: readonly Tagged[],
+  { groupStart, last }: Clause,
+  { self, our }: (typeof OWN)[Person],
+): Edit[] {
   return tokens.slice(groupStart, last + 1).flatMap((token, i): Edit[] => {
     const next = tokens[groupStart + i + 1]?.text ?? '';
-    if (token.text === 'ourselves') return [{ start: token.start, end: token.end, text: 'myself' }];
-    if (token.text === 'our' && OF_THE_ACTOR.has(next)) return [{ start: token.start, end: token.end, text: 'my' }];
+    if (token.text === 'ourselves') return [{ start: token.start, end: token.end, text: self }];
+    if (token.text === 'our' && OF_THE_ACTOR.has(next)) return [{ start: token.start, end: token.end, text: our }];
     return [];
   });
 }
@@ -134,7 +156,7 @@ function possessives(tokens: readonly Tagged[], { groupStart, last }: Clause): E
 function withoutTogether({ tokens }: Sentence, groups: readonly Clause[]): Edit[] {
   const edits: Edit[] = [];
   for (const [i, { text, start, end }] of tokens.entries()) {
-    const phrase = TOGETHER.find((words) => words.every((word, k) => tokens[i + k]?.text === word));
+    const phrase = TOGETHER.find((words) => words.every((word, k) => isWord(tokens[i + k], word)));
     const lastToken = phrase
       ? tokens[i + phrase.length - 1]
       : text === 'together' && tokens[i + 1]?.text !== 'with'
@@ -154,7 +176,17 @@ function withoutTogether({ tokens }: Sentence, groups: readonly Clause[]): Edit[
   return edits;
 }
 
+/** `#` stands for a number, in digits or as a word. */
+const isWord = (token: Tagged | undefined, word: string): boolean =>
+  word === '#' ? token !== undefined && (token.type === 'number' || COUNTS.has(token.text)) : token?.text === word;
+
+const COUNTS = new Set('two three four five six seven eight nine ten few'.split(' '));
+
 const TOGETHER = [
+  ['between', 'the', '#', 'of', 'us'],
+  ['between', 'all', '#', 'of', 'us'],
+  ['among', 'the', '#', 'of', 'us'],
+  ['the', '#', 'of', 'us', 'together'],
   ['between', 'the', 'lot', 'of', 'us'],
   ['between', 'us', 'all'],
   ['between', 'us'],

@@ -57,14 +57,16 @@ function toldFix({ sentence: { tokens } }: StorySentence): RuleFix | undefined {
   const whether = tokens.findIndex(({ text }, i) => i > asked && (text === 'whether' || text === 'if'));
   const could = tokens[whether + 2];
   const from = tokens[asked];
+  // "asked to my boss" is "told my boss"
+  const said = tokens[asked + 1]?.text === 'to' ? tokens[asked + 1] : from;
   const joint = tokens[whether];
-  if (asked < 0 || whether < 0 || whether - asked > 6 || !from || !joint || tokens[whether + 1]?.text !== 'i')
+  if (asked < 0 || whether < 0 || whether - asked > 6 || !from || !said || !joint || tokens[whether + 1]?.text !== 'i')
     return undefined;
   if (!could || !/^(?:could|should|can|may|might)$/.test(could.text)) return undefined;
   return {
     title: 'Told, not asked: say "told … that I would"',
     edits: [
-      { start: from.start, end: from.end, text: 'told' },
+      { start: from.start, end: said.end, text: 'told' },
       { start: joint.start, end: joint.end, text: 'that' },
       { start: could.start, end: could.end, text: 'would' },
     ],

@@ -33,7 +33,8 @@ function activeFix({ sentence }: StorySentence, { subject, groupStart, verb, lem
   if (!past) return [];
   const adverbs = tokens.slice(groupStart, verb).filter(({ tag }) => tag === 'adverb');
   const act = ['I', ...adverbs.map(({ text }) => text), past].join(' ');
-  const keepsCapital = first.tag === 'name' || !first.capital || first.text === 'i';
+  const written = sentence.text.slice(first.start, first.end);
+  const keepsCapital = first.tag === 'name' || !first.capital || first.text === 'i' || /\p{Lu}/u.test(written.slice(1));
   const phrase = sentence.text.slice(first.start, last.end);
   const object =
     first.text === 'it' ? '' : ` ${keepsCapital ? phrase : phrase.charAt(0).toLowerCase() + phrase.slice(1)}`;
