@@ -6,10 +6,11 @@ import { isScored, type ScoredRule } from '../core/rules/rule';
 import type { Weights } from '../core/scorer/scorer';
 import { suspicionFeatures } from '../core/scorer/suspicion';
 import { findStories } from '../core/story/passages';
-import { buildStory } from '../core/story/story';
+import { buildStory, type Story } from '../core/story/story';
 import { findFrontMatter } from '../core/text/frontMatter';
 import { readMarkdown } from '../core/text/markdown';
 import { chooseThreshold, type Example, fitWeights } from './logistic';
+import { trainParts } from './trainParts';
 
 interface SentenceRecord {
   readonly rule: string;
@@ -27,10 +28,12 @@ interface Sourced {
 
 interface StoryRecord {
   readonly text: string;
+  readonly doc: readonly string[];
+  readonly doc_ok: readonly string[];
   readonly spans: readonly { readonly rule: string; readonly quote: string; readonly sure: number }[];
 }
 
-/** Trains the scored rules (or `only` some) on test/quality/train and writes their weights beside them. Deterministic. */
+/** Trains the scored rules and the models of parts (or `only` some; `parts` are the latter) on test/quality/train and writes their weights beside them. Deterministic. */
 export function train(root: string, only: readonly string[] = []): void {
   const folder = join(root, 'test/quality/train');
   const files = readdirSync(folder).sort();
@@ -46,6 +49,11 @@ export function train(root: string, only: readonly string[] = []): void {
   const sentences = read<SentenceRecord>(false);
   const stories = read<StoryRecord>(true);
   const analyser = new Analyser();
+  if (only.length === 0 || only.includes('parts'))
+    trainParts(
+      root,
+      stories.map(({ text, ...story }) => ({ ...story, stories: storiesIn(text, analyser) })),
+    );
   for (const rule of RULES.filter(isScored).filter(({ id }) => only.length === 0 || only.includes(id))) {
     const labelled = sentences
       .filter((record) => record.rule === rule.id)
@@ -94,12 +102,16 @@ function examples(
   analyser: Analyser,
   label: (start: number, end: number) => boolean | undefined,
 ): Pick<Example, 'flag' | 'features'>[] {
-  const { blocks } = readMarkdown(text, findFrontMatter(text)?.end ?? 0);
-  return findStories(blocks, { whole: true, title: undefined }).flatMap((story) =>
-    buildStory(story, analyser.analyse).sentences.flatMap((at): Pick<Example, 'flag' | 'features'>[] => {
+  return storiesIn(text, analyser).flatMap(({ sentences }) =>
+    sentences.flatMap((at): Pick<Example, 'flag' | 'features'>[] => {
       const flag = label(at.base, at.base + at.sentence.end);
       const features = suspicionFeatures(at, rule);
       return flag === undefined || !features ? [] : [{ flag, features }];
     }),
   );
+}
+
+function storiesIn(text: string, analyser: Analyser): Story[] {
+  const { blocks } = readMarkdown(text, findFrontMatter(text)?.end ?? 0);
+  return findStories(blocks, { whole: true, title: undefined }).map((story) => buildStory(story, analyser.analyse));
 }

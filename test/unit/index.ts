@@ -40,6 +40,7 @@ import './readme.test';
 import './rules.test';
 import './sample.test';
 import './markdown.test';
+import './judgedFaults.test';
 import './language.test';
 import './phrases.test';
 import './fixtures.test';

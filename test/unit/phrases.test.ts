@@ -34,7 +34,7 @@ describe('phrases', () => {
   for (const [phrase, text, expected] of cases)
     it(`${phrase} ${expected ? 'is in' : 'is not in'} "${text}"`, () => assert.equal(occurs(phrase, text), expected));
 
-  for (const wrong of ['', '(a', 'a)', '(a)?', '(|a)', '?']) {
+  for (const wrong of ['(^ a|b) c', 'a (b|$)', 'a ^ b', 'a $ b', '', '(a', 'a)', '(a)?', '(|a)', '?']) {
     it(`"${wrong}" is an error that says where`, () => {
       assert.throws(
         () => parsePhrase(wrong),

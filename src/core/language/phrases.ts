@@ -73,15 +73,15 @@ class Parser {
   }
 
   alternatives(or: string): void {
-    this.#sequence(or);
+    this.#sequence();
     while (this.#source.charAt(this.#at) === '|') {
       this.#at++;
       this.tokens.push(or);
-      this.#sequence(or);
+      this.#sequence();
     }
   }
 
-  #sequence(or: string): void {
+  #sequence(): void {
     const start = this.#at;
     let required = 0;
     for (;;) {

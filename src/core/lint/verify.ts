@@ -1,6 +1,6 @@
 import { isScored, type RuleFix, type SentenceMatch, type SentenceRule } from '../rules/rule';
 import { isSuspect } from '../scorer/suspicion';
-import type { Analyse, PlacedPassage, Story, StorySentence } from '../story/story';
+import { type Analyse, neighbour, type PlacedPassage, type Story, type StorySentence } from '../story/story';
 import { plainSnippet } from '../text/snippet';
 import type { Edit } from '../types';
 
@@ -24,10 +24,18 @@ export function cures(
   if (fix.edits.some(({ start, end }) => start < 0 || end > sentence.end)) return false;
   const edits = fix.snippet ? fix.edits.map((edit) => ({ ...edit, text: plainSnippet(edit.text) })) : fix.edits;
   const fixed = afterEdits(at, edits, analyse);
-  return rules.every(
-    (other) =>
-      !fixed.some((one) => checkSentence(other, one)) || (other !== rule && checkSentence(other, at) !== undefined),
-  );
+  const last = fixed.at(-1);
+  // What stands beside it may be judged by it.
+  const beside = [
+    { was: neighbour(at, -1), is: fixed[0] && neighbour(fixed[0], -1) },
+    { was: neighbour(at, 1), is: last && neighbour(last, 1) },
+  ];
+  return rules.every((other) => {
+    const objects = (one: StorySentence | undefined): boolean =>
+      one !== undefined && checkSentence(other, one) !== undefined;
+    const spreads = beside.some(({ was, is }) => objects(is) && !objects(was));
+    return !spreads && (!fixed.some(objects) || (other !== rule && objects(at)));
+  });
 }
 
 /** What stands where a sentence stands, once edits within it have been made; in its story, changed as well. */

@@ -20,7 +20,6 @@ export function checkPhrase(source: string): string | undefined {
   }
   const ends = pathsOf(tokens).flatMap((path) => [...endOf(path, false), ...endOf(path, true)]);
   return (
-    checkAnchors(source) ??
     (ends.some((token) => BLANKS.has(token)) ? BLANK_END : undefined) ??
     tokens.map(checkToken).find((wrong) => wrong !== undefined)
   );
@@ -74,20 +73,6 @@ function endOf(path: Path, isLast: boolean): string[] {
   return items
     .slice(0, needed + 1)
     .flatMap(({ paths }) => paths.flatMap((one) => (typeof one === 'string' ? [one] : endOf(one, isLast))));
-}
-
-/** Elsewhere than at the ends of a phrase the marks for the ends of a sentence mean something else, which nobody expects. */
-function checkAnchors(source: string): string | undefined {
-  const alone = /(?<=^|[\s|(])[$^](?=$|[\s|)?])/g;
-  for (const { 0: anchor, index } of source.matchAll(alone)) {
-    const [before, behind] = [source.slice(0, index), source.slice(index + 1)];
-    const isInGroup = before.split('(').length !== before.split(')').length;
-    if (anchor === SYMBOLS.START && (isInGroup || !/(?:^|\|)\s*$/.test(before)))
-      return 'Put "^" at the beginning of the phrase.';
-    if (anchor === SYMBOLS.LAST && (isInGroup || !/^\s*(?:\||$)/.test(behind)))
-      return 'Put "$" at the end of the phrase.';
-  }
-  return undefined;
 }
 
 function checkToken(token: string): string | undefined {

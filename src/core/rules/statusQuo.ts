@@ -60,7 +60,7 @@ export const statusQuo: ScoredRule = {
     },
     {
       part: 'action',
-      bad: 'Every clinic in town has two receptionists, so I hired two receptionists.',
+      bad: 'All clinics in town have two receptionists, it is the norm, so I hired two.',
       good: 'Every clinic in town has two receptionists; I counted the calls for a week and hired one.',
     },
     {

@@ -1,6 +1,7 @@
 import { hasMeasure } from '../language/measures';
 import type { PartName } from '../types';
 import { isAct, isAdvice, isAphorism, type JobScores, narratorActs, regrets, tellsHabit } from './jobs';
+import { isDone } from './partModel';
 import type { Story, StorySentence } from './story';
 
 /** A learning is told late; what is realised earlier moves the story on. */
@@ -13,6 +14,8 @@ export function hasSubstance(
   part: PartName,
   isHollow: (at: StorySentence) => boolean = () => false,
 ): boolean {
+  const done = isDone(story, part);
+  if (done !== undefined) return done;
   return story.sentences.some((at) => !isHollow(at) && DOES_JOB[part](at, at.jobs));
 }
 

@@ -1,0 +1,32 @@
+import type { PartName } from '../types';
+import { partFeatures } from './partFeatures';
+import weights from './partWeights.json';
+import type { Story } from './story';
+
+/** What training has found for the job of one part. */
+export interface PartWeights {
+  readonly bias: number;
+  /** A story in which the job is less likely done is said to lack the part. */
+  readonly threshold: number;
+  readonly weights: Readonly<Record<string, number>>;
+}
+
+const MODELS: Readonly<Partial<Record<PartName, PartWeights>>> = weights;
+
+/** Whether some sentence of the story likely does the job of a part; undefined for parts that no model knows. */
+export function isDone(story: Story, part: PartName): boolean | undefined {
+  const model = MODELS[part];
+  return model && chanceOf(story.sentences.map(partFeatures), model) >= model.threshold;
+}
+
+/** How likely at least one of some sentences does a job, given what tells of each. */
+export function chanceOf(sentences: readonly Iterable<string>[], model: Omit<PartWeights, 'threshold'>): number {
+  return 1 - sentences.reduce((none, features) => none * (1 - likelihood(features, model)), 1);
+}
+
+/** How likely one sentence does a job. */
+export function likelihood(features: Iterable<string>, { bias, weights: own }: Omit<PartWeights, 'threshold'>): number {
+  let sum = bias;
+  for (const feature of features) sum += own[feature] ?? 0;
+  return 1 / (1 + Math.exp(-sum));
+}

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { createLinter, type Finding } from '../../src/core';
+import { analyse } from '../../src/core/language/analyse';
+import { hasMeasure } from '../../src/core/language/measures';
+import { applyFix } from './applyFix';
+
+const linter = createLinter();
+
+/** What the rules on sentences say of a part that holds these words. */
+function judged(words: string, part = 'Action'): { readonly text: string; readonly findings: readonly Finding[] } {
+  const text = `## ${part}\n\n${words}\n`;
+  const { findings } = linter.lint(text, { kind: 'story' });
+  return { text, findings: findings.filter(({ start }) => start.line === 3) };
+}
+
+const rules = (words: string, part?: string): string[] => judged(words, part).findings.map(({ rule }) => rule);
+
+/** The words as each fix of a rule leaves them. */
+function fixed(words: string, rule: string, part?: string): string[] {
+  const { text, findings } = judged(words, part);
+  return findings
+    .filter((finding) => finding.rule === rule)
+    .flatMap(({ fixes }) => fixes.map((fix) => applyFix(text, fix).split('\n')[2] ?? ''));
+}
+
+describe('faults of the judge that were mended', () => {
+  it('a state told by an adjective is no passive', () => {
+    assert.deepEqual(rules('SRE was pretty checked out.'), []);
+    assert.deepEqual(rules('The team was fed up and burned out.'), []);
+  });
+
+  it('the second participle of a passive is passive, too', () => {
+    const [sentence] = analyse('The forms were gathered and signed off.');
+    assert.deepEqual(
+      sentence?.clauses.map(({ voice }) => voice),
+      ['passive', 'passive'],
+    );
+  });
+
+  it('a name in capitals keeps them', () => {
+    const cures = fixed('API keys were rotated by then.', 'passenger');
+    assert.ok(
+      cures.every((cure) => !cure.includes('aPI')),
+      cures.join('\n'),
+    );
+  });
+
+  it('a group that gives way to a person takes all that is its own along', () => {
+    const cures = fixed('We set ourselves a target and rewrote the importer with our own tools.', 'vague-we');
+    assert.ok(cures.some((cure) => cure.startsWith('I set myself a target') && cure.endsWith('my own tools.')));
+    assert.ok(cures.some((cure) => cure.includes('set themselves a target') && cure.endsWith('their own tools.')));
+  });
+
+  it('one person is not between three', () => {
+    assert.ok(
+      fixed('Between the three of us, we cut the backlog in half.', 'vague-we').includes('I cut the backlog in half.'),
+    );
+  });
+
+  it('a passive by the team is cured together with what the team does', () => {
+    const cures = fixed('A path was agreed by our team and we rolled it out to four offices.', 'vague-we');
+    assert.ok(cures.includes('A path was agreed by me and I rolled it out to four offices.'), cures.join('\n'));
+  });
+
+  it('nobody is said to have told to somebody', () => {
+    const cures = fixed('I asked to my boss whether I could move the date.', 'permission-seeking');
+    assert.ok(cures.includes('I told my boss that I would move the date.'), cures.join('\n'));
+  });
+
+  it('what is said to have cured everything is not asked what it was for', () => {
+    const cures = fixed('I set up a daily stand-up and that fixed it.', 'process-crutch');
+    assert.ok(cures.length > 0 && cures.every((cure) => !cure.includes('so that')), cures.join('\n'));
+  });
+
+  it('a question has no place for a part of one’s own before it', () => {
+    assert.ok(fixed('Did we ship it by May?', 'vague-we').every((cure) => !cure.includes('Did I was')));
+  });
+
+  it('a year is no figure', () => {
+    const measured = (text: string): boolean => analyse(text).some(hasMeasure);
+    assert.deepEqual(['In 2022 it failed.', 'By March 2021 it was over.'].map(measured), [false, false]);
+    assert.deepEqual(['It held 2022 litres.', 'It fell to 3% in 2022.'].map(measured), [true, true]);
+  });
+
+  it('a prompt elsewhere in the story silences no saying', () => {
+    const text =
+      '## Action\n\nI moved [what].\n\n## Result\n\nIt fell by 3%.\n\n## Learning\n\nCommunication is key.\n';
+    const { findings } = linter.lint(text, { kind: 'story' });
+    assert.ok(findings.some(({ rule }) => rule === 'hollow-learning'));
+  });
+
+  it('a possessive in capitals does not shout at the stand-in', () => {
+    const settings = { confidential: [{ term: 'ACME', say: 'the client' }] };
+    const text = 'I read ACME’S plan.\n';
+    const [finding] = createLinter({ settings })
+      .lint(text, { kind: 'story' })
+      .findings.filter(({ rule }) => rule === 'confidential');
+    assert.equal(finding?.fixes[0] && applyFix(text, finding.fixes[0]), 'I read the client’s plan.\n');
+  });
+
+  const flagged: readonly (readonly [rule: string, words: string, part?: string])[] = [
+    ['blame-framing', 'The vendor was ghosting us for weeks.'],
+    ['blame-framing', 'I had to babysit the offshore team.'],
+    ['blame-framing', 'My manager only cares about his bonus.'],
+    ['blame-framing', "The company wasn't ready for my idea.", 'Result'],
+    ['process-crutch', 'Quarterly OKRs kept everybody honest.'],
+    ['permission-seeking', 'I checked with my skip whether it was ok.'],
+    ['hollow-learning', 'I would involve stakeholders earlier.', 'Learning'],
+    ['vague-result', 'The customer gave positive feedbacks.', 'Result'],
+  ];
+  for (const [rule, words, part] of flagged)
+    it(`hears ${rule} in "${words}"`, () => assert.ok(rules(words, part).includes(rule)));
+
+  for (const words of [
+    "It meant we'd overpay about 60 people.",
+    'I called one rollback myself, against the wish of the release manager.',
+    'My director wanted the launch; I stopped it anyway.',
+    'I let the payments lead decide the order, since she knew the traffic.',
+  ])
+    it(`hears nothing in "${words}"`, () => assert.deepEqual(rules(words), []));
+});
