@@ -1,5 +1,6 @@
 import { isScored, type RuleFix, type SentenceMatch, type SentenceRule } from '../rules/rule';
 import { isSuspect } from '../scorer/suspicion';
+import { estimateParts } from '../story/jobs';
 import { type Analyse, neighbour, type PlacedPassage, type Story, type StorySentence } from '../story/story';
 import { plainSnippet } from '../text/snippet';
 import type { Edit } from '../types';
@@ -66,5 +67,10 @@ function replacePassage(at: StorySentence, passage: PlacedPassage, analyse: Anal
     place({ ...at, ...analysed, passage, base: passage.base + start });
   const end = sentences.length;
   at.story.sentences.slice(last + 1).forEach(place);
+  if (!at.marked)
+    for (const [i, part] of estimateParts(sentences.map(({ jobs }) => jobs)).entries()) {
+      const placed = sentences[i];
+      if (placed) sentences[i] = { ...placed, part };
+    }
   return sentences.slice(first, end);
 }
