@@ -40,7 +40,7 @@ export function trainParts(root: string, stories: readonly LabelledStory[]): voi
   const trained = TRAINED.map((part) => {
     const examples = stories.flatMap((story) => toExample(story, part));
     const threshold = chooseChance(examples, part);
-    return [part, { ...fit(examples), threshold }] as const;
+    return [part, { ...fitPart(examples), threshold }] as const;
   });
   const file = join(root, 'src/core/story/partWeights.json');
   writeFileSync(file, `${JSON.stringify(Object.fromEntries(trained), undefined, 1)}\n`);
@@ -56,7 +56,7 @@ function toExample({ source, stories, doc, doc_ok }: LabelledStory, part: PartNa
 }
 
 /** Gradient descent with step sizes that adapt (AdaGrad) over the chance that a story holds such a sentence. */
-function fit(examples: readonly Example[]): Model {
+function fitPart(examples: readonly Example[]): Model {
   const counts = new Map<string, number>();
   for (const { sentences } of examples)
     for (const feature of new Set(sentences.flatMap((features) => [...features])))
@@ -105,7 +105,7 @@ function fit(examples: readonly Example[]): Model {
 /** The chance with the best F1 among those that make few false alarms on writers whom the model has not seen. */
 function chooseChance(examples: readonly Example[], part: PartName): number {
   const scored = [...new Set(examples.map(({ source }) => source))].flatMap((source) => {
-    const model = fit(examples.filter((one) => one.source !== source));
+    const model = fitPart(examples.filter((one) => one.source !== source));
     return examples
       .filter((one) => one.source === source)
       .map(({ there, sentences }) => ({ there, chance: chanceOf(sentences, model) }));
