@@ -22,7 +22,7 @@ export function registerCoverage({ context: { workspaceState }, library, configs
       dropMimeTypes: [STORIES_MIME],
       handleDrag: (rows, data) => dragStories(rows, data),
       async handleDrop(row, data) {
-        if (row) await drop(library, row.entry, droppedStories(data));
+        if (row) await drop(library, row.entry, await droppedStories(data));
       },
     },
   });

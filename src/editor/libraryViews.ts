@@ -4,8 +4,8 @@ import { counted } from './format';
 import type { LibraryStore } from './libraryStore';
 import type { Row } from './rowTree';
 
-/** As what stories travel from one view to another: a list of their keys. */
-export const STORIES_MIME = 'application/vnd.code.tree.starl.stories';
+/** As what stories travel from one view to another: a list of their keys. A tree's own type would hold what VS Code puts there. */
+export const STORIES_MIME = 'application/vnd.starl.stories';
 
 /** Takes the stories along that the dragged rows stand for. */
 export function dragStories(rows: readonly Row<object | { readonly one: LibraryStory }>[], data: DataTransfer): void {
@@ -13,10 +13,11 @@ export function dragStories(rows: readonly Row<object | { readonly one: LibraryS
   if (keys.length > 0) data.set(STORIES_MIME, new DataTransferItem(keys));
 }
 
-/** The keys of the stories that are dropped. */
-export function droppedStories(data: DataTransfer): string[] {
-  const keys: unknown = data.get(STORIES_MIME)?.value;
-  return Array.isArray(keys) ? keys.map(String) : [];
+/** The keys of the stories that are dropped. From another view they come as text, behind an empty one that VS Code puts there. */
+export async function droppedStories(data: DataTransfer): Promise<string[]> {
+  const items = [...data].filter(([type]) => type === STORIES_MIME);
+  const texts = await Promise.all(items.map(([, item]) => item.asString()));
+  return texts.flatMap((text) => (text === '' ? [] : (JSON.parse(text) as string[])));
 }
 
 /** What stands above the rows: what is still to be read, and what there is to say of the rest. */

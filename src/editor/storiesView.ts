@@ -1,6 +1,6 @@
 import { commands, Disposable, type WorkspaceFolder, window } from 'vscode';
 import type { StoryFilter, StorySort } from '../core/library/arrange';
-import { dragStories, messageOf, setState } from './libraryViews';
+import { dragStories, messageOf, STORIES_MIME, setState } from './libraryViews';
 import type { Services } from './services';
 import { FILTER_LABELS, registerStoriesCommands, SORT_LABELS } from './storiesCommands';
 import { type Arrangement, StoriesTree } from './storiesTree';
@@ -19,7 +19,7 @@ export function registerStories({ context: { workspaceState }, library, practice
     treeDataProvider: tree,
     showCollapseAll: true,
     dragAndDropController: {
-      dragMimeTypes: [],
+      dragMimeTypes: [STORIES_MIME],
       dropMimeTypes: [],
       handleDrag: (rows, data) => dragStories(rows, data),
     },

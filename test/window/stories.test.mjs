@@ -96,6 +96,28 @@ describe('stories and their coverage in the window', () => {
     await row('gap').first().waitFor();
   });
 
+  it('maps a story that is dragged onto a question', async () => {
+    await window.runCommand('Starl: Focus on Coverage View');
+    const gap = row(/gap$/).first();
+    await gap.waitFor();
+    const path = 'stories/half-an-hour-of-stale-prices.md';
+    const text = await window.read(path);
+    await row('Half an hour of stale prices').first().hover();
+    await window.page.mouse.down();
+    const place = await gap.boundingBox();
+    assert.ok(place);
+    await window.page.mouse.move(place.x + 60, place.y - 40, { steps: 8 });
+    await window.page.mouse.move(place.x + 60, place.y + place.height / 2, { steps: 8 });
+    // VS Code asks the view whether it takes what hovers over it.
+    await window.page.waitForTimeout(500);
+    await window.screenshot('stories drag');
+    await window.page.mouse.up();
+    const end = Date.now() + 10_000;
+    while ((await window.read(path)) === text && Date.now() < end) await window.page.waitForTimeout(50);
+    const lines = (await window.read(path)).split('\n');
+    assert.equal(lines.filter((line) => !text.split('\n').includes(line)).length, 1);
+  });
+
   for (const theme of THEMES) {
     it(`is readable in the ${theme} theme`, async () => {
       await window.setTheme(theme);
