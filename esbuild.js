@@ -224,6 +224,13 @@ const tests = [
     sourcemap: false,
   },
   {
+    entryPoints: ['test/host/soakRun.ts'],
+    outfile: 'out/test/host/soak.js',
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
     entryPoints: ['test/bench/stories.ts'],
     outfile: 'out/test/bench/stories.js',
     platform: 'node',

@@ -18,7 +18,7 @@ const SECTIONS = [
   },
   {
     name: 'reliability',
-    note: '<!-- Generated from test/fuzz/results.json by "npm run generate". -->',
+    note: '<!-- Generated from test/fuzz/results.json and soak.json by "npm run generate". -->',
     text: reliabilityTable,
   },
 ];

@@ -2,6 +2,7 @@
 // describe and it become global here. Import this before the tests.
 import 'mocha/mocha.js';
 import { workspace } from 'vscode';
+import { catchStrayErrors } from './strayErrors';
 
 class Report extends Mocha.reporters.Base {
   constructor(runner: Mocha.Runner) {
@@ -43,25 +44,4 @@ function report(runner: Mocha.Runner, stats: Mocha.Stats): void {
     say(`\n  ${stats.passes} passing (${stats.duration} ms)\n  ${stats.failures} failing\n  ${stats.pending} pending`);
     for (const test of failed) say(`\n  ${test.fullTitle()}:\n${test.err?.stack}`);
   });
-}
-
-/** VS Code's own extensions lie in folders called dist too, but within the folder that tests fetch VS Code into. */
-function isOurs(line: string): boolean {
-  return /[\\/](dist|out[\\/]test)[\\/].*\.js/.test(line) && !line.includes('.vscode-test');
-}
-
-/** Collects what our own code throws or rejects where nobody listens; VS Code's own such errors are not ours. */
-function catchStrayErrors(): string[] {
-  const strays: string[] = [];
-  const collect = (reason: unknown) => {
-    const stack = String((reason instanceof Error && reason.stack) || reason);
-    if (stack.split('\n').some(isOurs)) strays.push(stack);
-  };
-  if (typeof process === 'object') {
-    process.on('unhandledRejection', collect);
-    process.on('uncaughtException', collect);
-  } else {
-    Object.assign(globalThis, { onunhandledrejection: (event: { reason: unknown }) => collect(event.reason) });
-  }
-  return strays;
 }
