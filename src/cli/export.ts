@@ -13,7 +13,7 @@ export async function exportSheet(
   { folder, profile, round: title, format }: ExportCommand,
   tell: (problem: ProblemInFile) => void,
 ): Promise<string> {
-  const { today, profiles, resolved, practice, files, problems, mayLoseTerms } = readPreparation(folder, profile);
+  const { profiles, resolved, practice, files, problems, mayLoseTerms } = readPreparation(folder, profile);
   for (const problem of problems) tell(problem);
   if (mayLoseTerms)
     throw new Failure('no cue sheet is made, since confidential terms that cannot be read could stand in it');
@@ -25,7 +25,7 @@ export async function exportSheet(
   }
   const sheet = makeCueSheet(
     files.map(({ text, globPath }) => ({ text, info: { path: globPath }, settings: resolved.settings })),
-    { today, interview: interview?.date, rounds, round, profiles },
+    { interview: interview?.date, rounds, round, profiles },
   );
   if (sheet.stories.length === 0) throw new Failure(`${folder}: there is no story here for a cue sheet`);
   return format === 'html' ? cueHtml(sheet) : cueMarkdown(sheet);

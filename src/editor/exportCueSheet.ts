@@ -84,7 +84,6 @@ export async function makeSheet(
   if (lost) return lost.uri;
   const own = (await configs.resolve(Uri.joinPath(folder.uri, 'stories', 'any.md'))).file?.config.packs;
   return core.makeCueSheet(found, {
-    today: core.dateOf(clock.now()),
     interview: held?.interview?.date,
     rounds: held?.rounds ?? [],
     round,

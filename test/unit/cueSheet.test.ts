@@ -33,7 +33,6 @@ const STORY = [
   '',
 ].join('\r\n');
 const OCCASION: CueOccasion = {
-  today: '2027-01-10',
   interview: '2027-01-12',
   rounds: [],
   profiles: ['netflix-tpm', 'general'],
@@ -50,7 +49,7 @@ describe('a cue sheet', () => {
       cueMarkdown(sheet()),
       `${[
         '# Cue sheet',
-        '2027-01-12, in 2 days',
+        '2027-01-12',
         '## Saving the client',
         '*Begin with the cost at the client.*',
         [
@@ -64,6 +63,38 @@ describe('a cue sheet', () => {
     );
   });
 
+  it('says what the narrator decided and does since, and nothing that is objected to where there is something else', () => {
+    const text = [
+      '# The freeze',
+      '## Situation',
+      'The shop froze its code for six weeks every winter.',
+      '## Task',
+      'I answered for the checkout.',
+      '## Action',
+      'The calendar had three freezes. We decided that the freeze was too long. I counted two years of incidents.',
+      '',
+      'I chose to stop only the checkout, at the cost of a weekend on call.',
+      '## Result',
+      'The other teams shipped on. 14 releases went out.',
+      '## Learning',
+      'I had never sent a test file. Since then I send a test file before I promise a date.',
+      '',
+    ].join('\n');
+    const lines = (of: string) =>
+      Object.fromEntries(sheet({}, of).stories[0]?.lines.map(({ part, text }) => [part, text]) ?? []);
+    assert.deepEqual(lines(text), {
+      situation: 'The shop froze its code for six weeks every winter.',
+      task: 'I answered for the checkout.',
+      action: 'I chose to stop only the checkout, at the cost of a weekend on call.',
+      result: '14 releases went out.',
+      learning: 'Since then I send a test file before I promise a date.',
+    });
+    const { action } = lines(text.replace('I chose to stop only', 'We stopped only'));
+    assert.equal(action, 'I counted two years of incidents.');
+    const only = lines(text.replace(/The calendar.*\n\nI chose.*/, 'We decided that the freeze was too long.'));
+    assert.equal(only.action, 'We decided that the freeze was too long.');
+  });
+
   it('is for a round: its day, what it tests, its framing and its stories, by title or file', () => {
     const round = {
       title: 'Panel',
@@ -73,7 +104,7 @@ describe('a cue sheet', () => {
     };
     const found = sheet({ round, rounds: [round] });
     assert.equal(found.title, 'Cue sheet: Panel');
-    assert.deepEqual(found.facts, ['2027-01-11, tomorrow', 'Tests: How the client was saved']);
+    assert.deepEqual(found.facts, ['2027-01-11', 'Tests: How the client was saved']);
     assert.deepEqual(
       found.stories.map(({ title, notes }) => [title, notes]),
       [['Saving the client', ['Say who paid.', 'Begin with the cost at the client.']]],

@@ -1,11 +1,13 @@
-import { type CalendarDate, fromToday } from '../calendar/calendarDate';
+import type { CalendarDate } from '../calendar/calendarDate';
 import { createRedactor } from '../confidential/redact';
 import type { Round } from '../config/schemas';
 import type { LintSettings } from '../config/settings';
 import { byName } from '../library/byName';
 import { framingsFor } from '../library/framing';
 import { readRecords } from '../library/record';
+import { Analyser } from '../lint/analyser';
 import { createLinter } from '../lint/linter';
+import { RULES } from '../rules';
 import { findFrontMatter } from '../text/frontMatter';
 import { readMarkdown } from '../text/markdown';
 import type { DocumentInfo } from '../types';
@@ -21,7 +23,6 @@ export interface CueFile {
 
 /** What a sheet is for. */
 export interface CueOccasion {
-  readonly today: CalendarDate;
   readonly interview?: CalendarDate | undefined;
   /** All rounds, of which `round` is one. */
   readonly rounds: readonly Round[];
@@ -53,13 +54,16 @@ export interface CueSheet {
   readonly missing: readonly string[];
 }
 
+/** What they find stands at a heading or a first line, and is no fault of that sentence. */
+const STORY_RULES = new Set(RULES.filter(({ scope }) => scope === 'story').map(({ id }) => id));
+
 interface Told extends CueStory {
   readonly file: string;
 }
 
 /** Puts a sheet together from the stories that its round names, from those of all rounds, or from all there are. */
 export function makeCueSheet(files: readonly CueFile[], occasion: CueOccasion): CueSheet {
-  const { today, interview, round, rounds, profiles } = occasion;
+  const { interview, round, rounds, profiles } = occasion;
   const confidential = files[0]?.settings.confidential ?? [];
   const redact = createRedactor(confidential);
   const clean = (text: string): string => plain(redact(text));
@@ -73,10 +77,7 @@ export function makeCueSheet(files: readonly CueFile[], occasion: CueOccasion): 
   const { isDense, stories, leftOut } = fitPage(chosen);
   return {
     title: round ? `Cue sheet: ${clean(round.title)}` : 'Cue sheet',
-    facts: [
-      ...(date === undefined ? [] : [`${date}, ${fromToday(today, date)}`]),
-      ...(round?.tests ? [`Tests: ${clean(round.tests)}`] : []),
-    ],
+    facts: [...(date === undefined ? [] : [date]), ...(round?.tests ? [`Tests: ${clean(round.tests)}`] : [])],
     stories: stories.map(({ title, notes, lines }) => ({ title, notes, lines })),
     isDense,
     leftOut: leftOut.map(({ title }) => title),
@@ -88,6 +89,12 @@ export function makeCueSheet(files: readonly CueFile[], occasion: CueOccasion): 
 function tellFile({ text, info, settings }: CueFile, names: readonly string[]): Told[] {
   const shown = createRedactor(settings.confidential)(text);
   const report = createLinter({ settings }).lint(shown, info);
+  const tools = {
+    analyse: new Analyser().analyse,
+    objections: report.findings
+      .filter(({ rule }) => !STORY_RULES.has(rule))
+      .map(({ start, end }) => ({ start: start.offset, end: end.offset })),
+  };
   const { blocks } = readMarkdown(shown, findFrontMatter(shown)?.end ?? 0);
   const file = info.path ?? '';
   return readRecords(shown, report).flatMap(({ title, framings }, index) => {
@@ -98,6 +105,6 @@ function tellFile({ text, info, settings }: CueFile, names: readonly string[]): 
       ...framingsFor(framings, names).map(({ note }) => plain(note)),
       ...framings.flatMap(({ name, note }) => (asked.has(name) ? `For ${name}: ${plain(note)}` : [])),
     ].map(shortenedNote);
-    return { file, title: plain(title), notes, lines: tellStory(shown, blocks, outline) };
+    return { file, title: plain(title), notes, lines: tellStory(shown, blocks, outline, tools) };
   });
 }

@@ -1,7 +1,10 @@
 import { plainText } from '../checklist/plainText';
-import { splitSentences } from '../language/sentences';
-import { tokenize } from '../language/tokens';
+import type { Range } from '../config/yaml';
+import type { Clause } from '../language/clauses';
+import { NO_EVIDENCE } from '../scorer/evidence';
+import { isAct, isAdvice, isAphorism, JOBS, tellsHabit } from '../story/jobs';
 import { findLabels } from '../story/labels';
+import type { Analyse, AnalysedSentence } from '../story/story';
 import { type Block, parseTree } from '../text/markdown';
 import { oneLine } from '../text/oneLine';
 import { endRunStart } from '../text/runs';
@@ -14,33 +17,85 @@ export interface CueLine {
   readonly text: string;
 }
 
+/** How the sentences of a story are weighed. */
+export interface CueTools {
+  readonly analyse: Analyse;
+  /** Where single sentences are objected to. */
+  readonly objections: readonly Range[];
+}
+
 /** A line on paper: longer sentences are cut at a word. */
 const LONGEST = 170;
 
-/** The five lines of a story: the first sentence of each part, of the result the first that can be counted. */
-export function tellStory(text: string, blocks: readonly Block[], { parts }: StoryOutline): CueLine[] {
+/** Of a choice that was the narrator's; what follows is told more easily than the choice. */
+const DECIDING = new Set(
+  'decide choose argue refuse insist propose reject pick commit overrule push recommend persuade convince drop kill cancel'.split(
+    ' ',
+  ),
+);
+
+/** What speaks for saying a sentence aloud, by part; of equals the first is said. */
+const WEIGHT: Readonly<Record<PartName, (said: AnalysedSentence, text: string) => number>> = {
+  situation: () => 0,
+  task: () => 0,
+  action: ({ sentence }) => Math.max(0, ...sentence.clauses.map(weightOfAct)),
+  result: (_, text) => Number(/\p{N}/u.test(text)),
+  learning: (said) => {
+    const evidence = said.evidence.get(JOBS) ?? NO_EVIDENCE;
+    if (tellsHabit(said.sentence) || evidence.has('change') || evidence.has('now')) return 2;
+    return Number(evidence.has('lesson') || isAdvice(said.sentence) || isAphorism(said.sentence));
+  },
+};
+
+function weightOfAct(clause: Clause): number {
+  if (clause.actor !== 'i' || !isAct(clause)) return 0;
+  return DECIDING.has(clause.lemma) && clause.subordinator === undefined ? 2 : 1;
+}
+
+/**
+ * The five lines of a story: of each part the sentence that says most for the narrator. One that overlaps what is objected
+ * to is said only where there is no other.
+ */
+export function tellStory(
+  text: string,
+  blocks: readonly Block[],
+  { parts }: StoryOutline,
+  { analyse, objections }: CueTools,
+): CueLine[] {
+  const isObjectedTo = ({ start, end }: Said): boolean => objections.some((one) => one.start < end && one.end > start);
   return PARTS.map((part) => {
     const place = parts.find((one) => one.part === part);
-    const sentences = place ? sentencesOf(text, blocks, place) : [];
-    const counted = part === 'result' ? sentences.find((sentence) => /\p{N}/u.test(sentence)) : undefined;
-    return { part, text: shortened(counted ?? sentences[0] ?? '') };
+    const told = place ? sentencesOf(text, blocks, place, analyse) : [];
+    const good = told.filter((one) => !isObjectedTo(one));
+    const weighed = (good.length > 0 ? good : told).map((one) => ({
+      one,
+      weight: WEIGHT[part](one.analysed, one.text),
+    }));
+    const best = Math.max(...weighed.map(({ weight }) => weight));
+    return { part, text: shortened(weighed.find(({ weight }) => weight === best)?.one.text ?? '') };
   });
 }
 
-function sentencesOf(text: string, blocks: readonly Block[], part: PartOutline): string[] {
+/** A sentence with its plain text and its place in the file. */
+interface Said extends Range {
+  readonly text: string;
+  readonly analysed: AnalysedSentence;
+}
+
+function sentencesOf(text: string, blocks: readonly Block[], part: PartOutline, analyse: Analyse): Said[] {
   return blocks
     .filter(({ kind, start, end }) => kind !== 'heading' && start < part.end && end > part.start)
     .flatMap((block) => {
       const from = Math.max(0, part.start - block.start);
       const label = findLabels(block).find(({ start, trailing }) => !trailing && Math.abs(start - from) <= 3);
       const begin = label?.end ?? from;
-      const told = block.text.slice(begin, part.end - block.start);
-      return splitSentences(told, tokenize(told)).map((tokens) => {
-        const base = block.start + begin;
-        return plain(text.slice(base + (tokens[0]?.start ?? 0), base + (tokens.at(-1)?.end ?? 0)));
+      return analyse(block.text.slice(begin, part.end - block.start)).map(({ at, analysed }) => {
+        const start = block.start + begin + at;
+        const end = start + analysed.sentence.end;
+        return { start, end, analysed, text: plain(text.slice(start, end)) };
       });
     })
-    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+    .filter((said) => /[\p{L}\p{N}]/u.test(said.text));
 }
 
 /** One line of Markdown as a reader sees it. */
