@@ -42,10 +42,14 @@ export function figuresOf(story: StoryRecord): string {
   return [clockTime(story.seconds), lacksOf(story), findingsOf(story)].filter((text) => text !== '').join(' · ');
 }
 
-/** `lacks Task and Learning`; empty where all parts are told. */
-export function lacksOf({ parts }: StoryRecord): string {
-  const missing = parts.filter(({ state }) => state === 'missing').map(({ part }) => partTitle(part));
-  return missing.length === 0 ? '' : `lacks ${missing.join(', ')}`;
+/** `lacks Task, Learning, thin Result`; empty where all parts are told. */
+export function lacksOf(story: StoryRecord): string {
+  return [partsOf(story, 'missing', 'lacks'), partsOf(story, 'thin', 'thin')].filter((text) => text !== '').join(', ');
+}
+
+function partsOf({ parts }: StoryRecord, state: PartState, word: string): string {
+  const found = parts.filter((part) => part.state === state).map(({ part }) => partTitle(part));
+  return found.length === 0 ? '' : `${word} ${found.join(', ')}`;
 }
 
 function bare({ entry }: StoryRow): TreeItem {
@@ -84,8 +88,8 @@ function storyItem({ story, file }: LibraryStory, practised: string | undefined)
 
 function iconOf(story: StoryRecord): string {
   if (!story.isJudged) return 'ellipsis';
-  if (lacksOf(story)) return 'circle-slash';
-  return findingsOf(story) ? 'circle-large-outline' : 'pass';
+  if (partsOf(story, 'missing', 'lacks')) return 'circle-slash';
+  return lacksOf(story) || findingsOf(story) ? 'circle-large-outline' : 'pass';
 }
 
 /** How a story stands, in words. */

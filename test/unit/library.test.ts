@@ -70,6 +70,15 @@ describe('the record of a story', () => {
     assert.equal(one?.parts[4]?.reasons.length, 1);
   });
 
+  it('counts no story as clean of which a part is thin', () => {
+    const [speech] = records(
+      '---\nstarl: story\n---\n\n# Elevator speech\n\nI run the moves that nobody wants. Last year I moved 41 tools of a parcel carrier in nine weeks, because I asked the docks first. I had to bring four teams to one date. Now I look for a larger move.\n',
+    );
+    assert.ok(speech);
+    assert.ok(speech.parts.some(({ state, words }) => state === 'thin' && words === 0));
+    assert.ok(!isClean({ ...speech, findings: { error: 0, warning: 0, information: 0, hint: 0 } }));
+  });
+
   it('names two stories of one title apart', () => {
     assert.deepEqual(
       records(`${story('One')}\n${story('One')}`).map(({ id }) => id),
@@ -208,6 +217,25 @@ describe('the coverage', () => {
     assert.deepEqual(suggestStories(used, stories, titles), []);
   });
 
+  it('suggests nothing by words that any story may hold', () => {
+    const question = {
+      id: 'hard-feedback',
+      text: 'What feedback hurt, and what did the other lead leave you to change?',
+      probes: 'Whether a factor that others name makes you act on the schedule',
+      competencies: [],
+    };
+    const gapFor = (stories: ReturnType<typeof libraryOf>['stories']) =>
+      coverageOf(stories, { ...PACK, questions: [question] }).questions[0];
+    const suggested = (action: string): string[] => {
+      const { stories } = libraryOf({ a: story('One', { action }), b: story('Two') });
+      const gap = gapFor(stories);
+      return gap ? suggestStories(gap, stories).map(({ why }) => why[0] ?? '') : [];
+    };
+    assert.deepEqual(suggested('I told the other lead that I would leave, as facts and factors had changed.'), []);
+    assert.deepEqual(suggested('I moved the schedule.'), []);
+    assert.deepEqual(suggested('I asked him for feedback.'), ['Its Action speaks of “feedback”.']);
+  });
+
   it('brings the forms of a word together', () => {
     for (const forms of [
       'decide decided decides',
@@ -217,7 +245,13 @@ describe('the coverage', () => {
     ]) {
       assert.equal(new Set(forms.split(' ').map(stem)).size, 1, forms);
     }
-    assert.notEqual(stem('launch'), stem('lunch'));
+    for (const [one, other] of [
+      ['launch', 'lunch'],
+      ['factor', 'facts'],
+      ['customer', 'customs'],
+      ['dates', 'dying'],
+    ] as const)
+      assert.notEqual(stem(one), stem(other));
   });
 });
 

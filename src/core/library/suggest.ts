@@ -1,7 +1,7 @@
 import type { Covered } from './coverage';
 import type { LibraryStory } from './library';
 import { isClean, type PartRecord } from './record';
-import { contentWords, stem } from './words';
+import { contentWords, isTelling, stem } from './words';
 
 /** A story that might do for a question or competency without one, and why. */
 export interface Suggestion extends LibraryStory {
@@ -13,6 +13,11 @@ const MOST = 3;
 /** What a story must have in common with what is asked before it is worth naming. */
 const LEAST_SCORE = 2;
 const MOST_WORDS = 4;
+/** What a word of the question itself weighs, or of a competency that it asks for, and one of what lies behind it. */
+const ASKED = 2;
+const PROBED = 1;
+/** A word of at most this share of the stories is rare. */
+const RARE = 0.25;
 /** A word counts for more in the parts that answer than in those that set the scene. */
 const WEIGHT = { situation: 0.6, task: 0.8, action: 1, result: 0.8, learning: 1 } as const;
 
@@ -23,15 +28,14 @@ export function suggestStories(
   titles: ReadonlyMap<string, string> = new Map(),
 ): Suggestion[] {
   const taken = new Set(covered.uses.map(({ key }) => key));
-  const asked = new Set(
-    contentWords(`${covered.title} ${covered.probes} ${covered.id.replaceAll('-', ' ')}`).map(stem),
-  );
+  const asked = wordsAsked(covered, titles);
   // The same words come in many stories.
   const stems = new Map<string, string>();
   const indexed = stories.map((one) => ({ ...one, parts: one.story.parts.map((part) => matches(part, asked, stems)) }));
-  const rarity = rarities(
+  const counts = countStories(
     indexed.map(({ parts }) => new Set(parts.flatMap(({ hits }) => hits.map((hit) => hit.stem)))),
   );
+  const weigh = ({ stem: root }: Hit): number => (asked.get(root) ?? 0) * rarity(counts.get(root) ?? 0, stories.length);
   const scored = indexed
     .filter(({ key }) => !taken.has(key))
     .map(({ parts, ...one }) => {
@@ -39,9 +43,15 @@ export function suggestStories(
       const told = parts.map(({ part, hits }) => ({
         part,
         hits,
-        score: hits.reduce((sum, hit) => sum + (rarity.get(hit.stem) ?? 0), 0) * WEIGHT[part],
+        score: hits.reduce((sum, hit) => sum + weigh(hit), 0) * WEIGHT[part],
       }));
-      const words = told.filter(({ hits }) => hits.length > 0).sort((a, b) => b.score - a.score);
+      const found = new Set(told.flatMap(({ hits }) => hits.map((hit) => hit.stem)));
+      const isOne = [...found].some(
+        (root) => asked.get(root) === ASKED && (counts.get(root) ?? 0) <= Math.max(1, stories.length * RARE),
+      );
+      // One word alone is an accident more often than not.
+      const words =
+        found.size > 1 || isOne ? told.filter(({ hits }) => hits.length > 0).sort((a, b) => b.score - a.score) : [];
       const score = shared.score + words.reduce((sum, part) => sum + part.score, 0);
       const spoken = words.slice(0, 2).map(({ part, hits }) => `Its ${name(part)} speaks of ${quote(hits)}.`);
       return { one, score, why: [...shared.why, ...spoken, ...readiness(one)] };
@@ -60,7 +70,7 @@ interface Hit {
 
 function matches(
   { part, vocabulary }: PartRecord,
-  asked: ReadonlySet<string>,
+  asked: ReadonlyMap<string, number>,
   stems: Map<string, string>,
 ): { part: PartRecord['part']; hits: Hit[] } {
   const hits = new Map<string, Hit>();
@@ -72,11 +82,36 @@ function matches(
   return { part, hits: [...hits.values()] };
 }
 
-/** What most stories say tells none of them apart. */
-function rarities(stories: readonly ReadonlySet<string>[]): Map<string, number> {
+/** The words that tell what is asked for, by their stems, with what each weighs. */
+function wordsAsked(
+  { title, probes, id, target, competencies }: Covered,
+  titles: ReadonlyMap<string, string>,
+): Map<string, number> {
+  const shown = target === 'questions' ? competencies.map((one) => titles.get(one) ?? '') : [];
+  const weighed = [
+    [PROBED, probes],
+    [ASKED, [title, id.replaceAll('-', ' '), ...shown].join(' ')],
+  ] as const;
+  return new Map(
+    weighed.flatMap(([weight, text]) =>
+      contentWords(text)
+        .map(stem)
+        .filter(isTelling)
+        .map((root): [string, number] => [root, weight]),
+    ),
+  );
+}
+
+/** In how many stories each word comes. */
+function countStories(stories: readonly ReadonlySet<string>[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const stems of stories) for (const root of stems) counts.set(root, (counts.get(root) ?? 0) + 1);
-  return new Map([...counts].map(([root, count]) => [root, 0.3 + Math.log2((stories.length + 1) / count)]));
+  return counts;
+}
+
+/** What most stories say tells none of them apart. */
+function rarity(count: number, stories: number): number {
+  return 0.3 + Math.log2((stories + 1) / Math.max(1, count));
 }
 
 /** A question asks for competencies, the most telling one first. */
