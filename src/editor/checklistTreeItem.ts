@@ -83,19 +83,18 @@ function itemItem({ of, item: { id, label, line, done, notes, items } }: ItemEnt
   const wrong = evidence?.state === 'wrong' ? [`${CHECKLIST_NAME}, line ${line}: ${evidence.words}`] : [];
   item.tooltip = tooltipOf([label || title, ...notes, ...wrong]);
   item.accessibilityInformation = { label: `${title}, ${state}` };
-  if (evidence) showEvidence(item, title, `${title}, ${state}`, evidence);
+  if (evidence) showEvidence(item, `${title}, ${state}`, evidence);
   return item;
 }
 
-/** The figure stands in front, since most items are longer than the view is wide. */
-function showEvidence(item: TreeItem, title: string, spoken: string, { state, words }: ItemEvidence): void {
+/** The figure stands behind the text, for which a row has little room already. */
+function showEvidence(item: TreeItem, spoken: string, { state, words }: ItemEvidence): void {
   const added = ADDED[state];
   const icon = EVIDENCE_ICONS[state];
-  item.label = `${words.replace(/\.$/, '')} · ${title}`;
-  if (added !== undefined) item.description = added;
+  const shown = [words, ...(added === undefined ? [] : [added])];
+  item.description = shown.map((text) => text.replace(/\.$/, '')).join(' · ');
   if (icon !== undefined) item.iconPath = new ThemeIcon(icon);
-  const told = [spoken, words, ...(added === undefined ? [] : [added])];
-  item.accessibilityInformation = { label: told.join(', ') };
+  item.accessibilityInformation = { label: [spoken, ...shown].join(', ') };
 }
 
 function problemItem({ line, cause }: Problem): TreeItem {

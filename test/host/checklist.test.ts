@@ -1,4 +1,4 @@
-import { workspace } from 'vscode';
+import { window, workspace } from 'vscode';
 import { equal, eventually, ok } from './assert';
 import { Checklist, CONFLICT, list, SHOWN, ticked } from './checklistDesk';
 import { replace, useDesk } from './desk';
@@ -180,22 +180,22 @@ describe('the checklist on disk', () => {
 
   it('shows how far an item is, offers the tick when it is reached, and says when a tick no longer holds', async () => {
     const asking = '- [ ] Mocks <!-- starl: mocks >= 2 -->\n\n- [ ] Wrong <!-- starl: mock >= 2 -->\n\n- [ ] Other\n';
-    const wrong = '[ ] There is no figure "mock". Did you mean "mocks"? · Wrong';
+    const wrong = '[ ] Wrong There is no figure "mock". Did you mean "mocks"?';
     const checklist = await start(asking);
     await checklist.outline();
-    await eventually(() => checklist.outline(), ['[ ] 0 of 2 mocks · Mocks', wrong, '[ ] Other']);
+    await eventually(() => checklist.outline(), ['[ ] Mocks 0 of 2 mocks', wrong, '[ ] Other']);
     const mock = (day: number) => `  - { date: 2027-01-0${day}, kind: behavioral }\n`;
     await desk.write('mocks.yaml', `mocks:\n${mock(1)}${mock(2)}`);
-    await eventually(async () => (await checklist.outline())[0], '[ ] 2 of 2 mocks · Mocks reached, tick it');
-    const item = checklist.tree.getTreeItem(await checklist.row('2 of 2 mocks · Mocks'));
+    await eventually(async () => (await checklist.outline())[0], '[ ] Mocks 2 of 2 mocks · reached, tick it');
+    const item = checklist.tree.getTreeItem(await checklist.row('Mocks'));
     equal(
       [item.contextValue, item.accessibilityInformation?.label],
       ['earned', 'Mocks, Open, 2 of 2 mocks, reached, tick it'],
     );
     equal(await checklist.tick('Mocks', true), '');
-    await eventually(async () => (await checklist.outline())[0], '[x] 2 of 2 mocks · Mocks');
+    await eventually(async () => (await checklist.outline())[0], '[x] Mocks 2 of 2 mocks');
     await desk.write('mocks.yaml', `mocks:\n${mock(1)}`);
-    await eventually(async () => (await checklist.outline())[0], '[x] 1 of 2 mocks · Mocks no longer reached');
+    await eventually(async () => (await checklist.outline())[0], '[x] Mocks 1 of 2 mocks · no longer reached');
     equal(await read(), ticked(asking, 'Mocks'));
   });
 
@@ -203,9 +203,9 @@ describe('the checklist on disk', () => {
     const checklist = await start('- [x] Mocks <!-- starl: mocks >= 2 -->\n');
     await desk.write('mocks.yaml', 'mocks:\n  - { date: 2027-01-01, kind: a }\n  - { date: soon, kind: a }\n');
     await checklist.outline();
-    await eventually(() => checklist.outline(), ['[x] mocks.yaml cannot be read in line 3 · Mocks']);
+    await eventually(() => checklist.outline(), ['[x] Mocks mocks.yaml cannot be read in line 3']);
     await desk.write('mocks.yaml', 'mocks: [\n');
-    await eventually(() => checklist.outline(), ['[x] mocks.yaml cannot be read in line 1 · Mocks']);
+    await eventually(() => checklist.outline(), ['[x] Mocks mocks.yaml cannot be read in line 1']);
   });
 
   it('ticks in a file of UTF-16 with a byte order mark, which it stays', async () => {
@@ -239,6 +239,13 @@ describe('the checklist on disk', () => {
       (await checklist.row('Mocks')) === mocks && (await checklist.row('Stories', 'Failure')) === failure,
       'the rows stay',
     );
+    checklist.changes.length = 0;
+    await desk.write('prep.md', `Words.\n\n${ticked(list, 'Failure')}`);
+    await eventually(() => checklist.changes.flatMap((rows) => rows ?? []).includes(failure), true);
+    const { command } = checklist.tree.getTreeItem(failure);
+    const [uri, { selection }] = command?.arguments ?? [];
+    const { document } = await window.showTextDocument(uri, { selection });
+    ok(document.lineAt(selection.start.line).text.includes('Failure'), 'a click leads to where the item is now');
   });
 
   it('keeps the folders of a workspace apart', async () => {

@@ -69,6 +69,7 @@ describe('stories and their coverage in the window', () => {
       await inside.first().click();
       assert.ok(await window.page.evaluate(() => document.activeElement?.closest('.part.sidebar') !== null), view);
     }
+    await window.quickOpen(DRAFT);
   });
 
   it('maps the story at the cursor to a question, as one line of its front matter', async () => {
@@ -137,6 +138,13 @@ describe('stories and their coverage in the window', () => {
     await frame.getByRole('button', { name: 'Questions' }).focus();
     await window.press('Enter');
     await frame.getByText(/4 stories against \d+ questions/).waitFor();
+    const cut = await frame
+      .locator('thead .label')
+      .evaluateAll(
+        (labels) =>
+          labels.filter((one) => one.scrollHeight > one.clientHeight || one.scrollWidth > one.clientWidth).length,
+      );
+    assert.equal(cut, 0, 'headings that are cut');
     await window.screenshot('heat map questions');
     await frame.locator('[data-row][tabindex="0"]').focus();
     await window.press('Home', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowRight');
