@@ -30,6 +30,14 @@ describe('confidential terms', () => {
       ['signs', ['C++', 'AT&T'], 'C++ at AT&T', ['C++', 'AT&T']],
       ['emphasis within', ['Acme Corp'], '**Acme** Corp, _Acme_ _Corp_', ['Acme** Corp', 'Acme_ _Corp']],
       ['wrapped lines', ['Acme Corp'], 'Acme\r\nCorp, > Acme\n> Corp', ['Acme\r\nCorp', 'Acme\n> Corp']],
+      ['hyphens', ['Acme Corp', 'Jean-Luc', '-5'], 'Acme-Corp, Jean Luc, 5, x - 5', ['Acme-Corp', 'Jean Luc']],
+      [
+        'addresses',
+        ['Acme Corp', 'Nexus'],
+        '[it](https://www.acme-corp.com/Acme%20Corp) <nexus.io> ann@acmecorp.de',
+        ['acme-corp', 'Acme%20Corp', 'nexus', 'acmecorp'],
+      ],
+      ['no two words that only look so', ['a part', 'On Time'], 'apart, ontime', []],
       ['no two paragraphs', ['Acme Corp'], 'Acme\n\nCorp, Acme\r\n\r\nCorp', []],
       ['identifiers', ['acme'], '`acme_core.acme`', ['acme', 'acme']],
       ['accents, however written', ['Zo\u00EB', 'Zoe'], 'Zoe\u0308, Zo\u00EB, Zoe', ['Zoe\u0308', 'Zo\u00EB', 'Zoe']],
@@ -137,6 +145,8 @@ describe('the rule confidential', () => {
 
   const swaps: readonly (readonly [before: string, after: string])[] = [
     ['I called Acme twice.', 'I called the client twice.'],
+    ['I called [them](https://acme.com/a).', 'I called [them](https://the-client.com/a).'],
+    ['I called Dana-Reyes.', 'I called the head of sales.'],
     ["I read Acme's plan.", "I read the client's plan."],
     ["I read Nexus' plan.", "I read a bank's plan."],
     ['Acme called. It rained.', 'The client called. It rained.'],

@@ -18,6 +18,7 @@ export interface Surroundings {
 const ARTICLE = /^(?:the|an?) /i;
 // Without "her" and "that": "I told her Acme was late", "I knew that Acme was late".
 const DETERMINER = /(?<![\p{L}\p{N}])(the|an?|my|our|your|his|its|their|this)( [*_]{0,3})$/iu;
+const LONGEST_ADDRESS = 200;
 /** Whatever else a stand-in holds may mean something in YAML. */
 const SAFE_IN_YAML = /^[\p{L}\p{N}][\p{L}\p{N} -]*$/u;
 
@@ -59,7 +60,13 @@ function phrase({ start, end }: TermMatch, say: string, { text, blocks, body }: 
     return { start: from, end: end + shouted.length, text: words + shouted.toLowerCase() };
   // "Nexus' plan" becomes "the client's plan".
   const isOwner = ending !== '' && /s$/i.test(text.slice(start, end)) && !/s[*_`]*$/i.test(words);
+  if (isInAddress(start, text)) return { start, end, text: say.replace(/\s+/g, '-') };
   return isOwner ? { start: from, end: end + 1, text: `${words}${ending}s` } : { start: from, end, text: words };
+}
+
+/** Whether an offset stands in the address of a page or a mailbox, which holds no gaps. */
+function isInAddress(offset: number, text: string): boolean {
+  return /(?:\w:\/\/|\bwww\.|\]\(|\w@)[^\s<>()]*$/.test(text.slice(Math.max(0, offset - LONGEST_ADDRESS), offset));
 }
 
 /** Emphasis that begins or ends within a term goes on around what takes its place. */

@@ -10,6 +10,9 @@ export interface TermMatch {
   readonly plural: boolean;
 }
 
+/** Shorter ones may be words of their own, as “a part” is. */
+const SHORTEST_WHOLE = 7;
+
 interface Step {
   next?: Map<string, Step>;
   end?: { readonly term: ConfidentialTerm; readonly plural: boolean };
@@ -25,6 +28,12 @@ export class TermFinder {
   constructor(terms: readonly ConfidentialTerm[]) {
     const read = terms.map((term) => ({ term, words: readWords(term.term.trim()).map(({ folded }) => folded) }));
     for (const { term, words } of read) this.#add(words, { term, plural: false });
+    // A name of several words is written as one where no gap is allowed: in an address, as a tag.
+    for (const { term, words } of read) {
+      const whole = words.filter((word) => word.trim() !== '').join('');
+      if (words.length > 1 && whole.length >= SHORTEST_WHOLE && /^\p{L}+$/u.test(whole))
+        this.#add([whole], { term, plural: false });
+    }
     // What is a term itself is no plural of another.
     for (const { term, words } of read) {
       const last = words.at(-1) ?? '';
