@@ -43,7 +43,7 @@ export function registerSwitchProfile({ clock, configs, log }: Services): Dispos
     const hasChecklist = await exists(checklist);
     if (
       hasChecklist &&
-      !(await change(checklist, core, (text) => core.addMissing(text, pack, old ?? { checklist: [] })))
+      !(await change(checklist, core, (text) => core.addMissing(text, pack, old ?? { checklist: [], sources: {} })))
     )
       return;
     const added = hasChecklist ? ` What it asks for stands in ${CHECKLIST_NAME} now; what was there stays.` : '';

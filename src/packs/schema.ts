@@ -15,6 +15,8 @@ import { REFERENCE_SECTIONS } from './referenceSchema';
 /** What a source is: someone else's guide, a company's own publication, figures sent in by people, or our own judgement. */
 export const SourceSchema = v.strictObject({
   title: LineSchema,
+  /** What it is called where figures stand beside it; its id where that is left out. */
+  short: v.optional(LineSchema),
   kind: v.picklist(['guide', 'official', 'survey', 'own']),
 });
 export type Source = v.InferOutput<typeof SourceSchema>;

@@ -25,6 +25,8 @@ function ticked(text: string, labels: readonly string[]): string {
 for (const pack of PACKS) {
   describe(`the preparation for ${pack.title}`, () => {
     const text = makeChecklist(pack);
+    const named = (detail: string) =>
+      detail.replace(/\b00\d\b/g, (id) => pack.sources[id]?.short ?? assert.fail(`no name for ${id}`));
 
     it('has every item of the profile in its group, open, and says where it comes from', () => {
       const { checklist } = readChecklist(text);
@@ -38,8 +40,8 @@ for (const pack of PACKS) {
           items.map(({ text: label, detail, sources }) => [
             label,
             false,
-            ...(detail ? [detail] : []),
-            ...(sources.length > 0 ? [`Sources: ${sources.join(', ')}`] : []),
+            ...(detail ? [named(detail)] : []),
+            ...(sources.length > 0 ? [`Sources: ${sources.map((id) => pack.sources[id]?.short).join(', ')}`] : []),
           ]),
         ]),
       );
@@ -49,7 +51,7 @@ for (const pack of PACKS) {
     it('names every source that an item comes from, and says that no company stands behind it', () => {
       const end = text.slice(text.indexOf('\n## Sources\n'));
       for (const source of new Set(pack.checklist.flatMap(({ items }) => items.flatMap(({ sources }) => sources)))) {
-        assert.match(end, new RegExp(`^- ${source}: ${pack.sources[source]?.title}$`, 'm'));
+        assert.match(end, new RegExp(`^- ${pack.sources[source]?.short}: ${pack.sources[source]?.title}$`, 'm'));
       }
       assert.match(end, /No company/);
     });

@@ -14,7 +14,7 @@ import { renewNotes } from './renewNotes';
 export function addMissing(
   text: string,
   profile: Omit<ChecklistProfile, 'title'>,
-  before?: Pick<ChecklistProfile, 'checklist'>,
+  before?: Omit<ChecklistProfile, 'title'>,
 ): Outcome {
   let current = text;
   for (const group of profile.checklist) {
@@ -23,7 +23,9 @@ export function addMissing(
     const there = new Set([...itemsWithin(checklist)].map(({ label }) => label));
     const items = group.items.filter((item) => !there.has(oneLine(item.text)));
     const section = [...sectionsWithin(checklist)].find(({ title }) => title === oneLine(group.title));
-    const next = section ? addTo(current, section.id, items) : addGroup(current, checklist, { ...group, items });
+    const next = section
+      ? addTo(current, section.id, items, profile.sources)
+      : addGroup(current, checklist, { ...group, items }, profile.sources);
     if (next === undefined)
       return { refusal: 'an item would not be one there; a code block or a comment may be left open' };
     current = next;
@@ -39,10 +41,15 @@ function states(text: string): string[] {
 }
 
 /** Undefined where the items cannot be put there. */
-function addTo(text: string, section: string, items: ChecklistGroup['items']): string | undefined {
+function addTo(
+  text: string,
+  section: string,
+  items: ChecklistGroup['items'],
+  sources: ChecklistProfile['sources'],
+): string | undefined {
   let current = text;
   for (const item of items) {
-    const { edit } = addItem(current, section, item.text, { mark: markOf(item), notes: notesOf(item) });
+    const { edit } = addItem(current, section, item.text, { mark: markOf(item), notes: notesOf(item, sources) });
     if (!edit) return undefined;
     current = apply(current, edit);
   }
@@ -50,12 +57,17 @@ function addTo(text: string, section: string, items: ChecklistGroup['items']): s
 }
 
 /** Puts a new group behind the last one that there is. */
-function addGroup(text: string, checklist: Section, group: ChecklistGroup): string | undefined {
+function addGroup(
+  text: string,
+  checklist: Section,
+  group: ChecklistGroup,
+  sources: ChecklistProfile['sources'],
+): string | undefined {
   if (group.items.length === 0) return text;
   const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   const end = [...sectionsWithin(checklist)].at(-1)?.end ?? text.length;
   const start = text.slice(0, end).trimEnd().length;
-  const block = writeGroup(group).join('\n\n').replaceAll('\n', eol);
+  const block = writeGroup(group, sources).join('\n\n').replaceAll('\n', eol);
   const opening = start === 0 ? '' : eol + eol;
   const next = apply(text, { start, end: start, text: `${opening}${block}${start === text.length ? eol : ''}` });
   const { checklist: after } = readChecklist(next);

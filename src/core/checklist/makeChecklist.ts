@@ -5,6 +5,8 @@ import { itemText } from './itemText';
 /** What of a profile (a pack with all that it inherits) goes into the file. */
 export type ChecklistProfile = Pick<Pack, 'title' | 'checklist' | 'sources'>;
 
+type Sources = ChecklistProfile['sources'];
+
 /**
  * Writes the checklist of a profile. A blank line parts the items: git merges two branches that tick neighbours only where
  * a line that neither has changed stands between them.
@@ -15,27 +17,28 @@ export function makeChecklist({ title, checklist, sources }: ChecklistProfile): 
   const blocks = [
     `# Preparation: ${escapeMarkdown(title)}`,
     'Tick what is done, here or under Checklist in the Starl side bar. Change, add and delete as you like: the file is yours.',
-    ...checklist.flatMap(writeGroup),
+    ...checklist.flatMap((group) => writeGroup(group, sources)),
   ];
   if (named.length > 0) {
     blocks.push(
       '## Sources',
       'No company wrote or approved any of these. Where they disagree, the items say who says what.',
-      named.map(([id, source]) => `- ${id}: ${itemText(source.title)}`).join('\n'),
+      named.map(([id, source]) => `- ${itemText(nameOf(id, sources))}: ${itemText(source.title)}`).join('\n'),
     );
   }
   return `${blocks.join('\n\n')}\n`;
 }
 
 /** The blocks of a group, to be parted by blank lines. */
-export function writeGroup({ title, items }: ChecklistGroup): string[] {
-  return [`## ${escapeMarkdown(title)}`, ...items.map(writeItem)];
+export function writeGroup({ title, items }: ChecklistGroup, sources: Sources): string[] {
+  return [`## ${escapeMarkdown(title)}`, ...items.map((item) => writeItem(item, sources))];
 }
 
-function writeItem(item: ChecklistItem): string {
-  return [`- [ ] ${itemText(item.text)}${markOf(item)}`, ...notesOf(item).map((note) => `  - ${itemText(note)}`)].join(
-    '\n',
-  );
+function writeItem(item: ChecklistItem, sources: Sources): string {
+  return [
+    `- [ ] ${itemText(item.text)}${markOf(item)}`,
+    ...notesOf(item, sources).map((note) => `  - ${itemText(note)}`),
+  ].join('\n');
 }
 
 /** What stands behind an item: what it asks for before it counts as earned. */
@@ -43,7 +46,20 @@ export function markOf({ evidence }: ChecklistItem): string {
   return evidence === undefined ? '' : ` <!-- starl: ${evidence} -->`;
 }
 
-/** What stands below an item: the figures and examples, and where it comes from. */
-export function notesOf({ detail, sources }: ChecklistItem): string[] {
-  return [...(detail ? [detail] : []), ...(sources.length > 0 ? [`Sources: ${sources.join(', ')}`] : [])];
+/** What stands below an item: the figures and examples, and where it comes from, by names that say something to people. */
+export function notesOf({ detail, sources: from }: ChecklistItem, sources: Sources): string[] {
+  const names = (ids: readonly string[]): string => ids.map((id) => nameOf(id, sources)).join(', ');
+  const told = detail?.replace(CITED, (whole, list: string) => {
+    const ids = list.split(', ');
+    return ids.every((id) => Object.hasOwn(sources, id)) ? `(${names(ids)})` : whole;
+  });
+  return [...(told ? [told] : []), ...(from.length > 0 ? [`Sources: ${names(from)}`] : [])];
+}
+
+/** Ids of sources in brackets. */
+const CITED = /\(([a-z0-9-]+(?:, [a-z0-9-]+)*)\)/g;
+
+/** What a source is called: its id where it has no short name. */
+export function nameOf(id: string, sources: Sources): string {
+  return (Object.hasOwn(sources, id) ? sources[id]?.short : undefined) ?? id;
 }

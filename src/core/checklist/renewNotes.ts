@@ -1,7 +1,7 @@
 import { oneLine } from '../text/oneLine';
 import { itemsWithin } from './checklist';
 import { itemText } from './itemText';
-import { type ChecklistProfile, notesOf } from './makeChecklist';
+import { type ChecklistProfile, nameOf, notesOf } from './makeChecklist';
 import { readChecklist } from './readChecklist';
 
 /**
@@ -11,7 +11,7 @@ import { readChecklist } from './readChecklist';
 export function renewNotes(
   text: string,
   to: Omit<ChecklistProfile, 'title'>,
-  from: Pick<ChecklistProfile, 'checklist'>,
+  from: Omit<ChecklistProfile, 'title'>,
 ): string {
   const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/);
   const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
@@ -30,21 +30,25 @@ export function renewNotes(
 }
 
 /** The lines below each item, by the item's text. */
-function notesByText({ checklist }: Pick<ChecklistProfile, 'checklist'>): Map<string, string[]> {
+function notesByText({ checklist, sources }: Omit<ChecklistProfile, 'title'>): Map<string, string[]> {
   const items = checklist.flatMap((group) => group.items);
-  return new Map(items.map((item) => [oneLine(item.text), notesOf(item).map((note) => `  - ${itemText(note)}`)]));
+  return new Map(
+    items.map((item) => [oneLine(item.text), notesOf(item, sources).map((note) => `  - ${itemText(note)}`)]),
+  );
 }
 
 function addSources(text: string, { checklist, sources }: Omit<ChecklistProfile, 'title'>, eol: string): string {
   const list = /^## Sources[ \t]*$[^#]*?(?:^- [^\r\n]*(?:\r\n|\n|\r|$))+/m.exec(text);
   if (!list) return text;
   const used = new Set(checklist.flatMap(({ items }) => items.flatMap((item) => item.sources)));
-  const listed = new Set([...list[0].matchAll(/^- ([^:\s]+):/gm)].map(([, id]) => id));
-  const missing = Object.entries(sources).filter(([id]) => used.has(id) && !listed.has(id));
+  const listed = new Set([...list[0].matchAll(/^- ([^:\r\n]+):/gm)].map(([, name]) => name));
+  const missing = Object.entries(sources).filter(
+    ([id]) => used.has(id) && !listed.has(id) && !listed.has(itemText(nameOf(id, sources))),
+  );
   const end = list.index + list[0].trimEnd().length;
   return (
     text.slice(0, end) +
-    missing.map(([id, { title }]) => `${eol}- ${id}: ${itemText(title)}`).join('') +
+    missing.map(([id, { title }]) => `${eol}- ${itemText(nameOf(id, sources))}: ${itemText(title)}`).join('') +
     text.slice(end)
   );
 }
