@@ -1,10 +1,12 @@
-import { CompletionTriggerKind, type Disposable, languages, type TextDocument } from 'vscode';
+import { CompletionTriggerKind, type Disposable, languages, type Position, Range, type TextDocument } from 'vscode';
 import type { Vocabulary } from '../core/completion/frontMatter';
 import type { Layers } from '../core/config/layers';
 import { toCompletionItem } from './completionItem';
 import type { Engine } from './engine';
 import type { Services } from './services';
 
+/** Front matter is short. */
+const MOST_LINES = 100;
 const TRIGGERS = [' ', '[', ',', ':', '-'];
 
 /** Completes keys, competencies, questions and rules in front matter. */
@@ -15,7 +17,7 @@ export function registerFrontMatterCompletion({ loadEngine, configs, stories }: 
       async provideCompletionItems(document, position, _token, { triggerKind }) {
         if (position.line === 0 || !mayMap(document)) return undefined;
         const asked = triggerKind === CompletionTriggerKind.Invoke;
-        if (!asked && !stories.session(document)?.report.kind) return undefined;
+        if (!asked && !stories.session(document)?.report.kind && !isBegun(document, position)) return undefined;
         const [engine, { layers }] = await Promise.all([loadEngine(), configs.sources(document.uri)]);
         const vocabulary = vocabularyOf(engine, layers);
         return engine
@@ -34,6 +36,11 @@ function vocabularyOf({ knownRules, resolveSettings }: Engine, layers: Layers): 
     questions: (pack?.questions ?? []).map(({ id, text }) => ({ id, detail: text })),
     rules: knownRules(settings.ownRules).map(({ id, title }) => ({ id, detail: title })),
   };
+}
+
+/** Whether what is above and at the cursor names a key that is ours alone: a story whose first lines are being typed. */
+function isBegun(document: TextDocument, { line }: Position): boolean {
+  return /^(?:starl|competencies)[ \t]*:/m.test(document.getText(new Range(1, 0, Math.min(line, MOST_LINES) + 1, 0)));
 }
 
 /** Whether there is front matter, or a comment that maps a story; most Markdown has neither. */

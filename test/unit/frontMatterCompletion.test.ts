@@ -49,6 +49,16 @@ describe('completion in front matter', () => {
     assert.deepEqual(complete('<!-- starl-ignore |\n-->'), []);
   });
 
+  it('offers the same while nothing closes the front matter yet, and nothing behind a blank line', () => {
+    for (const eol of ['\n', '\r\n']) {
+      const begun = (...lines: readonly string[]) => complete(['---', ...lines].join(eol)).map(({ id }) => id);
+      assert.deepEqual(begun('starl: |'), ['story', 'design', 'speech', 'narrative']);
+      assert.deepEqual(begun('starl: story', 'questions:', '  - |', '', '# One'), ['failure', 'missed-date']);
+      assert.deepEqual(begun('questions:', '', '  - |'), []);
+      assert.deepEqual(begun('', 'questions: [|]'), []);
+    }
+  });
+
   it('offers the kinds of document', () => {
     assert.deepEqual(ids('starl: |'), ['story', 'design', 'speech', 'narrative']);
     assert.equal(take('starl:|', 'speech'), 'starl: speech');
@@ -93,7 +103,7 @@ describe('completion in front matter', () => {
   });
 
   it('offers nothing elsewhere', () => {
-    for (const text of ['|---\nstarl: story\n---\n', '---\nstarl: story\n---\n|', 'starl: |', '---\nstarl: |\n', '|']) {
+    for (const text of ['|---\nstarl: story\n---\n', '---\nstarl: story\n---\n|', 'starl: |', '|']) {
       assert.deepEqual(complete(text), [], text);
     }
     assert.deepEqual(ids('title: |'), []);

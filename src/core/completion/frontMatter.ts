@@ -1,7 +1,7 @@
 import type { RuleLevel } from '../config/settings';
 import type { Grade } from '../library/mapping';
 import { yamlBefore } from '../library/storyComment';
-import { findFrontMatter } from '../text/frontMatter';
+import { type FrontMatter, findFrontMatter } from '../text/frontMatter';
 import { endRunStart } from '../text/runs';
 import type { DocumentKind } from '../types';
 
@@ -67,7 +67,7 @@ const GRADE_DETAILS: Readonly<Record<Grade, string>> = {
 
 /** What can be written at an offset; nothing outside front matter and the comments that map a story. */
 export function completeFrontMatter(text: string, offset: number, vocabulary: Vocabulary): Completion[] {
-  const front = findFrontMatter(text);
+  const front = findFrontMatter(text) ?? begunFrontMatter(text);
   const isFront = front && offset >= front.yamlStart && offset <= front.yamlStart + front.yaml.length;
   const area = isFront ? { yaml: front.yaml, start: front.yamlStart } : commentAround(text, offset);
   if (!area) return [];
@@ -77,6 +77,16 @@ export function completeFrontMatter(text: string, offset: number, vocabulary: Vo
   const end = offset + (/^[\w-]*/.exec(area.yaml.slice(at))?.[0].length ?? 0);
   const keys = isFront ? KEYS : KEYS.filter(({ id }) => COMMENT_KEYS.has(id));
   return choose(place, vocabulary, keys).map((choice) => ({ ...choice, start, end }));
+}
+
+/** Front matter that is still being written: it reaches to the first blank line as long as nothing closes it. */
+function begunFrontMatter(text: string): Pick<FrontMatter, 'yaml' | 'yamlStart'> | undefined {
+  const yamlStart = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/.exec(text)?.[0].length;
+  if (yamlStart === undefined) return undefined;
+  const rest = text.slice(yamlStart);
+  if (/^[ \t]*[\r\n]/.test(rest)) return undefined;
+  const length = rest.search(/(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r|\n|$)/);
+  return { yaml: length < 0 ? rest : rest.slice(0, length), yamlStart };
 }
 
 /** The YAML of the comment `<!-- starl:` in which an offset stands. */
