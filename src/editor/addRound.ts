@@ -3,7 +3,7 @@ import type { Round } from '../core/config/schemas';
 import type { Pack } from '../packs/schema';
 import { chooseFolder } from './chooseFolder';
 import { CONFIG_NAME } from './config';
-import { tellFailure } from './fileFailure';
+import { openAt, tellFailure } from './fileFailure';
 import { loadPracticeCore, type PracticeCore } from './lazyCore';
 import type { PracticeStore } from './practiceStore';
 import { BACK } from './quickInput';
@@ -23,6 +23,8 @@ export function registerAddRound({ practice, library }: Services): Disposable {
     try {
       await addRound(practice, folder, round);
       await commands.executeCommand('starl.practice.focus');
+      const added = (await practice.of(folder))?.rounds.at(-1);
+      if (added) await openAt(Uri.joinPath(folder.uri, CONFIG_NAME), added.line);
     } catch (error) {
       await tellFailure('The round was not added', Uri.joinPath(folder.uri, CONFIG_NAME), error);
     }

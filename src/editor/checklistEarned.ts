@@ -1,11 +1,13 @@
 import { commands, type Disposable, window } from 'vscode';
 import type { Tick } from './checklistCommands';
 import type { FolderChecklist } from './checklistStore';
+import { hasFolder } from './chooseFolder';
 import { loadChecklistCore } from './lazyCore';
 
 /** "Starl: Tick What Is Reached": all items whose evidence is there, in one gesture. */
 export function registerTickEarned(load: () => Promise<readonly FolderChecklist[]>, tick: Tick): Disposable {
   return commands.registerCommand('starl.checklist.tickEarned', async () => {
+    if (!hasFolder()) return;
     const { itemsWithin } = await loadChecklistCore();
     const earned = (await load()).flatMap((of) =>
       [...(of.checklist ? itemsWithin(of.checklist) : [])].flatMap((item) =>

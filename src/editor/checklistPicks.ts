@@ -2,6 +2,7 @@ import { commands, type QuickPickItem, QuickPickItemKind, ThemeIcon, window } fr
 import type { Item, Section } from '../core/checklist/checklist';
 import { CHECKLIST_NAME, type ChecklistStore, type FolderChecklist } from './checklistStore';
 import { rollUp } from './checklistTreeItem';
+import { hasFolder } from './chooseFolder';
 import { tellFailure } from './fileFailure';
 import { loadChecklistCore } from './lazyCore';
 import { plain } from './quickInput';
@@ -9,6 +10,7 @@ import { SET_UP } from './setUp';
 
 /** The only checklist, or the one that the user picks; offers to make one where there is none. */
 export async function pickChecklist(store: ChecklistStore): Promise<FolderChecklist | undefined> {
+  if (!hasFolder()) return undefined;
   const all = await store.all();
   if (all.length === 0) {
     const setUp = 'Set Up Preparation';

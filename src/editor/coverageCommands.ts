@@ -1,6 +1,7 @@
 import { commands, Disposable, type QuickPickItem, QuickPickItemKind, Uri, window } from 'vscode';
 import type { Covered } from '../core/library/coverage';
 import type { LibraryStory } from '../core/library/library';
+import { hasFolder } from './chooseFolder';
 import { type CoverageRow, type FolderCoverage, suggestions } from './coverageRows';
 import { coverageOfFolders } from './coverageTree';
 import { openAt } from './fileFailure';
@@ -42,6 +43,7 @@ interface CoveredPlace {
 
 /** The question or competency that the user picks, gaps first. */
 async function pickCovered(library: LibraryServices): Promise<CoveredPlace | undefined> {
+  if (!hasFolder()) return undefined;
   await library.store.listed();
   const all = await coverageOfFolders(library);
   if (all.length === 0) void window.showInformationMessage('There is no story here yet.');

@@ -1,4 +1,5 @@
 import { commands, Disposable, type ExtensionContext, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { hasFolder } from './chooseFolder';
 import { type CoverageSource, coverageOfFolders } from './coverageTree';
 import { openAt } from './fileFailure';
 import { readMessage, type ShowMessage } from './heatMapMessages';
@@ -13,6 +14,7 @@ export function registerHeatMap({ context, library, configs }: Services): Dispos
   let open: { readonly panel: WebviewPanel; readonly update: () => void } | undefined;
   return Disposable.from(
     commands.registerCommand(OPEN_HEAT_MAP, async () => {
+      if (!hasFolder()) return;
       await library.store.start();
       open ??= createPanel(context, library, () => {
         open = undefined;

@@ -31,8 +31,10 @@ export function registerMakePlan(services: Services): Disposable {
     const interview = known ?? (await askForInterview(core, core.dateOf(services.clock.now())));
     if (interview === undefined) return;
     if (known === undefined) await keepInterview(services, folder, interview);
-    if (await makePlanFile(services, folder, interview)) await commands.executeCommand('starl.practice.focus');
-    else await tellFailure('The plan was not made', plan, 'it could not be written');
+    if (await makePlanFile(services, folder, interview)) {
+      await commands.executeCommand('starl.practice.focus');
+      await openAt(plan, 1);
+    } else await tellFailure('The plan was not made', plan, 'it could not be written');
   });
 }
 

@@ -68,8 +68,7 @@ async function askAll(questions: readonly Question[], start: Answers): Promise<A
   for (let index = 0; index < questions.length; index++) {
     const question = questions[index];
     if (!question?.isDue(answers)) continue;
-    const due = questions.slice(index).filter(({ isDue }) => isDue(answers)).length;
-    const place = { title: TITLE, step: asked.length + 1, totalSteps: asked.length + due };
+    const place = { title: TITLE, step: asked.length + 1 };
     const answer = await question.put(answers, place);
     if (answer === undefined) return undefined;
     if (answer !== BACK) {

@@ -7,7 +7,8 @@ export interface StepPlace {
   readonly title: string;
   /** Counts from 1. */
   readonly step: number;
-  readonly totalSteps: number;
+  /** Left out where an answer may change how many there are. */
+  readonly totalSteps?: number;
 }
 
 /** Asks one thing and keeps the answer. Undefined where the user gives up. */

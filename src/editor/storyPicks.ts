@@ -3,6 +3,7 @@ import type { CoverageTargets } from '../core/library/coverage';
 import type { LibraryStory } from '../core/library/library';
 import type { Grade, Target } from '../core/library/mapping';
 import type { MappingChange } from '../core/library/mapStory';
+import { hasFolder } from './chooseFolder';
 import type { LibraryStore } from './libraryStore';
 import { plain } from './quickInput';
 import { figuresOf, titleOf } from './storiesTreeItem';
@@ -12,6 +13,7 @@ const GRADES: Readonly<Record<Grade, string>> = { strong: 'Strong', partial: 'Pa
 
 /** The story in which the cursor stands, else the one that the user picks. */
 export async function pickStory(store: LibraryStore, title: string): Promise<LibraryStory | undefined> {
+  if (!hasFolder()) return undefined;
   await store.listed();
   const stories = store.folders.flatMap(({ library }) => library.stories);
   const here = storyAtCursor(stories);

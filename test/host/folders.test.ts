@@ -13,6 +13,18 @@ if (folders.length === 0) {
       await commands.executeCommand('starl.fixAll');
       await commands.executeCommand('starl.openConfig');
       await commands.executeCommand('starl.goToPart');
+      for (const command of [
+        'checklist.tickEarned',
+        'checklist.openFile',
+        'stories.map',
+        'coverage.map',
+        'heatMap.open',
+      ])
+        await commands.executeCommand(`starl.${command}`);
+      equal(
+        window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label)),
+        [],
+      );
       equal(window.activeTextEditor, undefined);
     });
 

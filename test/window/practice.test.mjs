@@ -62,6 +62,7 @@ describe('practice in the window', () => {
     await row('Interview in 9 days').waitFor({ timeout: 60_000 });
     await waitForFile('starl.yaml', (text) => text.includes(`\ninterview: ${day(9)}\n`));
     await waitForFile('plan.md', (text) => text.includes(`- [ ] ${day(0)} `) && text.includes(`- [ ] ${day(8)} `));
+    await window.page.locator('.tab.active[data-resource-name="plan.md"]').waitFor();
   });
 
   it('ticks an item of today with the keyboard', async () => {
@@ -94,6 +95,11 @@ describe('practice in the window', () => {
     await answer('What does it test?');
     await answer('Which stories are meant for it?');
     await waitForFile('starl.yaml', (text) => /\nrounds:\n {2}- title: .+\n {4}date: /.test(text));
+    await window.page.locator('.tab.active[data-resource-name="starl.yaml"]').waitFor();
+    const written =
+      (await window.read('starl.yaml')).split('\n').findIndex((line) => line.startsWith('  - title: ')) + 1;
+    await window.waitFor('statusBar', `Ln ${written},`);
+    await window.runCommand('Starl: Focus on Practice View');
     await goTo('Rounds', 'next in 9 days');
     for (const theme of /** @type {const} */ (['light', 'dark', 'high-contrast'])) {
       await window.setTheme(theme);
