@@ -31,11 +31,17 @@ interface Readers {
   readonly linter: Linter;
 }
 
+/** The settings that hold for a file, and what tells them from others. */
+interface Settled {
+  readonly resolved: Resolved;
+  readonly key: string;
+}
+
 /** Reads single files of the library, with the settings that hold for them. */
 export class LibraryReader {
   readonly #sources: LibrarySources;
-  readonly #settings = new Map<string, Promise<Resolved>>();
-  readonly #readers = new Map<Resolved, Readers>();
+  readonly #settings = new Map<string, Promise<Settled>>();
+  readonly #readers = new Map<string, Readers>();
   readonly #known = new Map<string, Uri>();
   readonly #refused = new Map<string, { readonly uri: Uri; readonly why: string }>();
 
@@ -82,22 +88,29 @@ export class LibraryReader {
       this.#known.set(key, uri);
       const session = this.#sources.stories.sessions.find((one) => one.document === document);
       const text = document?.getText() ?? '';
-      if (session && session.version === document?.version)
-        return { uri, found: { text, survey: () => session.report, judge: () => session.report } };
+      if (session && session.version === document?.version) {
+        // Once the user writes on, the session has another report, of another text.
+        const { report } = session;
+        return { uri, found: { text, survey: () => report, judge: () => report } };
+      }
       return await this.#prepare(core, uri, text);
     } catch (error) {
       this.#known.delete(key);
-      if (isMissing(error)) return { uri, found: undefined };
-      this.#sources.log.error(`Could not read ${uri.path}`, error);
-      return this.#refuse(uri, error instanceof Error ? error.message : String(error));
+      return isMissing(error) ? { uri, found: undefined } : this.fail(uri, error);
     }
+  }
+
+  /** Tells of a file that it cannot be read, and why. */
+  fail(uri: Uri, error: unknown): ReadFile {
+    this.#sources.log.error(`Could not read ${uri.path}`, error);
+    return this.#refuse(uri, error instanceof Error ? error.message : String(error));
   }
 
   async #prepare(core: LibraryCore, uri: Uri, text: string): Promise<ReadFile> {
     if (text.length > MOST_TEXT) return this.#refuse(uri, 'The file is too long to be read');
-    const resolved = await this.#resolve(uri);
-    const { survey, linter } = this.#readersFor(core, resolved);
-    const info = documentInfo(core.engine, { uri }, resolved);
+    const settled = await this.#resolve(uri);
+    const { survey, linter } = this.#readersFor(core, settled);
+    const info = documentInfo(core.engine, { uri }, settled.resolved);
     return { uri, found: { text, survey: () => survey(text, info), judge: () => linter.lint(text, info) } };
   }
 
@@ -107,20 +120,25 @@ export class LibraryReader {
   }
 
   /** All files of a folder have the same settings. */
-  #resolve(uri: Uri): Promise<Resolved> {
+  #resolve(uri: Uri): Promise<Settled> {
     const folder = uri.toString().replace(/\/[^/]*$/, '');
-    const resolved = this.#settings.get(folder) ?? this.#sources.configs.resolve(uri);
-    this.#settings.set(folder, resolved);
-    return resolved;
+    const settled = this.#settings.get(folder) ?? this.#settle(uri);
+    this.#settings.set(folder, settled);
+    return settled;
   }
 
-  #readersFor({ engine, createSurveyor }: LibraryCore, resolved: Resolved): Readers {
-    const { settings } = resolved;
-    const readers = this.#readers.get(resolved) ?? {
+  async #settle(uri: Uri): Promise<Settled> {
+    const resolved = await this.#sources.configs.resolve(uri);
+    return { resolved, key: JSON.stringify(resolved.settings) };
+  }
+
+  /** Folders with the same settings share a judge and what it remembers. */
+  #readersFor({ engine, createSurveyor }: LibraryCore, { resolved: { settings }, key }: Settled): Readers {
+    const readers = this.#readers.get(key) ?? {
       survey: createSurveyor(settings),
       linter: engine.createLinter({ settings }),
     };
-    this.#readers.set(resolved, readers);
+    this.#readers.set(key, readers);
     return readers;
   }
 }

@@ -172,14 +172,19 @@ export class LibraryStore implements Disposable {
 
   async #find(folders: readonly WorkspaceFolder[]): Promise<void> {
     this.#isFinding = true;
+    try {
+      this.#again(await this.#search(folders));
+    } finally {
+      this.#isFinding = false;
+    }
+    await this.#survey();
+    void this.#work();
+  }
+
+  /** Looks for files, and surveys those that stand where stories usually are; answers the others. */
+  async #search(folders: readonly WorkspaceFolder[]): Promise<Uri[]> {
     const { Library } = await this.#sources.loadCore();
-    this.#folders = folders.map(
-      (folder) =>
-        this.#folders.find((one) => one.folder.uri.toString() === folder.uri.toString()) ?? {
-          folder,
-          library: new Library(),
-        },
-    );
+    this.#folders = folders.map((folder) => ({ folder, library: this.libraryOf(folder) ?? new Library() }));
     const before = this.#reader.known;
     // A search takes its time; where stories usually are can be looked into meanwhile.
     const search = Promise.all(
@@ -188,11 +193,8 @@ export class LibraryStore implements Disposable {
     const usual = (await Promise.all(folders.map(({ uri }) => listMarkdown(Uri.joinPath(uri, STORIES))))).flat();
     this.#again(usual);
     const [found] = await Promise.all([search, this.#survey()]);
-    this.#isFinding = false;
     const listed = new Set(usual.map(String));
-    this.#again([...found.flat(), ...before].filter((uri) => !listed.has(uri.toString())));
-    await this.#survey();
-    void this.#work();
+    return [...found.flat(), ...before].filter((uri) => !listed.has(uri.toString()));
   }
 
   #fail({ uri }: WorkspaceFolder, error: unknown): Uri[] {
@@ -218,6 +220,12 @@ export class LibraryStore implements Disposable {
       this.#timer = undefined;
       void this.#work();
     });
+  }
+
+  /** The stories of a folder, as far as they have been read; undefined before they are looked for. */
+  libraryOf({ uri }: WorkspaceFolder): Library | undefined {
+    const key = uri.toString();
+    return this.#folders.find(({ folder }) => folder.uri.toString() === key)?.library;
   }
 
   /** The folder that a file belongs to. */
@@ -258,12 +266,16 @@ export class LibraryStore implements Disposable {
 
   #take({ uri, found }: ReadFile, how: 'survey' | 'judge'): void {
     const library = this.folderOf(uri)?.library;
-    if (!found) library?.drop(uri.toString());
-    else {
-      library?.put(uri.toString(), found.text, found[how]());
-      // What holds no story is not judged.
-      if (how === 'survey' && this.#isShown(uri)) this.#queue.add(uri, true);
+    const file = uri.toString();
+    try {
+      if (found) library?.put(file, found.text, found[how]());
+      else library?.drop(file);
+    } catch (error) {
+      this.#reader.fail(uri, error);
+      library?.drop(file);
     }
+    // What holds no story is not judged.
+    if (how === 'survey' && this.#isShown(uri)) this.#queue.add(uri, true);
   }
 
   async #readAll(how: 'survey' | 'judge', next: (count: number) => readonly Uri[]): Promise<void> {

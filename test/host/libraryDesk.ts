@@ -8,9 +8,9 @@ import type { Configs } from '../../src/editor/config';
 import type { CoverageRow } from '../../src/editor/coverageRows';
 import { CoverageTree } from '../../src/editor/coverageTree';
 import { createEngineLoader } from '../../src/editor/engine';
-import { loadLibraryCore } from '../../src/editor/lazyCore';
+import { type LibraryCore, loadLibraryCore } from '../../src/editor/lazyCore';
 import type { LibraryServices } from '../../src/editor/libraryServices';
-import { LibraryStore } from '../../src/editor/libraryStore';
+import { type LibrarySources, LibraryStore } from '../../src/editor/libraryStore';
 import { Signal } from '../../src/editor/signal';
 import { Stories } from '../../src/editor/stories';
 import type { StoryRow } from '../../src/editor/storiesRows';
@@ -42,12 +42,17 @@ export const loadCore = () => loadLibraryCore(engine);
 /** A store and a tree of its own over folders, without the view. */
 export class LibraryDesk implements Disposable {
   readonly log: string[] = [];
+  /** What no survey gets over, in whichever text it stands; a test says what. */
+  fault: string | undefined;
+  /** How many surveyors were made. */
+  surveyors = 0;
   readonly vanished = new Signal<readonly Uri[]>();
   readonly appeared = new Signal<readonly Uri[]>();
   readonly settings = new Signal<void>();
   /** The open documents; a test says which. */
   readonly stories: Stories;
   readonly configs: Pick<Configs, 'onDidChange' | 'resolve'>;
+  readonly sources: LibrarySources;
   readonly store: LibraryStore;
   readonly tree: StoriesTree;
   readonly edits: StoryEdits;
@@ -73,16 +78,17 @@ export class LibraryDesk implements Disposable {
       onDidChangeSettings: this.settings.event,
       failed: (_, error) => this.log.push(String(error)),
     });
-    this.store = new LibraryStore({
+    this.sources = {
       clock: systemClock,
       log: { error: (what) => this.log.push(what), show: () => undefined, dispose: () => undefined },
-      loadCore,
+      loadCore: () => this.#loadCore(),
       configs: this.configs,
       stories: this.stories,
       files: { onDidAppear: this.appeared.event, onDidVanish: this.vanished.event },
       folders: () => folders,
       onDidChangeFolders: new Signal<void>().event,
-    });
+    };
+    this.store = new LibraryStore(this.sources);
     this.services = {
       store: this.store,
       loadCore,
@@ -93,6 +99,19 @@ export class LibraryDesk implements Disposable {
     this.tree = new StoriesTree(this.services, { mocks: async () => this.mocks, now: Date.now });
     this.edits = new StoryEdits({ clock: systemClock, configs: this.configs, loadCore });
     this.store.onDidChange(() => this.tree.show());
+  }
+
+  async #loadCore(): Promise<LibraryCore> {
+    const core = await loadCore();
+    const createSurveyor: LibraryCore['createSurveyor'] = (settings) => {
+      this.surveyors++;
+      const survey = core.createSurveyor(settings);
+      return (text, info) => {
+        if (this.fault !== undefined && text.includes(this.fault)) throw new Error(`A fault: ${this.fault}`);
+        return survey(text, info);
+      };
+    };
+    return { ...core, createSurveyor };
   }
 
   /** The rows as they are read. */

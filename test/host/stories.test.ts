@@ -1,8 +1,10 @@
-import { commands, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { framingNames } from '../../src/editor/addFraming';
+import { LibraryReader } from '../../src/editor/libraryReader';
+import { Session } from '../../src/editor/session';
 import { equal, eventually, ok } from './assert';
 import { replace, useDesk } from './desk';
-import { LibraryDesk, told } from './libraryDesk';
+import { LibraryDesk, loadCore, told } from './libraryDesk';
 
 const FINDING = told('Cranes', 'We decided to rewrite the crane plan.');
 
@@ -159,6 +161,44 @@ describe('the stories on disk', () => {
       (await library.outline()).map((line) => line.replace(/^.*stories/, 'stories')),
       ['stories/a.md Line 2 is not UTF-8 text'],
     );
+  });
+
+  it('are all there but for one that no survey gets over, until it is mended', async () => {
+    for (let i = 0; i < 40; i++)
+      await desk.write(`stories/s${i}.md`, told(`Crane ${i}`, i === 7 ? 'Faulty.' : undefined));
+    const library = start();
+    library.fault = 'Faulty';
+    await library.store.listed();
+    ok(library.store.isListed, 'it is still listing');
+    await library.store.settled();
+    equal(library.store.unjudged, 0);
+    const lines = await library.outline();
+    equal(lines.length, 40);
+    ok(lines.at(-1)?.endsWith('stories/s7.md A fault: Faulty'), lines.at(-1));
+    equal(library.log, [`Could not read ${desk.at('stories/s7.md').path}`]);
+    const { document } = await window.showTextDocument(desk.at('stories/s7.md'));
+    await replace(document, 'Faulty.', 'I asked the crews.');
+    await eventually(async () => (await library.titles()).length, 40);
+    equal(library.store.refused.size, 0);
+  });
+
+  it('share a judge across folders with the same settings', async () => {
+    for (const folder of ['a', 'b', 'c']) await desk.write(`stories/${folder}/s.md`, told(folder));
+    const library = start();
+    equal(await library.titles(), ['a', 'b', 'c']);
+    equal(library.surveyors, 1);
+  });
+
+  it('are told of by the report of the text that was read, whatever is written meanwhile', async () => {
+    const document = await desk.open('stories/a.md', told('Ships'));
+    const library = start();
+    const core = await loadCore();
+    const session = new Session(core.engine, document, await library.configs.resolve(document.uri));
+    const reader = new LibraryReader({ ...library.sources, stories: { ...library.stories, sessions: [session] } });
+    const { found } = await reader.read(core, document.uri);
+    session.edit([{ range: new Range(0, 3, 0, 8), rangeOffset: 3, rangeLength: 5, text: 'Boats' }]);
+    equal(session.report.outline[0]?.title, 'Boats');
+    for (const how of ['survey', 'judge'] as const) equal(found?.[how]().outline[0]?.title, 'Ships');
   });
 
   it('show hostile titles as they are', async () => {
