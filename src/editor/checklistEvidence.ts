@@ -13,7 +13,7 @@ export type EvidenceStates = ReadonlyMap<string, ItemEvidence>;
 /** What the checklists are held against. */
 export interface EvidenceSources {
   readonly library: Pick<LibraryServices, 'loadCore' | 'targetsFor'> & {
-    readonly store: Pick<LibraryStore, 'folders' | 'unjudged' | 'settled' | 'onDidChange'>;
+    readonly store: Pick<LibraryStore, 'libraryOf' | 'unjudged' | 'settled' | 'onDidChange'>;
   };
   readonly practice: Pick<PracticeStore, 'of' | 'onDidChange'>;
   /** What is told where the figures cannot be had. */
@@ -93,8 +93,6 @@ export class ChecklistEvidence implements Disposable {
       practice.of(folder),
       library.store.settled(),
     ]);
-    const key = folder.uri.toString();
-    const own = library.store.folders.find((one) => one.folder.uri.toString() === key);
-    return figuresFor(own?.library ?? { stories: [], speeches: [] }, targets, held);
+    return figuresFor(library.store.libraryOf(folder) ?? { stories: [], speeches: [] }, targets, held);
   }
 }

@@ -50,7 +50,9 @@ async function pickRound(rounds: readonly Round[]): Promise<Round | 'all' | unde
 
 /** What a sheet is made of. */
 export interface CueServices {
-  readonly library: Pick<LibraryServices, 'profileFor'> & { readonly store: Pick<LibraryStore, 'folders' | 'listed'> };
+  readonly library: Pick<LibraryServices, 'profileFor'> & {
+    readonly store: Pick<LibraryStore, 'libraryOf' | 'listed'>;
+  };
   readonly practice: Pick<PracticeStore, 'of'>;
   readonly configs: Pick<Configs, 'resolve'>;
   readonly clock: Clock;
@@ -67,8 +69,7 @@ export async function makeSheet(
 ): Promise<CueSheet | Uri> {
   const [core, held, pack] = await Promise.all([loadCueSheetCore(), practice.of(folder), library.profileFor(folder)]);
   await library.store.listed();
-  const key = folder.uri.toString();
-  const stories = library.store.folders.find((one) => one.folder.uri.toString() === key)?.library.stories ?? [];
+  const stories = library.store.libraryOf(folder)?.stories ?? [];
   const decode = async (bytes: Uint8Array) => core.decodeText(bytes);
   const found = await Promise.all(
     [...new Set(stories.map(({ file }) => file))].map(async (file) => {

@@ -43,7 +43,7 @@ export function registerPractice(services: Services): Disposable {
   return Disposable.from(
     view,
     { dispose: () => midnight?.dispose() },
-    registerPracticeCommands(services),
+    registerPracticeCommands(services, finders),
     registerMakePlan(services),
     registerAddRound(services),
     registerExportCueSheet(services),
@@ -52,7 +52,11 @@ export function registerPractice(services: Services): Disposable {
       await finders.update();
       if (view.visible) tree.show(await store.all());
     }),
-    view.onDidChangeVisibility(() => store.refresh()),
+    view.onDidChangeVisibility(async ({ visible }) => {
+      store.refresh();
+      // The stories may have changed meanwhile, and the files not.
+      if (visible) tree.show(await store.all());
+    }),
     view.onDidChangeCheckboxState(({ items }) => {
       for (const [row, state] of items) {
         const isTicked = state === TreeItemCheckboxState.Checked;

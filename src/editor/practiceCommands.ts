@@ -9,11 +9,15 @@ import type { PracticeStore } from './practiceStore';
 import { OPEN_PRACTICE_ROW, type PracticeTreeRow, placeOfRow } from './practiceTree';
 import type { Services } from './services';
 import { unlinked } from './shownText';
+import type { StoryFinders } from './storyFinders';
 import { storyTitles } from './storyTitles';
 import { createTextFile, exists } from './textFile';
 
 /** What can be done in the view "Practice"; each of these asks for what it is not given. */
-export function registerPracticeCommands({ practice: store, clock, library }: Services): Disposable {
+export function registerPracticeCommands(
+  { practice: store, clock, library }: Services,
+  finders: StoryFinders,
+): Disposable {
   const tick = async ({ entry: { of, row } }: PracticeTreeRow): Promise<void> => {
     if (row?.item === undefined || !row.place) return;
     const { item, done = false, place, label } = row;
@@ -31,7 +35,7 @@ export function registerPracticeCommands({ practice: store, clock, library }: Se
     commands.registerCommand(OPEN_PRACTICE_ROW, async ({ entry }: PracticeTreeRow) => {
       const place = placeOfRow(entry);
       const name = entry.row?.story;
-      const one = name === undefined ? undefined : await findStory(library, entry.of.folder, name);
+      const one = name === undefined ? undefined : await finders.findListed(entry.of.folder, name);
       if (one) await openAt(Uri.parse(one.file), one.story.line);
       else if (place) await openAt(place.uri, place.line);
     }),
@@ -50,12 +54,6 @@ export function registerPracticeCommands({ practice: store, clock, library }: Se
       if (folder) await reflow(store, clock, folder);
     }),
   );
-}
-
-async function findStory({ store, loadCore }: Services['library'], { uri }: WorkspaceFolder, name: string) {
-  await store.listed();
-  const own = store.folders.find(({ folder }) => folder.uri.toString() === uri.toString());
-  return (await loadCore()).storiesByName(own?.library.stories ?? [])(name);
 }
 
 async function askAndLog(

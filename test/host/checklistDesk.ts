@@ -59,7 +59,12 @@ export class Checklist implements Disposable {
       library: {
         loadCore: () => loadLibraryCore(createEngineLoader()),
         targetsFor: async () => ({ competencies: [], questions: [] }),
-        store: { folders: [], unjudged: 0, settled: async () => undefined, onDidChange: new Signal<void>().event },
+        store: {
+          libraryOf: () => undefined,
+          unjudged: 0,
+          settled: async () => undefined,
+          onDidChange: new Signal<void>().event,
+        },
       },
       practice: this.practice,
       failed: (error) => this.log.push(String(error)),
