@@ -6,6 +6,7 @@ import { type CoverageRow, type FolderCoverage, suggestions } from './coverageRo
 import { coverageOfFolders } from './coverageTree';
 import { openAt } from './fileFailure';
 import type { LibraryServices } from './libraryServices';
+import type { LibraryStore } from './libraryStore';
 import { plain } from './quickInput';
 import { titleOf } from './storiesTreeItem';
 import { pickGrade, pickOf } from './storyPicks';
@@ -26,7 +27,7 @@ export function registerCoverageCommands(library: LibraryServices): Disposable {
     commands.registerCommand('starl.coverage.map', async (row?: CoverageRow) => {
       const at = row && 'covered' in row.entry ? row.entry : await pickCovered(library);
       if (!at) return;
-      const one = at.kind === 'suggestion' ? at.one : await pickStoryFor(at.in, at.covered);
+      const one = at.kind === 'suggestion' ? at.one : await pickStoryFor(library.store, at.in, at.covered);
       if (one) await map(one, at.covered);
     }),
     commands.registerCommand('starl.coverage.grade', async ({ entry }: CoverageRow) => {
@@ -64,16 +65,33 @@ async function pickCovered(library: LibraryServices): Promise<CoveredPlace | und
 }
 
 /** The story that the user picks; those that might do come first, and say why. */
-async function pickStoryFor(within: FolderCoverage, covered: Covered): Promise<LibraryStory | undefined> {
+async function pickStoryFor(
+  store: LibraryStore,
+  within: FolderCoverage,
+  covered: Covered,
+): Promise<LibraryStory | undefined> {
+  const placeHolder =
+    store.unjudged === 0 ? 'Which story?' : 'Which story? All are judged first, for those that might do to be known.';
+  const options = { title: plain(covered.title), placeHolder, matchOnDetail: true };
+  return (await window.showQuickPick(storiesToPick(store, within, covered), options))?.one;
+}
+
+type StoryItem = QuickPickItem & { readonly one?: LibraryStory };
+
+/** The stories to choose from for a question or competency, when all are judged. */
+export async function storiesToPick(
+  store: Pick<LibraryStore, 'settled'>,
+  within: FolderCoverage,
+  covered: Covered,
+): Promise<StoryItem[]> {
+  await store.settled();
   const suggested = suggestions(within, covered);
   const keys = new Set(suggested.map(({ key }) => key));
   const rest = within.of.library.stories.filter(({ key }) => !keys.has(key));
-  const items: (QuickPickItem & { readonly one?: LibraryStory })[] = [
+  return [
     ...(suggested.length > 0 ? [{ label: 'Might do', kind: QuickPickItemKind.Separator }] : []),
     ...suggested.map((one) => pickOf(one, one.why.join(' '))),
     { label: suggested.length > 0 ? 'The others' : '', kind: QuickPickItemKind.Separator },
     ...rest.map((one) => pickOf(one)),
   ];
-  const options = { title: plain(covered.title), placeHolder: 'Which story?', matchOnDetail: true };
-  return (await window.showQuickPick(items, options))?.one;
 }

@@ -23,6 +23,7 @@ export type CoverageEntry = { readonly in: FolderCoverage } & (
   | { readonly kind: 'covered'; readonly covered: Covered }
   | { readonly kind: 'use'; readonly covered: Covered; readonly one: LibraryStory; readonly grade: Grade }
   | { readonly kind: 'suggestion'; readonly covered: Covered; readonly one: Suggestion }
+  | { readonly kind: 'judging'; readonly covered: Covered; readonly left: number }
   | { readonly kind: 'story'; readonly group: CoverageGroup; readonly one: LibraryStory; readonly told: string }
 );
 export type CoverageRow = Row<CoverageEntry>;
@@ -56,12 +57,16 @@ export function belowCoverage(entry: CoverageEntry, onlyGaps: boolean): Coverage
   return covered.state === 'covered' ? uses : [...uses, ...suggestionsFor(within, covered)];
 }
 
-/** The stories that might do for a question or competency, as rows. */
+/** The stories that might do for a question or competency, as rows, and whether there may be more of them. */
 function suggestionsFor(within: FolderCoverage, covered: Covered): CoverageEntry[] {
-  return suggestions(within, covered).map((one) => ({ kind: 'suggestion', in: within, covered, one }));
+  const suggested = suggestions(within, covered).map(
+    (one): CoverageEntry => ({ kind: 'suggestion', in: within, covered, one }),
+  );
+  const left = within.of.library.stories.filter(({ story }) => !story.isJudged).length;
+  return left === 0 ? suggested : [...suggested, { kind: 'judging', in: within, covered, left }];
 }
 
-/** The stories that might do for a question or competency. */
+/** The stories that might do for a question or competency; a story that is not judged is hardly ever among them. */
 export function suggestions({ core, of, targets }: FolderCoverage, covered: Covered): Suggestion[] {
   const titles = new Map(targets.competencies.map(({ id, title }) => [id, title]));
   return core.suggestStories(covered, of.library.stories, titles);
@@ -91,5 +96,5 @@ export function idOfCoverage(entry: CoverageEntry): string {
   if (entry.kind === 'group') return `${folder} ${entry.group}`;
   if (entry.kind === 'story') return `${folder} ${entry.group} ${entry.one.key}`;
   const target = `${folder} ${entry.covered.target} ${entry.covered.id}`;
-  return entry.kind === 'covered' ? target : `${target} ${entry.one.key}`;
+  return 'one' in entry ? `${target} ${entry.one.key}` : target;
 }

@@ -2,6 +2,7 @@ import { ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { CoverageState, Covered } from '../core/library/coverage';
 import type { CoverageEntry, CoverageGroup, CoverageRow, FolderCoverage } from './coverageRows';
 import { openCommand } from './fileFailure';
+import { counted } from './format';
 import { tooltipOf } from './shownText';
 import { figuresOf, titleOf } from './storiesTreeItem';
 
@@ -66,6 +67,13 @@ function textsOf(entry: CoverageEntry): Texts {
     const { title, probes, state } = entry.covered;
     return { label: title, description: stateText(entry.covered), tooltip: [`${probes}.`], icon: ICONS[state] };
   }
+  if (entry.kind === 'judging')
+    return {
+      label: 'Still judging',
+      description: `${counted(entry.left, 'story', 'stories')} to go`,
+      tooltip: ['More stories may be suggested when all are judged.'],
+      icon: 'watch',
+    };
   const label = titleOf(entry.one.story);
   const told = figuresOf(entry.one.story);
   if (entry.kind === 'use') return { label, description: `${entry.grade} · ${told}`, tooltip: [], icon: 'book' };

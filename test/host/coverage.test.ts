@@ -1,4 +1,5 @@
 import { commands, window } from 'vscode';
+import { storiesToPick } from '../../src/editor/coverageCommands';
 import type { CoverageRow } from '../../src/editor/coverageRows';
 import { messageFor } from '../../src/editor/heatMap';
 import { readMessage } from '../../src/editor/heatMapMessages';
@@ -57,6 +58,28 @@ describe('the coverage', () => {
     const { label, accessibilityInformation } = library.coverage.getTreeItem(suggestion);
     equal(label, 'Boats');
     ok(accessibilityInformation?.label?.includes('Its Action speaks of “crews”'), accessibilityInformation?.label);
+  });
+
+  it('says of a gap that the stories are still being judged, and waits for that before one is picked', async () => {
+    for (let i = 0; i < 60; i++) await desk.write(`stories/s${i}.md`, told(`Crane ${i}`));
+    const library = start();
+    await library.store.listed();
+    const gap = await row(library, 'Questions', 'Whose assumptions did the crews prove wrong?');
+    const below = async () =>
+      (await library.coverage.getChildren(gap)).map((child) => library.coverage.getTreeItem(child));
+    const last = (await below()).at(-1);
+    equal(last?.label, 'Still judging');
+    ok(String(last?.description).endsWith(' stories to go'), String(last?.description));
+    ok(gap.entry.kind === 'covered');
+    const items = await storiesToPick(library.store, gap.entry.in, gap.entry.covered);
+    equal(
+      [items[0]?.label, items.filter(({ detail }) => detail?.includes('speaks of “crews”')).length],
+      ['Might do', 3],
+    );
+    equal(
+      (await below()).map(({ contextValue }) => contextValue),
+      ['suggestion', 'suggestion', 'suggestion'],
+    );
   });
 
   it('follows a mapping', async () => {
