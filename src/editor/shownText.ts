@@ -13,7 +13,9 @@ export function tooltipOf(paragraphs: readonly string[]): string {
 }
 
 function cut(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most)}…` : text;
+  if (text.length <= most) return text;
+  // Half a character would be shown as a question mark.
+  return `${text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 /** In notifications, prompts and the language status VS Code makes links of `[text](command:…)`; this keeps a text from holding any. */

@@ -5,6 +5,7 @@ import type { Target } from '../core/library/mapping';
 import { openAt } from './fileFailure';
 import type { LibraryServices } from './libraryServices';
 import { plain } from './quickInput';
+import { unlinked } from './shownText';
 import { placeOfStory, type StoryRow } from './storiesRows';
 import type { Arrangement } from './storiesTree';
 import { titleOf } from './storiesTreeItem';
@@ -77,8 +78,9 @@ export function registerStoriesCommands({ library, arrangement, arrange }: Stori
 /** Whether the user means a story to be deleted; one key in the tree is soon pressed. */
 async function isMeant({ story, file }: LibraryStory): Promise<boolean> {
   const yes = 'Delete';
-  const detail = `It is taken out of ${workspace.asRelativePath(Uri.parse(file))}; Undo in the message that follows brings it back.`;
-  const question = `Are you sure you want to delete “${titleOf(story)}”?`;
+  const from = workspace.asRelativePath(Uri.parse(file));
+  const detail = unlinked(`It is taken out of ${from}; Undo in the message that follows brings it back.`);
+  const question = unlinked(`Are you sure you want to delete “${titleOf(story)}”?`);
   return (await window.showWarningMessage(question, { modal: true, detail }, yes)) === yes;
 }
 

@@ -5,7 +5,7 @@ import type { LibraryCore } from './lazyCore';
 import type { LibraryServices } from './libraryServices';
 import type { LibraryStore } from './libraryStore';
 import { RowTree } from './rowTree';
-import { belowStory, idOfStory, lookOfStory, type StoryEntry } from './storiesRows';
+import { belowStory, idOfStory, lookOfStory, type StoryEntry, type StoryRow } from './storiesRows';
 import { storyTreeItem } from './storiesTreeItem';
 
 /** In which order which stories are shown. */
@@ -41,10 +41,7 @@ export class StoriesTree extends RowTree<StoryEntry> {
         await Promise.all([store.start(), ...folders().map((folder) => practice.mocks(folder))]);
         return this.#top();
       },
-      below: (entry) => {
-        if (entry.kind === 'story') store.prefer([entry.one.file]);
-        return belowStory(entry);
-      },
+      below: belowStory,
       idOf: idOfStory,
       lookOf: lookOfStory,
       treeItem: storyTreeItem,
@@ -54,6 +51,12 @@ export class StoriesTree extends RowTree<StoryEntry> {
     this.#loadCore = loadCore;
     this.#folders = folders;
     this.#practice = practice;
+  }
+
+  /** What the user opens is judged first. */
+  override getChildren(row?: StoryRow): Promise<StoryRow[]> {
+    if (row?.entry.kind === 'story') this.#store.prefer([row.entry.one.file]);
+    return super.getChildren(row);
   }
 
   /** Brings the tree up to date with the stories. */

@@ -46,5 +46,6 @@ describe('a text that is shown', () => {
     assert.ok(tooltipOf(['A', LONG, 'B']).startsWith('A\n\nCrane x') && tooltipOf([LONG, LONG, LONG]).length < 5000);
     assert.equal(tooltipOf(['A', 'B']), 'A\n\nB');
     assert.equal(cutLabel('A'), 'A');
+    for (const before of ['', 'A']) assert.doesNotMatch(cutLabel(before + '🚢'.repeat(100)), /\p{Cs}/u);
   });
 });
