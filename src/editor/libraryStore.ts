@@ -265,8 +265,7 @@ export class LibraryStore implements Disposable {
   }
 
   #take({ uri, found }: ReadFile, how: 'survey' | 'judge'): void {
-    const library = this.folderOf(uri)?.library;
-    const file = uri.toString();
+    const [library, file] = [this.folderOf(uri)?.library, uri.toString()];
     try {
       if (found) library?.put(file, found.text, found[how]());
       else library?.drop(file);

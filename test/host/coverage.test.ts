@@ -61,7 +61,9 @@ describe('the coverage', () => {
   });
 
   it('says of a gap that the stories are still being judged, and waits for that before one is picked', async () => {
-    for (let i = 0; i < 60; i++) await desk.write(`stories/s${i}.md`, told(`Crane ${i}`));
+    const other = (title: string) => told(title).replace(/crews|assumptions|wrong/g, 'cranes');
+    for (let i = 0; i < 60; i++) await desk.write(`stories/s${i}.md`, other(`Crane ${i}`));
+    await desk.write('stories/z.md', told('Boats'));
     const library = start();
     await library.store.listed();
     const gap = await row(library, 'Questions', 'Whose assumptions did the crews prove wrong?');
@@ -73,12 +75,12 @@ describe('the coverage', () => {
     ok(gap.entry.kind === 'covered');
     const items = await storiesToPick(library.store, gap.entry.in, gap.entry.covered);
     equal(
-      [items[0]?.label, items.filter(({ detail }) => detail?.includes('speaks of “crews”')).length],
-      ['Might do', 3],
+      items.slice(0, 2).map(({ label }) => label),
+      ['Might do', 'Boats'],
     );
     equal(
       (await below()).map(({ contextValue }) => contextValue),
-      ['suggestion', 'suggestion', 'suggestion'],
+      ['suggestion'],
     );
   });
 
