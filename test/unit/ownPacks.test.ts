@@ -62,6 +62,21 @@ describe('the packs beside a starl.yaml', () => {
     assert.equal(resolveSettings({ config: { profile: 'grandchild', packs } }).profile, 'grandchild');
   });
 
+  it('extend a built-in pack, whatever file has its id', () => {
+    const { packs, refused } = read({
+      'a.yaml': child('above', 'general'),
+      'general.yaml': child('general', 'netflix-pmm', 'rules: { passenger: loud }\n'),
+      'netflix.yaml': child('netflix-pmm', 'general'),
+    });
+    assert.deepEqual(
+      packs.map(({ id }) => id),
+      ['above'],
+    );
+    const told = refused.map(({ name, problems }) => `${name}: ${problems.map(({ message }) => message).join(' ')}`);
+    assert.match(told[0] ?? '', /^general\.yaml: .*loud/);
+    assert.match(told[1] ?? '', /^netflix\.yaml: "netflix-pmm" is a built-in pack\. Choose another id/);
+  });
+
   it('say where they extend each other in a circle, what is not there or what is refused', () => {
     const { packs, refused } = read({
       'a.yaml': child('one', 'two'),

@@ -3,6 +3,7 @@ import type { Pack } from '../../packs/schema';
 import type { Problem } from '../config/problem';
 import { readYaml } from '../config/yaml';
 import type { Decoded } from '../text/decode';
+import { PACKS } from './packs';
 import { parsePack } from './parsePack';
 
 /** The folder beside `starl.yaml` in which packs of the user's own are looked for. */
@@ -73,7 +74,8 @@ export function readOwnPacks(files: readonly PackFile[]): OwnPacks {
     } else {
       refused.push({ name, problems });
       const line = problems[0]?.line ?? 1;
-      if (id !== undefined && !taken.has(id)) barred.set(id, `The pack "${id}" is refused: see ${name}, line ${line}.`);
+      if (id !== undefined && !taken.has(id) && !isBuiltIn(id))
+        barred.set(id, `The pack "${id}" is refused: see ${name}, line ${line}.`);
     }
   }
   const order = (name: string): number => sorted.findIndex((file) => file.name === name);
@@ -110,6 +112,9 @@ function circleOf(draft: Draft, drafts: readonly Draft[]): string[] | undefined 
   return undefined;
 }
 
+/** A file cannot take the place of a built-in pack, whatever id it gives itself. */
+const isBuiltIn = (id: string): boolean => PACKS.some((pack) => pack.id === id);
+
 function baseOf({ extends: id }: Draft, drafts: readonly Draft[]): Draft | undefined {
-  return id === undefined ? undefined : drafts.find((draft) => draft.id === id);
+  return id === undefined || isBuiltIn(id) ? undefined : drafts.find((draft) => draft.id === id);
 }
