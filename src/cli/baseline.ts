@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import * as v from 'valibot';
 import { tokenize } from '../core/language/tokens';
@@ -8,6 +8,7 @@ import type { Finding } from '../core/types';
 import { cannotRead, Failure } from './failure';
 import { STANDARD_INPUT } from './files';
 import type { JudgedFile } from './judge';
+import { replaceFile } from './replaceFile';
 import { slashes } from './slashes';
 
 const VERSION = 1;
@@ -49,26 +50,26 @@ const join = (rule: string, words: string): string => `${rule} ${words}`;
 
 /** Reads a baseline. Throws a failure where there is none, unless it is to be written, and where it cannot be read. */
 export function openBaseline(path: string, update: boolean): Baseline {
-  const known = read(path, update);
+  const recorded = read(path, update);
   const found = new Map<string, readonly string[]>();
   const folder = dirname(resolve(path));
-  let left = 0;
+  let known = 0;
   return {
     get known() {
-      return left;
+      return known;
     },
     filter({ path: name, findings, fingerprints }) {
       const seen = name === STANDARD_INPUT ? name : slashes(relative(folder, resolve(name)));
       if (update) found.set(seen, fingerprints);
-      const counts = countOf(update ? fingerprints : (known.get(seen) ?? []));
+      const counts = countOf(update ? fingerprints : (recorded.get(seen) ?? []));
       const fresh = findings.filter((_, i) => !takeOne(counts, fingerprints[i] ?? ''));
-      left += findings.length - fresh.length;
+      known += findings.length - fresh.length;
       return fresh;
     },
     write() {
-      const kept = [...known].filter(([name]) => !found.has(name) && existsSync(resolve(folder, name)));
+      const kept = [...recorded].filter(([name]) => !found.has(name) && existsSync(resolve(folder, name)));
       try {
-        writeAll(path, [...found, ...kept]);
+        replaceFile(path, piecesOf([...found, ...kept]));
       } catch (error) {
         throw new Failure(
           `${path}: this cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)})`,
@@ -91,24 +92,19 @@ function takeOne(counts: Map<string, number>, one: string): boolean {
 }
 
 /** A finding a line, in one order whatever was named first, so that a change is a change of few lines. */
-function writeAll(path: string, files: readonly (readonly [path: string, fingerprints: readonly string[]])[]): void {
-  const file = openSync(path, 'w');
-  try {
-    writeFileSync(file, `{\n  "version": ${VERSION},\n  "findings": [`);
-    let before = '\n    ';
-    for (const [name, fingerprints] of [...files].sort(byName)) {
-      if (fingerprints.length === 0) continue;
-      const lines = fingerprints.map((one) => {
-        const [rule, words] = one.split(' ');
-        return JSON.stringify({ path: name, rule, words });
-      });
-      writeFileSync(file, before + lines.sort().join(',\n    '));
-      before = ',\n    ';
-    }
-    writeFileSync(file, `${before.startsWith(',') ? '\n  ' : ''}]\n}\n`);
-  } finally {
-    closeSync(file);
+function* piecesOf(files: readonly (readonly [path: string, fingerprints: readonly string[]])[]): Generator<string> {
+  yield `{\n  "version": ${VERSION},\n  "findings": [`;
+  let before = '\n    ';
+  for (const [name, fingerprints] of [...files].sort(byName)) {
+    if (fingerprints.length === 0) continue;
+    const lines = fingerprints.map((one) => {
+      const [rule, words] = one.split(' ');
+      return JSON.stringify({ path: name, rule, words });
+    });
+    yield before + lines.sort().join(',\n    ');
+    before = ',\n    ';
   }
+  yield `${before.startsWith(',') ? '\n  ' : ''}]\n}\n`;
 }
 
 const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>

@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
@@ -100,6 +111,40 @@ describe('the baseline of the command line', function () {
     write({ 'stories/a.md': '# Notes\n\nNothing yet.\n' });
     update('stories', '--all');
     assert.ok(!baseline().includes('vague-we'));
+  });
+
+  describe('where a file can be linked to and limited', () => {
+    before(function () {
+      if (process.platform === 'win32') this.skip();
+    });
+
+    it('is left as it is where the new one cannot be written in full', () => {
+      update('stories/a.md');
+      const before = baseline();
+      write({ 'stories/b.md': STORY.replace(ACTION, `${ACTION} `.repeat(200)) });
+      const args = [CLI, 'lint', '--baseline', 'known.json', '--update-baseline', 'stories'];
+      const { status, stderr } = spawnSync('sh', ['-c', 'ulimit -f 8 && exec "$0" "$@"', process.execPath, ...args], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      assert.equal(baseline(), before);
+      assert.deepEqual([status, stderr], [2, 'starl: known.json: this cannot be written (EFBIG)\n']);
+      assert.deepEqual(readdirSync(folder).sort(), ['known.json', 'stories']);
+    });
+
+    it('keeps its mode, and a link to it stays one, even to nothing', () => {
+      mkdirSync(join(folder, 'shared'));
+      symlinkSync('shared/known.json', join(folder, 'known.json'));
+      for (const path of ['stories/a.md', 'stories']) {
+        assert.deepEqual([update(path).status, update(path).stderr], [0, '']);
+        assert.ok(lstatSync(join(folder, 'known.json')).isSymbolicLink());
+        assert.equal(baseline(), readFileSync(join(folder, 'shared/known.json'), 'utf8'));
+        chmodSync(join(folder, 'shared/known.json'), 0o606);
+      }
+      update('stories/a.md');
+      assert.equal(statSync(join(folder, 'shared/known.json')).mode & 0o777, 0o606);
+      assert.deepEqual(readdirSync(join(folder, 'shared')), ['known.json']);
+    });
   });
 
   describe('where it cannot be read, says so in one line, exits with 2 and leaves it as it is', () => {
