@@ -1,5 +1,6 @@
 import { commands, type Disposable, type QuickPickItem, Uri } from 'vscode';
 import type { LibraryStory } from '../core/library/library';
+import { LONGEST_NOTE } from '../core/library/longestNote';
 import type { Framing } from '../core/library/mapping';
 import type { Pack } from '../packs/schema';
 import type { Services } from './services';
@@ -8,8 +9,8 @@ import type { StoryRow } from './storiesRows';
 import { titleOf } from './storiesTreeItem';
 import { pickStory } from './storyPicks';
 
+/** In UTF-16 code units. */
 const LONGEST_NAME = 200;
-const LONGEST_NOTE = 2000;
 
 /** "Starl: Add Framing": asks for whom a story is framed and what to bring out then, and writes it below the story. */
 export function registerAddFraming({ library, practice }: Pick<Services, 'library' | 'practice'>): Disposable {
@@ -57,10 +58,14 @@ async function askForFraming({ story }: LibraryStory, names: readonly QuickPickI
       return true;
     };
   const isGiven = await askInTurn(`Framing of “${titleOf(story)}”`, [
-    keep('name', (place) => askForWord(place, 'For whom, or for which question? Choose, or type a company.', names)),
+    keep('name', (place) =>
+      askForWord(place, 'For whom, or for which question? Choose, or type a company.', names, (name) =>
+        name.length <= LONGEST_NAME ? undefined : `Keep this under ${LONGEST_NAME} characters`,
+      ),
+    ),
     keep('note', (place) =>
       askForLine(place, {
-        prompt: `What to bring out for ${draft.name.slice(0, LONGEST_NAME)}, in a sentence or two.`,
+        prompt: `What to bring out for ${draft.name}, in a sentence or two.`,
         value: draft.note,
         objection: (note) => {
           if (note === '') return 'Write what to bring out';
@@ -69,5 +74,5 @@ async function askForFraming({ story }: LibraryStory, names: readonly QuickPickI
       }),
     ),
   ]);
-  return isGiven ? { ...draft, name: draft.name.slice(0, LONGEST_NAME) } : undefined;
+  return isGiven ? draft : undefined;
 }

@@ -63,11 +63,12 @@ function wordItem(item: QuickPickItem): WordItem {
   return { ...item, word: item.label, label: plain(item.label), ...(item.detail && { detail: plain(item.detail) }) };
 }
 
-/** Asks for one of some words, or for another one that is typed. */
+/** Asks for one of some words, or for another one that is typed. One that is objected to can't be given; its row says why. */
 export function askForWord(
   place: StepPlace,
   placeholder: string,
   known: readonly QuickPickItem[],
+  objection: (word: string) => string | undefined = () => undefined,
 ): Promise<string | typeof BACK | undefined> {
   const words = known.map(wordItem);
   const input = Object.assign(window.createQuickPick<WordItem>(), place, { placeholder, items: words });
@@ -77,10 +78,13 @@ export function askForWord(
     input.onDidChangeValue((value) => {
       const own = value.trim();
       const isNew = own !== '' && !known.some(({ label }) => label.toLowerCase() === own.toLowerCase());
-      input.items = isNew ? [...words, wordItem({ label: own })] : words;
+      input.items = isNew ? [...words, wordItem({ label: own, detail: objection(own) ?? '' })] : words;
     }),
     // Who types fast accepts before the typed word has become a row.
-    input.onDidAccept(() => done(input.selectedItems[0]?.word ?? (input.value.trim() || undefined))),
+    input.onDidAccept(() => {
+      const word = input.selectedItems[0]?.word ?? (input.value.trim() || undefined);
+      if (word === undefined || objection(word) === undefined) done(word);
+    }),
   ]);
 }
 

@@ -10,9 +10,11 @@ import { tickItem } from '../../src/core/checklist/edits';
 import { readChecklist } from '../../src/core/checklist/readChecklist';
 import { addFraming } from '../../src/core/library/addFraming';
 import { deleteStory } from '../../src/core/library/deleteStory';
+import { LONGEST_NOTE } from '../../src/core/library/longestNote';
 import type { Grade, Target } from '../../src/core/library/mapping';
 import { mapStory } from '../../src/core/library/mapStory';
 import { renameStory } from '../../src/core/library/renameStory';
+import { oneLine } from '../../src/core/text/oneLine';
 import { wholeStory as story } from '../wholeStory';
 import { records } from './storyRecords';
 
@@ -66,8 +68,44 @@ describe('framing a story', () => {
     assert.equal(addFraming(text, 'None', { name: 'a', note: 'b' }, records).refusal, 'the story is no longer there');
   });
 
+  const NOTES = [
+    '- a list',
+    '+ *b*',
+    '1. one',
+    '12) two',
+    '> q',
+    '# head',
+    'TODO: ```',
+    '```',
+    '---',
+    '[a]: b',
+    'Action: I paid.',
+    '**Action:** I *paid*.',
+    'a \\- b \\',
+    '- <https://a.b/_c_> `\\*`',
+    '- https://a.b/_c_',
+    '<!-- a -->',
+  ];
+  for (const note of NOTES)
+    it(`writes a note so that it reads as it was typed: ${note}`, () => {
+      for (const text of [story('One'), `${story('One')}\n${story('Two')}`, story('One').replaceAll('\n', '\r\n')])
+        assert.deepEqual(records(frame(text, 'One', 'Acme', note))[0]?.framings, [{ name: 'Acme', note }]);
+    });
+
+  for (const name of ['#', 'C#', 'C #', '# Acme ##', '*', '&amp;', '_a_', 'Acme: the bank', '1.', '[x](y)'])
+    it(`writes a name so that it reads as it was typed: ${name}`, () => {
+      const [one] = records(frame(story('One'), 'One', name));
+      assert.deepEqual(one?.framings, [{ name, note: 'Begin with the bill.' }]);
+    });
+
+  it('says what is at fault: the name or the note', () => {
+    const refusal = (name: string, note: string) => addFraming(story('One'), 'One', { name, note }, records).refusal;
+    assert.equal(refusal('https://a.b/_c_', 'x'), 'the name would be read as something else');
+    assert.equal(refusal('Acme', 'x'.repeat(LONGEST_NOTE + 1)), 'the note would be read as something else');
+  });
+
   it('changes nothing but the framings, whatever they say', () => {
-    const word = fc.constantFrom(
+    const words = [
       'a',
       '#',
       '- ',
@@ -84,21 +122,24 @@ describe('framing a story', () => {
       ':',
       'Action:',
       '>',
-      '~~~',
-    );
-    const line = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(''));
+    ];
+    const word = fc.constantFrom(...words, '~~~', '\\', '_', '&lt;', '=');
+    const line = fc
+      .array(word, { minLength: 1, maxLength: 6 })
+      .map((words) => words.join(''))
+      .filter((one) => one.trim() !== '');
     const text = `${story('One')}\n${story('Two')}`;
     fc.assert(
       fc.property(line, line, fc.constantFrom('One', 'Two'), (name, note, title) => {
-        const outcome = addFraming(text, title, { name, note }, records);
-        if (outcome.refusal !== undefined) return;
+        const framing = { name: oneLine(name), note: oneLine(note) };
         const before = records(text);
-        const after = records(apply(text, outcome));
+        const after = records(frame(text, title, name, note));
         assert.deepEqual(
-          after.map((one) => [one.title, one.words, one.framings.length]),
-          before.map((one) => [one.title, one.words, one.title === title ? 1 : 0]),
+          after.map((one) => [one.title, one.words, one.framings]),
+          before.map((one) => [one.title, one.words, one.title === title ? [framing] : []]),
         );
       }),
+      { numRuns: 60 },
     );
   });
 });

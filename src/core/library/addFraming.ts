@@ -3,6 +3,7 @@ import { readFrontMatter } from '../config/documentFrontMatter';
 import { escapeMarkdown } from '../text/escapeMarkdown';
 import { type Block, readMarkdown } from '../text/markdown';
 import { oneLine } from '../text/oneLine';
+import type { Edit } from '../types';
 import { applyEdit, lineBreakOf, type ReadStories, storyRange } from './editing';
 import { readFramings } from './framing';
 import type { Framing } from './mapping';
@@ -22,14 +23,23 @@ export function addFraming(text: string, storyId: string, { name, note }: Framin
   const eol = lineBreakOf(text);
   const at = endOfStory(text, blocks, before, index);
   const heading = `${'#'.repeat(levelFor(blocks, story))} Framing: ${escapeMarkdown(framing.name)}`;
-  const edits = [framing.note, escapeMarkdown(framing.note), `\\${framing.note}`].map((written) => ({
-    start: at,
-    end: at,
-    text: `${eol}${eol}${heading}${eol}${eol}${written}${at === text.length ? eol : ''}`,
-  }));
-  const wanted = before.map((one, nth) => look(nth === index ? { ...one, framings: [...one.framings, framing] } : one));
-  const edit = edits.find((one) => read(applyEdit(text, one)).map(look).join('\n') === wanted.join('\n'));
-  return edit ? { edit } : { refusal: 'the note would be read as something else' };
+  const write = (note: string, ways: readonly string[]): Edit | undefined => {
+    const framings = [...story.framings, { ...framing, note }];
+    const wanted = before.map((one, nth) => look(nth === index ? { ...one, framings } : one)).join('\n');
+    return ways
+      .map((way) => `${eol}${eol}${heading}${eol}${eol}${way}${at === text.length ? eol : ''}`)
+      .map((written) => ({ start: at, end: at, text: written }))
+      .find((one) => read(applyEdit(text, one)).map(look).join('\n') === wanted);
+  };
+  const { note: own } = framing;
+  const edit = write(own, [own, asParagraph(own), asParagraph(escapeMarkdown(own))]);
+  if (edit) return { edit };
+  return { refusal: `the ${write('x', ['x']) ? 'note' : 'name'} would be read as something else` };
+}
+
+/** Keeps a line from beginning a list, a quotation, a heading or a rule. */
+function asParagraph(line: string): string {
+  return line.replace(/^(\d{0,9})(?=[-+>#.)])/, '$1\\');
 }
 
 /** Behind all that stands between the story and the next heading of another. */

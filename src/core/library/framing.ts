@@ -1,8 +1,9 @@
 import type { Range } from '../config/yaml';
 import { framedFor } from '../story/framingHeading';
-import type { Block } from '../text/markdown';
+import { type Block, parseTree } from '../text/markdown';
 import { headingTitle } from './heading';
-import { type Framing, LONGEST_NOTE } from './mapping';
+import { LONGEST_NOTE } from './longestNote';
+import type { Framing } from './mapping';
 
 /**
  * The notes of a story for an interview, by the names that it goes by: the question, the round, the company, the profile and
@@ -48,7 +49,21 @@ function noteOf(text: string, blocks: readonly Block[]): string {
   return blocks
     .map(({ kind, start, end }, index) => {
       const isNextItem = kind === 'item' && blocks[index - 1]?.kind === 'item';
-      return `${isNextItem ? ' · ' : index > 0 ? '\n' : ''}${text.slice(start, end).trim()}`;
+      return `${isNextItem ? ' · ' : index > 0 ? '\n' : ''}${unescaped(text.slice(start, end).trim())}`;
     })
     .join('');
+}
+
+/** As it is meant to be read: without the backslashes by which signs stand for themselves. */
+function unescaped(source: string): string {
+  let plain = '';
+  let at = 0;
+  parseTree(source).iterate({
+    enter({ name, from }) {
+      if (name !== 'Escape') return;
+      plain += source.slice(at, from);
+      at = from + 1;
+    },
+  });
+  return plain + source.slice(at);
 }

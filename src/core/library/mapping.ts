@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { LineSchema } from '../config/schemas';
+import { LONGEST_NOTE } from './longestNote';
 
 export const GRADES = ['strong', 'partial'] as const;
 /** How well a story shows a competency or answers a question. */
@@ -48,9 +49,6 @@ const MappingSchema = v.lazy(
 );
 
 export const MappingsSchema = v.array(MappingSchema);
-
-/** In UTF-16 code units. */
-export const LONGEST_NOTE = 2000;
 
 const NoteSchema = v.pipe(
   v.string(),

@@ -1,5 +1,3 @@
-import { withoutEnd } from '../text/runs';
-
 const FRAMING = /^[\s#]*framing(?:[ \t]+notes?)?(?:[ \t]*[:–—-]|[ \t]+for[ \t])/i;
 
 /**
@@ -10,5 +8,5 @@ export function framedFor(heading: string): string | undefined {
   const [line = ''] = heading.split(/\r\n|\n|\r/, 1);
   const opening = FRAMING.exec(line)?.[0];
   if (opening === undefined) return undefined;
-  return withoutEnd(line.slice(opening.length), /[\s#]/).trimStart() || undefined;
+  return line.slice(opening.length).trim() || undefined;
 }
