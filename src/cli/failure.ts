@@ -14,6 +14,9 @@ export class Unreadable extends Failure {
   }
 }
 
+/** What is told of an error that nobody expected. */
+export const wentWrong = (error: unknown): string => `something went wrong: ${String(error)}`;
+
 /** A problem in one line, as compilers write it. */
 export function told({ file, line, column, message }: ProblemInFile): string {
   return `${[file, line, column].filter((one) => one !== undefined).join(':')}: ${message}`;

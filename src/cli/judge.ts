@@ -11,7 +11,7 @@ import type { Report } from '../core/types';
 import type { LintCommand } from './arguments';
 import { fingerprint } from './baseline';
 import { type ConfigFile, createConfigReader } from './config';
-import { Failure, Unreadable } from './failure';
+import { Failure, Unreadable, wentWrong } from './failure';
 import { readText, STANDARD_INPUT } from './files';
 import { slashes } from './slashes';
 
@@ -42,7 +42,7 @@ export interface RefusedFile {
 export type Judge = (path: string, text: string) => JudgedFile;
 
 /** Throws a failure where the configuration that was named cannot be read; the judge does, where one that it finds cannot. */
-export function createJudge({ profile, config, all, fingerprints: wanted }: Job): Judge {
+export function createJudge({ profile, config, all, fingerprints: wanted, fixes }: Job): Judge {
   const configFor = createConfigReader(config);
   const linters = new Map<ConfigFile, Linter>();
   const linterFor = (file: ConfigFile): Linter => {
@@ -59,19 +59,22 @@ export function createJudge({ profile, config, all, fingerprints: wanted }: Job)
       ...(absolute !== undefined && { path: globPath(slashes(absolute), file.root) }),
       ...(all && { kind: readFrontMatter(text).frontMatter.starl ?? 'story' }),
     });
-    const { kind, notes, findings, stories } = report;
+    const { kind, notes, stories } = report;
+    // A fix is worked out when it is read: here, where what goes wrong is known to be this file's.
+    const findings = fixes ? report.findings.map((finding) => ({ ...finding })) : report.findings;
     const fingerprints = wanted ? findings.map((finding) => fingerprint(text, finding)) : [];
     return { path, kind, findings, stories, notes, ownRules: file.config.ownRules ?? [], fingerprints };
   };
 }
 
-/** Reads a file and judges it. */
-export function judgeFile(path: string, judge: Judge): JudgedFile | RefusedFile {
+/** Judges a text, or else what a file says. What goes wrong unexpectedly is told of that file, so that the others are judged. */
+export function judgeFile(path: string, judge: Judge, text?: string): JudgedFile | RefusedFile {
   try {
-    return judge(path, readText(path));
+    return judge(path, text ?? readText(path));
   } catch (error) {
     if (error instanceof Unreadable && error.problem.file === path) return { problem: error.problem };
-    throw error;
+    if (error instanceof Failure) throw error;
+    return { problem: { file: path, message: wentWrong(error) } };
   }
 }
 

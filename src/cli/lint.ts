@@ -69,7 +69,7 @@ async function* judgeAll(
   const threads = paths.includes(STANDARD_INPUT) ? 1 : threadsFor(paths.length);
   if (threads > 1) return yield* judgeInThreads(job, paths, threads);
   for (const path of paths)
-    yield path === STANDARD_INPUT ? judge(path, await readStandardInput()) : judgeFile(path, judge);
+    yield judgeFile(path, judge, path === STANDARD_INPUT ? await readStandardInput() : undefined);
   if (paths.length === 0 && job.profile !== undefined)
     requireProfile(job.profile, createConfigReader(job.config)(resolve()));
 }

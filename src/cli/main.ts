@@ -2,7 +2,7 @@ import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { version } from '../../package.json';
 import { oneLine } from '../core/text/oneLine';
 import { type ExportCommand, type LintCommand, readArguments, type StatusCommand, USAGE } from './arguments';
-import { Failure, told } from './failure';
+import { Failure, told, wentWrong } from './failure';
 import type { Format } from './formats/format';
 import { Output } from './output';
 
@@ -90,7 +90,7 @@ async function formatOf({ format: name }: LintCommand): Promise<Format> {
 }
 
 function fail(error: unknown): void {
-  const message = error instanceof Failure ? error.message : `something went wrong: ${String(error)}`;
+  const message = error instanceof Failure ? error.message : wentWrong(error);
   say(message);
   process.exitCode = 2;
 }

@@ -31,14 +31,15 @@ export function threadsFor(files: number): number {
   return files < WORTHWHILE ? 1 : Math.min(availableParallelism(), MOST_THREADS);
 }
 
-/** Judges files in threads of their own. Gives what came of each in the order of the files, and holds few at a time. */
+/** Judges files in threads of their own, which run the script. Gives what came of each in the order of the files, and holds few at a time. */
 export async function* judgeInThreads(
   job: Job,
   paths: readonly string[],
   threads: number,
+  script = __filename,
 ): AsyncGenerator<JudgedFile | RefusedFile, void, void> {
   const workers = Array.from({ length: threads }, () => {
-    const worker = new Worker(__filename, { workerData: job, resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
+    const worker = new Worker(script, { workerData: job, resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
     return { worker, answers: on(worker, 'message', { close: ['exit'] }) };
   });
   const workerOf = (start: number) => workers[(start / CHUNK) % threads];

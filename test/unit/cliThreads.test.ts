@@ -3,6 +3,8 @@ import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createJudge, judgeFile } from '../../src/cli/judge';
+import { judgeInThreads } from '../../src/cli/threads';
 
 const CLI = resolve('dist/cli.js');
 /** Enough for threads, and for chunks that are not full. */
@@ -28,6 +30,18 @@ describe('the command line with many files', function () {
   const write = (path: string, text: string | Buffer): void => writeFileSync(join(folder, path), text);
   const run = (...args: readonly string[]): SpawnSyncReturns<string> =>
     spawnSync(process.execPath, [CLI, 'lint', ...args], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 });
+
+  it('judges in two threads as it does in its own', async () => {
+    const job = { profile: undefined, config: undefined, all: false, fingerprints: true, fixes: true };
+    const paths = Array.from({ length: FILES }, (_, i) => join(folder, pathOf(i)));
+    const judge = createJudge(job);
+    const judged: unknown[] = [];
+    for await (const file of judgeInThreads(job, paths, 2, CLI)) judged.push(file);
+    assert.deepEqual(
+      judged,
+      paths.map((path) => judgeFile(path, judge)),
+    );
+  });
 
   it('prints what it prints for each part of them, in the order of the files', () => {
     const files = (...paths: readonly string[]): readonly unknown[] =>

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { judgeFile } from '../../src/cli/judge';
+
+const CLI = resolve('dist/cli.js');
+/** Makes the hash of words that stand in one story throw, as nothing in it should. */
+const BREAK = `const crypto = require('node:crypto');
+const { createHash } = crypto;
+crypto.createHash = (...args) => {
+  const hash = createHash(...args);
+  const { update } = hash;
+  hash.update = (words, ...rest) => {
+    if (String(words).includes('poison')) throw new RangeError('too deep');
+    return update.call(hash, words, ...rest);
+  };
+  return hash;
+};
+`;
+const story = (words: string): string => `# Outage\n\n## Action\n\nWe decided to roll back the ${words}.\n`;
+
+describe('something unexpected that goes wrong with one file', function () {
+  this.timeout(60_000);
+
+  it('is told of that file, while the others are judged', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'starl-faults-'));
+    try {
+      writeFileSync(join(folder, 'break.cjs'), BREAK);
+      for (const name of ['a', 'b', 'c'])
+        writeFileSync(join(folder, `${name}.md`), story(name === 'b' ? 'poison' : name));
+      const args = [
+        '--require',
+        './break.cjs',
+        CLI,
+        'lint',
+        '--all',
+        '--baseline',
+        'known.json',
+        '--update-baseline',
+        '.',
+      ];
+      const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+      assert.deepEqual([status, stderr], [2, 'starl: ./b.md: something went wrong: RangeError: too deep\n']);
+      const { findings }: { findings: { path: string }[] } = JSON.parse(
+        readFileSync(join(folder, 'known.json'), 'utf8'),
+      );
+      assert.deepEqual([...new Set(findings.map(({ path }) => path))], ['a.md', 'c.md']);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('is told of standard input too', () => {
+    const judge = (): never => {
+      throw new RangeError('too deep');
+    };
+    assert.deepEqual(judgeFile('-', judge, ''), {
+      problem: { file: '-', message: 'something went wrong: RangeError: too deep' },
+    });
+  });
+});
