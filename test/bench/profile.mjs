@@ -46,8 +46,8 @@ export function profile(work) {
   }
 }
 
-/** @param {{ nodes: any[], samples: number[], timeDeltas: number[] }} recorded */
-function shares({ nodes, samples, timeDeltas }) {
+/** @param {import('node:inspector').Profiler.Profile} recorded */
+function shares({ nodes, samples = [], timeDeltas = [] }) {
   const stages = stagesByLine();
   const stageOf = new Map(nodes.map(({ id, callFrame }) => [id, stageOfFrame(callFrame, stages)]));
   /** @type {Record<string, number>} */
@@ -63,7 +63,11 @@ function shares({ nodes, samples, timeDeltas }) {
   return Object.fromEntries(sorted.map(([stage, time]) => [stage, Math.round((1000 * time) / all) / 10]));
 }
 
-/** Of Node's own doings, only loading and collecting garbage are the engine's. @param {any} frame @param {string[]} stages */
+/**
+ * Of Node's own doings, only loading and collecting garbage are the engine's.
+ * @param {import('node:inspector').Runtime.CallFrame} frame
+ * @param {string[]} stages
+ */
 function stageOfFrame({ functionName, url, lineNumber }, stages) {
   if (functionName === '(garbage collector)') return 'collecting garbage';
   if (functionName.startsWith('RegExp: ')) return 'regular expressions';

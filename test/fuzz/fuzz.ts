@@ -65,7 +65,12 @@ function runTarget(target: string, until: number, seed: number, found: () => voi
   return new Promise((resolve, reject) => {
     const worker = new Worker(__filename, { workerData: { target, until, seed } });
     let trying = '';
+    const ended = (): void => {
+      clearTimeout(watch);
+      reject(new Error(`${target}: the thread has ended before its time`));
+    };
     const hangs = (): void => {
+      worker.off('exit', ended);
       keep(target, trying, `no end within ${HANG} ms`);
       found();
       void worker.terminate().then(() => resolve(undefined));
@@ -80,6 +85,7 @@ function runTarget(target: string, until: number, seed: number, found: () => voi
       } else trying = message.trying;
       watch = setTimeout(hangs, HANG);
     });
+    worker.on('exit', ended);
     worker.on('error', (error) => {
       clearTimeout(watch);
       reject(error);
