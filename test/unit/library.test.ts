@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
 import { createLinter } from '../../src/core';
 import { type CoverageTargets, coverageFigures, coverageOf } from '../../src/core/library/coverage';
-import { framingsFor } from '../../src/core/library/framing';
 import { figuresOf, Library } from '../../src/core/library/library';
 import { isClean, readRecords } from '../../src/core/library/record';
 import { suggestStories } from '../../src/core/library/suggest';
@@ -252,79 +251,6 @@ describe('the coverage', () => {
       ['dates', 'dying'],
     ] as const)
       assert.notEqual(stem(one), stem(other));
-  });
-});
-
-describe('framings', () => {
-  it('are read with the story, and chosen by the names of an interview', () => {
-    const framings =
-      'framings:\n  netflix-tpm: Begin with what the outage cost.\n  failure: |\n    Say first\n    what you got wrong.';
-    const [one] = records(`---\nstarl: story\n${framings}\n---\n\n${story('One')}`);
-    assert.ok(one);
-    assert.deepEqual(framingsFor(one.framings, ['failure', 'Netflix-TPM', 'general']), [
-      { name: 'failure', note: 'Say first\nwhat you got wrong.' },
-      { name: 'netflix-tpm', note: 'Begin with what the outage cost.' },
-    ]);
-  });
-});
-
-describe('framings under a heading', () => {
-  const framed = [
-    '## One',
-    '',
-    story('One').split('\n').slice(1).join('\n'),
-    '### Framing: Acme Corp',
-    '',
-    'Begin with the *bill*.',
-    '',
-    '- First the cost',
-    '- Then the cure',
-    '',
-    '#### Why',
-    '',
-    'We always decided together and leadership blamed us.',
-    '',
-    '### Framing for netflix-tpm',
-    '',
-    'Say what was yours.',
-    '',
-    story('Two'),
-  ].join('\n');
-
-  for (const text of [framed, framed.replaceAll('\n', '\r\n')]) {
-    it(`belong to the story above, and are no part of it (${text.includes('\r') ? 'CRLF' : 'LF'})`, () => {
-      const [one, two, ...others] = records(text);
-      assert.deepEqual(others, []);
-      assert.deepEqual(one?.framings, [
-        {
-          name: 'Acme Corp',
-          note: 'Begin with the *bill*.\nFirst the cost · Then the cure\n#### Why\nWe always decided together and leadership blamed us.',
-        },
-        { name: 'netflix-tpm', note: 'Say what was yours.' },
-      ]);
-      assert.deepEqual(two?.framings, []);
-      const [plain] = records(story('One'));
-      assert.deepEqual([one?.words, one?.findings], [plain?.words, plain?.findings]);
-    });
-  }
-
-  it('stand above what the front matter says for the same name', () => {
-    const [one] = records(`---\nframings:\n  Acme: Old.\n---\n\n${story('One')}\n### Framing: acme\n\nNew.\n`);
-    assert.deepEqual(one?.framings, [{ name: 'acme', note: 'New.' }]);
-  });
-
-  it('are no framings without a name, and no heading of a design sheet is one', () => {
-    const [one] = records(`${story('One')}\n### Framing\n\nThe frame of it.\n`);
-    assert.deepEqual(one?.framings, []);
-    const sheet = '---\nstarl: design\n---\n\n## Framing: the load\n\nWe expect 100 users.\n';
-    assert.ok(linter.lint(sheet).outline[0]?.words);
-  });
-
-  it('are for a company within the name of a round, not within another word', () => {
-    const framings = [{ name: 'Acme', note: 'x' }];
-    assert.equal(framingsFor(framings, ['Acme: the panel']).length, 1);
-    assert.equal(framingsFor(framings, ['Acmeology', 'general']).length, 0);
-    assert.equal(framingsFor([{ name: '—', note: 'x' }], ['Panel — 2']).length, 0);
   });
 });
 
