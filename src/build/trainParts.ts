@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { partFeatures } from '../core/story/partFeatures';
-import { chanceOf, likelihood, type PartWeights } from '../core/story/partModel';
+import { chanceOf, likelihood, type PartWeights, SURE } from '../core/story/partModel';
 import type { Story } from '../core/story/story';
+import { seemsTold } from '../core/story/substance';
 import type { PartName } from '../core/types';
 
 /** A whole answer with what its labels say of it. */
@@ -17,6 +18,8 @@ interface Example {
   readonly source: string;
   /** Whether the part is there. */
   readonly there: boolean;
+  /** Whether it seems to be by what jobs look like. */
+  readonly seems: boolean;
   readonly sentences: readonly ReadonlySet<string>[];
   /** Which sentences stand under the part's own mark; undefined where nothing tells. */
   readonly own: readonly boolean[] | undefined;
@@ -52,7 +55,8 @@ function toExample({ source, stories, doc, doc_ok }: LabelledStory, part: PartNa
   if (!there && !doc.includes(rule)) return [];
   const all = stories.flatMap(({ sentences }) => sentences);
   const own = there && all.some(({ marked }) => marked) ? all.map((at) => at.part === part) : undefined;
-  return [{ source, there, sentences: all.map(partFeatures), own }];
+  const seems = stories.some((story) => seemsTold(story, part));
+  return [{ source, there, seems, sentences: all.map(partFeatures), own }];
 }
 
 /** Gradient descent with step sizes that adapt (AdaGrad) over the chance that a story holds such a sentence. */
@@ -108,11 +112,11 @@ function chooseChance(examples: readonly Example[], part: PartName): number {
     const model = fitPart(examples.filter((one) => one.source !== source));
     return examples
       .filter((one) => one.source === source)
-      .map(({ there, sentences }) => ({ there, chance: chanceOf(sentences, model) }));
+      .map(({ there, seems, sentences }) => ({ there, seems, chance: chanceOf(sentences, model) }));
   });
   const missing = scored.filter(({ there }) => !there).length;
   const figures = GRID.map((from) => {
-    const said = scored.filter(({ chance }) => chance < from);
+    const said = scored.filter(({ seems, chance }) => chance < from || (!seems && chance < SURE));
     const right = said.filter(({ there }) => !there).length;
     return { from, precision: said.length === 0 ? 1 : right / said.length, recall: right / Math.max(1, missing) };
   });

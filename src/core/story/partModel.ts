@@ -13,10 +13,15 @@ export interface PartWeights {
 
 const MODELS: Readonly<Partial<Record<PartName, PartWeights>>> = weights;
 
-/** Whether some sentence of the story likely does the job of a part; undefined for parts that no model knows. */
+/** From this chance on a job is taken for done, whatever else speaks against it. */
+export const SURE = 0.7;
+
+/** Whether some sentence of the story does the job of a part; undefined where it may or may not, and for parts that no model knows. */
 export function isDone(story: Story, part: PartName): boolean | undefined {
   const model = MODELS[part];
-  return model && chanceOf(story.sentences.map(partFeatures), model) >= model.threshold;
+  if (!model) return undefined;
+  const chance = chanceOf(story.sentences.map(partFeatures), model);
+  return chance < model.threshold ? false : chance >= SURE || undefined;
 }
 
 /** How likely at least one of some sentences does a job, given what tells of each. */

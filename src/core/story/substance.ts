@@ -9,13 +9,16 @@ const LEARNING_FROM = 0.4;
 const HABIT_FROM = 0.7;
 
 /** Whether a sentence of the story does the job of the part, under its heading or not; hollow sentences do none. */
-export function hasSubstance(
+export function hasSubstance(story: Story, part: PartName, isHollow?: (at: StorySentence) => boolean): boolean {
+  return isDone(story, part) ?? seemsTold(story, part, isHollow);
+}
+
+/** The same by what jobs look like, without what training found. */
+export function seemsTold(
   story: Story,
   part: PartName,
   isHollow: (at: StorySentence) => boolean = () => false,
 ): boolean {
-  const done = isDone(story, part);
-  if (done !== undefined) return done;
   return story.sentences.some((at) => !isHollow(at) && DOES_JOB[part](at, at.jobs));
 }
 
