@@ -178,11 +178,41 @@ const PIECES: readonly [string, ...string[]] = [
   ],
 ];
 
+/** What opens and what closes something that may stand in itself. */
+const NESTING: readonly [readonly [string, string], ...(readonly [string, string])[]] = [
+  ['- ', ''],
+  ['1. ', ''],
+  ['> ', ''],
+  ['> - ', ''],
+  ['*a ', 'b*'],
+  ['**a ', 'b**'],
+  ['_a *b ', 'c* d_'],
+  ['~~a ', 'b~~'],
+  ['[', ']'],
+  ['[', '](b)'],
+  ['![', '](b)'],
+  ['(', ')'],
+  ['<b>', '</b>'],
+  ['a: {', '}'],
+];
+/** One in so many texts has such a nesting put into it, of at most so many UTF-16 code units; the line can still be judged. */
+const NESTED = 200;
+const LONGEST_NESTING = 16_000;
+
 /** A text that differs a little, and at times much, from one that is known; `other` is another one that is known. */
 export function mutate(text: string, other: string, random: Random): string {
   let now = text;
   for (let left = 1 + random(pick(random, [1, 2, 4, 8])); left > 0; left--) now = step(now, other, random);
-  return now.slice(0, LONGEST);
+  now = now.slice(0, LONGEST);
+  if (random(NESTED) > 0) return now;
+  const at = random(now.length + 1);
+  return now.slice(0, at) + nest(random) + now.slice(at);
+}
+
+function nest(random: Random): string {
+  const [opening, closing] = pick(random, NESTING);
+  const depth = random(Math.floor(LONGEST_NESTING / (opening.length + closing.length)));
+  return `${opening.repeat(depth)}We decided it.${closing.repeat(depth)}`;
 }
 
 function step(text: string, other: string, random: Random): string {

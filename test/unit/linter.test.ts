@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createLinter } from '../../src/core';
+import { DEFAULT_SETTINGS } from '../../src/core/config/settings';
+import { createSurveyor } from '../../src/core/library/survey';
 
 const STORY =
   '## Situation\n\nIt broke in May.\n\n## Action\n\nWe decided to rewrite it. Of course legal sat on the order.\n\n## Result\n\nIt went from 9 to 2.\n';
@@ -106,5 +108,38 @@ describe('the linter', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  describe('of text that is nested deeper than any stack', () => {
+    const nested: Record<string, string> = {
+      lists: `${'- '.repeat(5000)}We decided it.`,
+      'ordered lists': `${'1. '.repeat(5000)}We decided it.`,
+      'lists by their indentation': Array.from(
+        { length: 600 },
+        (_, depth) => `${'  '.repeat(depth)}- It was slow.`,
+      ).join('\n'),
+      emphasis: `${'*a '.repeat(4000)}We decided it.${'b*'.repeat(3900)}`,
+      images: `${'!['.repeat(5000)}a${'](b)'.repeat(2000)}`,
+    };
+    for (const [name, deep] of Object.entries(nested))
+      it(`reads what is not: ${name}`, () => {
+        const text = `# A\n\n## Action\n\nWe chose it.\n\n${deep}\n\nWe decided it.\n`;
+        const info = { path: 'stories/a.md' };
+        const report = linter.lint(text, info);
+        assert.match(report.notes.join('\n'), /^Lines? \d+.* nested too deeply, and (?:is|are) judged only in part\.$/);
+        const found = report.findings.filter(({ rule }) => rule === 'vague-we').map(({ start }) => start.line);
+        assert.ok(found.includes(5) && found.includes(text.split('\n').length - 1));
+        assert.deepEqual(linter.open(text, info).report.notes, report.notes);
+        assert.equal(createSurveyor(DEFAULT_SETTINGS)(text, info).kind, 'story');
+      });
+    for (const deep of ['>'.repeat(19_000), '> 1. '.repeat(3000)])
+      it(`passes over quotations: ${deep.slice(0, 5)}`, () => {
+        const report = linter.lint(`${deep}We decided it.\n`, { kind: 'story' });
+        assert.deepEqual([report.notes, report.findings.filter(({ rule }) => rule === 'vague-we')], [[], []]);
+      });
+    it('names a few of many lines', () =>
+      assert.deepEqual(linter.lint(nested['lists by their indentation'] ?? '', { kind: 'story' }).notes, [
+        'Lines 100, 101, 102, 103, and 497 more are nested too deeply, and are judged only in part.',
+      ]));
   });
 });

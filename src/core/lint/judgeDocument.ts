@@ -142,7 +142,7 @@ export class DocumentJudge {
     const findings = told.flatMap(({ findings: own, base }) => own.map((finding) => moveFinding(finding, base)));
     if (settings.confidential.length > 0) {
       const surroundings = { text, blocks, body: document.head.length };
-      findings.push(...findConfidential(finder, surroundings, levels));
+      for (const finding of findConfidential(finder, surroundings, levels)) findings.push(finding);
     }
     const { kept, stale } = applyIgnores({
       text,
@@ -178,18 +178,24 @@ export class DocumentJudge {
   }
 }
 
+/** A note names no more lines than that. */
+const MOST_LINES_NAMED = 5;
+
 function notesOn(document: DocumentText, english: boolean): string[] {
   const notes: string[] = [];
   if (!english) notes.push('Only English is judged; this text is mostly in another language.');
   if (document.length > LONGEST_TEXT) notes.push('This text is longer than 2 MB; nothing in it is judged.');
-  if (document.longLines.length > 0) {
-    const lines = document.longLines.map((offset) => document.position(offset).line);
+  const note = (offsets: readonly number[], tell: (lines: string, are: string) => string): void => {
+    if (offsets.length === 0) return;
+    const lines = [...new Set(offsets.map((offset) => document.position(offset).line))].sort((a, b) => a - b);
     const [which, are] = lines.length === 1 ? ['Line', 'is'] : ['Lines', 'are'];
-    const named = new Intl.ListFormat('en').format(lines.map(String));
-    notes.push(
-      `${which} ${named} ${are} longer than ${LONGEST_LINE.toLocaleString('en')} characters and ${are} not judged.`,
-    );
-  }
+    const named = lines.slice(0, lines.length > MOST_LINES_NAMED ? MOST_LINES_NAMED - 1 : MOST_LINES_NAMED).map(String);
+    if (named.length < lines.length) named.push(`${lines.length - named.length} more`);
+    notes.push(tell(`${which} ${new Intl.ListFormat('en').format(named)}`, are));
+  };
+  const longest = LONGEST_LINE.toLocaleString('en');
+  note(document.longLines, (lines, are) => `${lines} ${are} longer than ${longest} characters and ${are} not judged.`);
+  note(document.tooDeep, (lines, are) => `${lines} ${are} nested too deeply, and ${are} judged only in part.`);
   return notes;
 }
 

@@ -44,8 +44,12 @@ export class DocumentText {
 
   /** Where lines stand that are too long to be read. */
   get longLines(): number[] {
-    if (!this.regions.some(({ longLines }) => longLines.length > 0)) return [];
-    return this.regions.flatMap(({ longLines }, i) => longLines.map((offset) => (this.starts[i] ?? 0) + offset));
+    return this.#places(({ longLines }) => longLines);
+  }
+
+  /** Where text starts that is nested too deeply to be read. */
+  get tooDeep(): number[] {
+    return this.#places(({ tooDeep }) => tooDeep);
   }
 
   get hasComments(): boolean {
@@ -94,6 +98,11 @@ export class DocumentText {
     if (/^---[ \t]*[\n\r]/.test(first)) return this.length;
     const lineEnd = first.search(/[\n\r]/);
     return this.head.length + (lineEnd < 0 ? first.length : lineEnd);
+  }
+
+  #places(inRegion: (region: Region) => readonly number[]): number[] {
+    if (!this.regions.some((region) => inRegion(region).length > 0)) return [];
+    return this.regions.flatMap((region, i) => inRegion(region).map((offset) => (this.starts[i] ?? 0) + offset));
   }
 
   #countLines(inHead: number): number[] {

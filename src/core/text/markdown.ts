@@ -3,6 +3,7 @@ import { GFM, parser } from '@lezer/markdown';
 import { once } from '../lint/once';
 import { readHtml } from './html';
 import { Mask } from './mask';
+import { limitNesting, TOO_DEEP } from './nesting';
 import { readPlainMarkdown } from './plainMarkdown';
 
 /** A piece of prose that belongs together: a heading, a paragraph, the paragraph of a list item, a table cell. */
@@ -30,9 +31,11 @@ export interface Markdown {
   readonly comments: readonly Comment[];
   /** Whether no code and no HTML at the end would go on in text behind it. */
   readonly isEnded: boolean;
+  /** Where text starts that is nested too deeply to be read. */
+  readonly tooDeep: readonly number[];
 }
 
-const configured = once(() => parser.configure(GFM));
+const configured = once(() => parser.configure([GFM, limitNesting()]));
 /** The tree itself, for readers that want it. Line breaks must be `\n`. */
 export const parseTree = (text: string): Tree => configured().parse(text);
 /** A comment; one that is never closed takes the rest. */
@@ -49,7 +52,7 @@ const SILENT = new Set([
 
 /** Stand for something that is no prose. */
 const FILLED = new Set(['InlineCode', 'Image', 'URL', 'Autolink']);
-const BLANKED = new Set(['Comment', 'HTMLTag', 'TaskMarker', 'LinkTitle', 'URL']);
+const BLANKED = new Set([TOO_DEEP, 'Comment', 'HTMLTag', 'TaskMarker', 'LinkTitle', 'URL']);
 
 /** Blocks of HTML and the like that may go on behind a blank line; whether they do is not told by the tree. */
 const UNSURE = new Set(['HTMLBlock', 'CommentBlock', 'ProcessingInstructionBlock']);
@@ -84,6 +87,7 @@ class Reader {
   readonly #from: number;
   readonly #blocks: Block[] = [];
   readonly #comments: Comment[] = [];
+  readonly #tooDeep: number[] = [];
 
   constructor(text: string, tree: Tree, from: number) {
     this.#text = text;
@@ -93,7 +97,12 @@ class Reader {
 
   read(): Markdown {
     this.#children(this.#tree.topNode, 0);
-    return { blocks: this.#blocks, comments: this.#comments, isEnded: isEnded(this.#tree.topNode.lastChild) };
+    return {
+      blocks: this.#blocks,
+      comments: this.#comments,
+      isEnded: isEnded(this.#tree.topNode.lastChild),
+      tooDeep: this.#tooDeep,
+    };
   }
 
   #children(node: SyntaxNode, depth: number): void {
@@ -110,6 +119,7 @@ class Reader {
     else if (node.name === 'ListItem') this.#children(node, depth);
     else if (node.name === 'Table') this.#table(node);
     else if (node.name === 'HTMLBlock' || node.name === 'CommentBlock') this.#html(node);
+    else if (node.name === TOO_DEEP) this.#tooDeep.push(node.from + this.#from);
     else if (!SILENT.has(node.name)) this.#children(node, depth);
   }
 
@@ -137,6 +147,7 @@ class Reader {
       const start = from + this.#from;
       const end = to + this.#from;
       if (name === 'Comment') this.#comment(start, end);
+      if (name === TOO_DEEP) this.#tooDeep.push(start);
       if (name === 'StrongEmphasis') bold.push([start - mask.start, end - mask.start]);
       else if (name === 'LinkMark' && isBracket(inner)) return false;
       else if (FILLED.has(name) && !(name === 'URL' && inner.parent?.name === 'Link')) mask.fill(start, end);

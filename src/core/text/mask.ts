@@ -17,7 +17,7 @@ export class Mask {
   /** The same mask, ending earlier. */
   until(end: number): Mask {
     const mask = new Mask(this.#source, this.start, end);
-    mask.#covers.push(...this.#covers);
+    for (const cover of this.#covers) mask.#covers.push(cover);
     return mask;
   }
 

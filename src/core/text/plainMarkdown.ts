@@ -37,5 +37,5 @@ export function readPlainMarkdown(text: string): Markdown | undefined {
     start = end + 1;
   }
   finish(text.endsWith('\n') ? text.length - 1 : text.length);
-  return { blocks, comments: [], isEnded: true };
+  return { blocks, comments: [], isEnded: true, tooDeep: [] };
 }

@@ -16,6 +16,7 @@ export class Region implements Markdown {
   readonly hasCarriageReturns: boolean;
   /** Where lines stand that are too long to be read. */
   readonly longLines: readonly number[];
+  readonly tooDeep: Markdown['tooDeep'];
   #lines: LineIndex | undefined;
 
   constructor(text: string) {
@@ -25,7 +26,11 @@ export class Region implements Markdown {
     this.longLines = long.map(({ start }) => start);
     let read = text.length > LONGEST_TEXT ? '' : text;
     for (const { start, end } of long) read = read.slice(0, start) + ' '.repeat(end - start) + read.slice(end);
-    ({ blocks: this.blocks, comments: this.comments, isEnded: this.isEnded } = readMarkdown(read));
+    const markdown = readMarkdown(read);
+    this.blocks = markdown.blocks;
+    this.comments = markdown.comments;
+    this.isEnded = markdown.isEnded;
+    this.tooDeep = markdown.tooDeep;
   }
 
   get lines(): LineIndex {
