@@ -86,6 +86,11 @@ export interface PartOutline {
   readonly marked: boolean;
 }
 
+/** Findings in the order of the text, counted at once and worked out when they are reached. */
+export interface FindingsInTurn extends Iterable<Finding> {
+  readonly length: number;
+}
+
 export interface Report {
   /** Undefined where the document is none of ours; then there are no findings. */
   readonly kind: DocumentKind | undefined;

@@ -9,7 +9,9 @@ export type DocumentState =
   | { readonly kind: 'failed' }
   | {
       readonly kind: 'judged';
-      readonly report: Report;
+      readonly report: Pick<Report, 'kind' | 'notes'>;
+      /** How many findings there are. */
+      readonly found: number;
       /** Problems in the `starl.yaml` that has a say. */
       readonly configProblems: number;
       /** What is wrong in the user's settings. */
@@ -41,12 +43,12 @@ export function describeState(state: DocumentState): Described {
 }
 
 function describeJudged({
-  report,
+  report: { kind, notes },
+  found,
   configProblems,
   userProblems,
   onDemand,
 }: DocumentState & { kind: 'judged' }): Described {
-  const { kind, findings, notes } = report;
   if (configProblems > 0) {
     const text = `starl.yaml has ${counted(configProblems, 'problem')}`;
     return { text, detail: 'What is wrong in it is left out.', severity: 'error', action: 'openConfig' };
@@ -56,10 +58,10 @@ function describeJudged({
     return { text, detail: userProblems.join('; '), severity: 'error', action: 'openSettings' };
   }
   if (kind === undefined) return { text: 'Starl: no story here', severity: 'information' };
-  const cutOff = findings.length > MOST_SHOWN ? [`only the first ${MOST_SHOWN} are shown`] : [];
+  const cutOff = found > MOST_SHOWN ? [`only the first ${MOST_SHOWN} are shown`] : [];
   const remarks = [...cutOff, ...notes];
   return {
-    text: `Starl: ${findings.length === 0 ? 'no findings' : counted(findings.length, 'finding')}`,
+    text: `Starl: ${found === 0 ? 'no findings' : counted(found, 'finding')}`,
     severity: remarks.length > 0 ? 'warning' : 'information',
     ...(remarks.length > 0 ? { detail: remarks.join('; ') } : {}),
     ...(onDemand ? { action: 'check' as const } : {}),

@@ -37,10 +37,11 @@ export function registerLanguageStatus({ stories }: Services): Disposable {
     if (stories.hasFailed(document)) return { kind: 'failed' };
     const session = stories.session(document);
     if (!session) return { kind: stories.isFollowed(document) ? 'reading' : 'unknown' };
-    const { report, resolved } = session;
+    const { report, findings, resolved } = session;
     const { file, userProblems } = resolved;
     const onDemand = readSetting('run', document.uri) === 'onDemand';
-    return { kind: 'judged', report, configProblems: file?.problems.length ?? 0, userProblems, onDemand };
+    const configProblems = file?.problems.length ?? 0;
+    return { kind: 'judged', report, found: findings.length, configProblems, userProblems, onDemand };
   };
   const update = () => {
     const document = window.activeTextEditor?.document;

@@ -109,7 +109,7 @@ export class Presenter implements Disposable {
   }
 
   #refresh(session: Session, presented: Presented, letsIn: boolean): void {
-    if (letsIn) presented.allowed = firstOf(session.report.findings, MOST_ALLOWED).map(toShown);
+    if (letsIn) presented.allowed = firstOf(session.findings, MOST_ALLOWED).map(toShown);
     const visible = this.#visible(session, presented);
     this.#publish(session, presented, visible);
     if (visible.length < presented.allowed.length) this.#schedule(session.document, presented, TYPING_MOMENT);
@@ -120,7 +120,7 @@ export class Presenter implements Disposable {
     const { clock, cursors } = this.#host;
     const here = cursors(session.document);
     const typed = sentencesBeingTyped(presented.typed, here, clock.now(), (offset) => session.sentenceAt(offset));
-    const findings = stillShown(session.report.findings, presented.allowed);
+    const findings = stillShown(session.findings, presented.allowed);
     presented.allowed = findings.map(toShown);
     return outside(findings, typed);
   }

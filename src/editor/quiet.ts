@@ -33,7 +33,7 @@ export function moveShown(shown: readonly Shown[], changes: readonly TextChange[
  * Of the findings after an edit those that the user saw before it: new ones wait, cured ones are gone at once.
  * Both lists are in the order of the text.
  */
-export function stillShown(findings: readonly Finding[], shown: readonly Shown[]): Finding[] {
+export function stillShown(findings: Iterable<Finding>, shown: readonly Shown[]): Finding[] {
   const byRule = new Map<string, { readonly entries: Shown[]; next: number }>();
   for (const entry of shown) {
     const list = byRule.get(entry.rule) ?? { entries: [], next: 0 };
@@ -50,19 +50,18 @@ export function stillShown(findings: readonly Finding[], shown: readonly Shown[]
   const reach = shown.reduce((end, entry) => Math.max(end, entry.end), -1);
   const still: Finding[] = [];
   // One by one, because what stands behind all that is shown need not even be placed.
-  for (let i = 0; i < findings.length; i++) {
-    const finding = findings[i];
-    if (!finding || finding.start.offset > reach) break;
+  for (const finding of findings) {
+    if (finding.start.offset > reach) break;
     if (isStill(toShown(finding))) still.push(finding);
   }
   return still;
 }
 
 /** The first findings of a text, of which the others need not even be placed. */
-export function firstOf(findings: readonly Finding[], most: number): Finding[] {
-  return Array.from({ length: Math.min(most, findings.length) }, (_, i) => findings[i]).filter(
-    (finding) => finding !== undefined,
-  );
+export function firstOf(findings: Iterable<Finding>, most: number): Finding[] {
+  const first: Finding[] = [];
+  for (const finding of findings) if (first.push(finding) >= most) break;
+  return first;
 }
 
 /** What an edit has put in. */

@@ -1,5 +1,5 @@
 import type { TextDocument, TextDocumentContentChangeEvent } from 'vscode';
-import type { Edit, OpenDocument, Report, TextChange } from '../core';
+import type { Edit, FindingsInTurn, OpenDocument, Report, TextChange } from '../core';
 import type { Resolved } from './config';
 import { documentInfo } from './documentInfo';
 import type { Engine } from './engine';
@@ -30,6 +30,11 @@ export class Session {
 
   get report(): Report {
     return this.#open.report;
+  }
+
+  /** The findings of the report, of which only those that are reached are worked out. */
+  get findings(): FindingsInTurn {
+    return this.#open.findings;
   }
 
   get version(): number {

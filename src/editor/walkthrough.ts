@@ -9,8 +9,8 @@ const EXAMPLE = ['media', 'sample', 'stories', 'the-login-move-that-slipped.md']
 export function registerWalkthrough({ context, stories }: Services): Disposable {
   const flagged = new WeakSet<TextDocument>();
   return Disposable.from(
-    stories.onDidJudge(({ session: { document, report } }) => {
-      if (report.findings.length > 0) flagged.add(document);
+    stories.onDidJudge(({ session: { document, report, findings } }) => {
+      if (findings.length > 0) flagged.add(document);
       else if (report.stories.length > 0 && flagged.delete(document)) {
         void commands.executeCommand('setContext', 'starl.hasCuredStory', true);
       }

@@ -18,6 +18,6 @@ else {
     const start = middle + (key % 200);
     if (key % 200 === 0) open.edit([{ start: middle, end: middle + (key > 0 ? 200 : 0), text: '' }]);
     open.edit([{ start, end: start, text: key % 7 === 6 ? ' ' : 'a' }]);
-    open.report.findings.length;
+    open.findings.length;
   }
 }

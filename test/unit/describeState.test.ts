@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
-import type { Finding, Report } from '../../src/core';
+import type { Report } from '../../src/core';
 import { MOST_SHOWN } from '../../src/core/text/limits';
 import { type DocumentState, describeState } from '../../src/editor/describeState';
 
-const at = { line: 1, column: 1, offset: 0 };
-const finding: Finding = { rule: 'vague-we', severity: 'information', message: '', start: at, end: at, fixes: [] };
-
-const judged = (report: Partial<Report>, state: Partial<DocumentState> = {}) =>
+const judged = (report: Partial<Pick<Report, 'kind' | 'notes'>>, state: Partial<DocumentState> = {}) =>
   describeState({
     kind: 'judged',
-    report: { kind: 'story', findings: [], stories: [], outline: [], notes: [], ...report },
+    report: { kind: 'story', notes: [], ...report },
+    found: 0,
     configProblems: 0,
     userProblems: [],
     onDemand: false,
@@ -19,11 +17,11 @@ const judged = (report: Partial<Report>, state: Partial<DocumentState> = {}) =>
 describe('the language status', () => {
   it('counts the findings', () => {
     assert.deepEqual(judged({}), { text: 'Starl: no findings', severity: 'information' });
-    assert.equal(judged({ findings: [finding] }).text, 'Starl: 1 finding');
+    assert.equal(judged({}, { found: 1 }).text, 'Starl: 1 finding');
   });
 
   it('says how many are shown where there are too many', () => {
-    const { detail, severity } = judged({ findings: Array.from({ length: MOST_SHOWN + 1 }, () => finding) });
+    const { detail, severity } = judged({}, { found: MOST_SHOWN + 1 });
     assert.equal(detail, `only the first ${MOST_SHOWN} are shown`);
     assert.equal(severity, 'warning');
   });

@@ -89,6 +89,7 @@ describe('an open document', () => {
           texts.push(applyInTurn(text, changes));
           open.edit(changes);
           const fresh = createLinter().lint(texts.at(-1) ?? '', about);
+          assert.deepStrictEqual(open.report, fresh);
           assert.deepEqual(plain(open.report), plain(fresh));
         }
       }),
@@ -109,6 +110,14 @@ describe('an open document', () => {
       );
       open.edit([undo]);
     }
+  });
+  it('has a report that can be sent anywhere, of the same objects as it goes through in turn', () => {
+    const open = createLinter().open('## Action\n\nWe decided to wait.\n', { kind: 'story' });
+    open.edit([{ start: 0, end: 0, text: '# Story\n\n' }]);
+    const { findings, report } = open;
+    assert.equal(findings.length, report.findings.length);
+    for (const [i, finding] of [...findings].entries()) assert.equal(finding, report.findings[i]);
+    assert.deepEqual(structuredClone(open.report), plain(open.report));
   });
   it('keeps a report as it was when the text goes on changing', () => {
     const open = createLinter().open('## Action\n\nWe decided to wait.\n', { kind: 'story' });

@@ -6,7 +6,7 @@ import { toRules } from '../ownRules/asRule';
 import { RULES } from '../rules';
 import { DocumentText } from '../text/documentText';
 import { withoutOverlaps } from '../text/edits';
-import type { DocumentInfo, Edit, Report, TextChange } from '../types';
+import type { DocumentInfo, Edit, FindingsInTurn, Report, TextChange } from '../types';
 import { AllowedPhrases } from './allowed';
 import { Analyser } from './analyser';
 import { DocumentJudge, type JudgedDocument, moveFinding, type Tools } from './judgeDocument';
@@ -30,6 +30,8 @@ export interface Linter {
 
 export interface OpenDocument {
   readonly report: Report;
+  /** The same objects as in the report, for those who need how many there are, or the first of them, behind every key. */
+  readonly findings: FindingsInTurn;
   /**
    * Applies changes in the order given and judges again. A change that does not fit the text is a RangeError, and then
    * none of them has been applied.
@@ -57,15 +59,18 @@ export function createLinter(options: LinterOptions = {}): Linter {
     const judge = new DocumentJudge(tools, info);
     const placer = new FindingPlacer();
     let judged = judge.judge(DocumentText.read(text));
-    let report = openReportOf(judged, placer);
+    let told = openReportOf(judged, placer);
     return {
       get report() {
-        return report;
+        return told.report;
+      },
+      get findings() {
+        return told.findings;
       },
       edit(changes) {
         judged = judge.judge(changes.reduce((document, change) => document.with(change), judged.document));
-        report = openReportOf(judged, placer);
-        return report;
+        told = openReportOf(judged, placer);
+        return told.report;
       },
       fixAll: () => safeEdits(judged),
       close: () => undefined,

@@ -1,27 +1,39 @@
-import type { Report, StoryOutline, StorySummary } from '../types';
+import type { Finding, FindingsInTurn, Report, StoryOutline, StorySummary } from '../types';
 import type { FoundHere, JudgedDocument } from './judgeDocument';
-import { lazyList } from './lazyList';
+import { LazyList } from './lazyList';
 import { once } from './once';
 import { type FindingPlacer, placeFindings } from './placeFindings';
 import type { PlacedReading } from './storyFinder';
 
 /** What is told of a document, all of it when it is first read. */
 export function reportOf(judged: JudgedDocument): Report {
-  return tell(judged, (found) => found.flatMap((here) => placeFindings(judged.document, here)));
+  return tell(judged, () => judged.findings().flatMap((here) => placeFindings(judged.document, here)));
+}
+
+/** What is told of a document that is being written. */
+export interface OpenReport {
+  readonly report: Report;
+  /** The findings of the report. */
+  readonly findings: FindingsInTurn;
 }
 
 /** The same of one that is being written: there nobody looks at all findings behind every key, so each is placed when it is looked at. */
-export function openReportOf(judged: JudgedDocument, placer: FindingPlacer): Report {
-  return tell(judged, (found) =>
-    lazyList(found.map((here) => ({ length: here.findings.length, make: () => placer.place(judged.document, here) }))),
-  );
+export function openReportOf(judged: JudgedDocument, placer: FindingPlacer): OpenReport {
+  const stretchOf = (here: FoundHere) => ({
+    length: here.findings.length,
+    make: () => placer.place(judged.document, here),
+  });
+  const findings = once(() => new LazyList(judged.findings().map(stretchOf)));
+  return {
+    report: tell(judged, () => [...findings()]),
+    get findings() {
+      return findings();
+    },
+  };
 }
 
-function tell(
-  { kind, notes, stories, findings }: JudgedDocument,
-  place: (found: readonly FoundHere[]) => Report['findings'],
-): Report {
-  const placed = once(() => place(findings()));
+function tell({ kind, notes, stories }: JudgedDocument, place: () => readonly Finding[]): Report {
+  const placed = once(place);
   const summaries = once((): readonly StorySummary[] => stories.map(({ reading }) => reading.summary()));
   const outline = once((): readonly StoryOutline[] => stories.map(placeOutline));
   return {
