@@ -1,6 +1,8 @@
 import './templates.test';
 import './checklist.test';
 import './checklistEdits.test';
+import './cache.test';
+import './scorer.test';
 import './lazyList.test';
 import './library.test';
 import './libraryEdits.test';

@@ -89,8 +89,8 @@ describe('the analysis of a text', () => {
           assert.ok(start >= end && own.length > 0);
           assert.equal(own, text.slice(start, start + own.length));
           end = start + own.length;
-          const last = readSentence(sentence).tokens.at(-1);
-          assert.equal(last?.end, own.length);
+          assert.equal(readSentence(sentence).tokens.at(-1)?.end, own.length);
+          assert.equal(readSentence(sentence).tokens.at(-1)?.end, own.length, 'a second time');
         }
       }),
     );

@@ -1,7 +1,7 @@
 import { type Clause, findClauses } from './clauses';
 import { splitSentences } from './sentences';
 import { type Tagged, tagSentence } from './tag';
-import { type Token, tokenize } from './tokens';
+import { countWords, type Token, tokenize } from './tokens';
 
 /** A sentence with everything that grammar tells of it; offsets count from where it starts. */
 export interface Sentence {
@@ -19,7 +19,7 @@ export interface FoundSentence {
   /** Where it starts in the text. */
   readonly start: number;
   readonly text: string;
-  /** With offsets in the text that it was found in. */
+  /** With offsets that count from where it starts. */
   readonly tokens: readonly Token[];
 }
 
@@ -27,13 +27,18 @@ export interface FoundSentence {
 export function findSentences(text: string): FoundSentence[] {
   return splitSentences(text, tokenize(text)).map((tokens) => {
     const start = tokens[0]?.start ?? 0;
-    return { start, text: text.slice(start, tokens.at(-1)?.end), tokens };
+    const end = tokens.at(-1)?.end;
+    for (const token of tokens) {
+      token.start -= start;
+      token.end -= start;
+    }
+    return { start, text: text.slice(start, end), tokens };
   });
 }
 
 /** Finds who does what in a sentence. */
-export function readSentence({ start, text, tokens: found }: FoundSentence): Sentence {
-  const tokens = tagSentence(found, start);
+export function readSentence({ text, tokens: found }: FoundSentence): Sentence {
+  const tokens = tagSentence(found);
   return { end: text.length, text, tokens, clauses: findClauses(tokens), words: countWords(tokens) };
 }
 
@@ -48,10 +53,4 @@ const isSetApart = ({ quote, bracketed }: Token): boolean => quote >= 0 || brack
 /** The sentences of a text. */
 export function analyse(text: string): Sentence[] {
   return findSentences(text).map(readSentence);
-}
-
-function countWords(tokens: readonly Tagged[]): number {
-  let words = 0;
-  for (const { type, text, bracketed } of tokens) if (type !== 'mark' && !bracketed && !text.startsWith("'")) words++;
-  return words;
 }

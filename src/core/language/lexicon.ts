@@ -1,4 +1,4 @@
-import { BoundedCache } from '../lint/cache';
+import { BoundedCache } from '../util/cache';
 import data from './lexicon.yaml';
 
 export type WordClass = keyof typeof data.closed | 'adjective';

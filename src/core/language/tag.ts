@@ -12,14 +12,11 @@ const POSSESSIVE_BEFORE = new Set('it that he she there what who here where how 
 const NOUN_SUFFIX = /(?:tion|sion|ment|ness|ity|ance|ence|ship|ism|age|ware|ology|ist|ician)s?$/;
 const ADJECTIVE_SUFFIX = /(?:able|ible|ful|less|ous|ive|ical|ish|ary)$/;
 
-/** Gives every token of a sentence its part of speech, and offsets that count from `origin`. */
-export function tagSentence(tokens: readonly Token[], origin = 0): readonly Tagged[] {
+/** Gives every token of a sentence its part of speech. */
+export function tagSentence(tokens: readonly Token[]): readonly Tagged[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
-    if (!token) continue;
-    token.start -= origin;
-    token.end -= origin;
-    tagToken(token, tokens, i);
+    if (token) tagToken(token, tokens, i);
   }
   return tokens;
 }

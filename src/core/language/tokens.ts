@@ -185,3 +185,10 @@ function markBrackets(tokens: Token[]): void {
 
 const opens = (text: string, start: number): boolean => start === 0 || /[\s([–—:/-]/.test(text.charAt(start - 1));
 const closes = (text: string, end: number): boolean => end >= text.length || !/[\p{L}\p{N}]/u.test(text.charAt(end));
+
+/** Words as they are spoken: a contraction counts once, what stands in brackets is not said. */
+export function countWords(tokens: readonly Token[]): number {
+  let words = 0;
+  for (const { type, text, bracketed } of tokens) if (type !== 'mark' && !bracketed && !text.startsWith("'")) words++;
+  return words;
+}

@@ -1,13 +1,13 @@
-import picomatch from 'picomatch/posix';
 import { readFrontMatter } from '../config/documentFrontMatter';
 import type { LintSettings } from '../config/settings';
-import { tokenize } from '../language/tokens';
+import { countWords, tokenize } from '../language/tokens';
+import { declarationOf, kindOf, storyFiles } from '../story/declaration';
 import { findStoryRuns, readStoryRuns, type StoryText } from '../story/passages';
 import { type PlacedRun, toRuns } from '../story/runs';
 import { spokenSeconds } from '../story/summary';
 import { DocumentText } from '../text/documentText';
 import { LONGEST_TEXT } from '../text/limits';
-import type { Block, Comment } from '../text/markdown';
+import { moveBy } from '../text/moveBy';
 import { type DocumentInfo, PARTS, type PartOutline, type Report, type StoryOutline } from '../types';
 import type { Source } from './record';
 
@@ -21,31 +21,30 @@ export function createSurveyor({
   files,
   wordsPerMinute: { min, max },
 }: Pick<LintSettings, 'files' | 'wordsPerMinute'>): (text: string, info: DocumentInfo) => Survey {
-  const isStoryFile = picomatch([...files], { dot: true });
-  return (text, { path, kind: named }) => {
+  const isStoryFile = storyFiles(files);
+  return (text, info) => {
     const { frontMatter, end } = readFrontMatter(text);
-    const { starl, title } = frontMatter;
-    const declared = named ?? starl;
-    const whole = declared !== undefined || (path !== undefined && isStoryFile(path.replace(/^\.?\//, '')));
+    const declared = declarationOf(info, frontMatter, isStoryFile);
     const { regions, starts } = DocumentText.read(text);
-    const blocks = regions.flatMap((region, i) => region.blocks.map(moveBy<Block>(starts[i] ?? end)));
-    const comments = regions.flatMap((region, i) => region.comments.map(moveBy<Comment>(starts[i] ?? end)));
+    const blocks = regions.flatMap((region, i) => region.blocks.map(moveBy(starts[i] ?? end)));
+    const comments = regions.flatMap((region, i) => region.comments.map(moveBy(starts[i] ?? end)));
     const source = { frontMatter, blocks, comments };
-    if (text.length > LONGEST_TEXT || declared === 'design') return { kind: declared, outline: [], source };
+    if (text.length > LONGEST_TEXT || declared.kind === 'design') return { kind: declared.kind, outline: [], source };
     const runs = toRuns(blocks).map((run): PlacedRun => ({ run, at: 0 }));
-    const stories = findStoryRuns(runs, { whole, title }).map((story) => readStoryRuns(story, 0));
-    const kind = declared ?? (whole || stories.length > 0 ? 'story' : undefined);
-    return { kind, outline: stories.map((story) => outlineOf(story, (min + max) / 2)), source };
+    const stories = findStoryRuns(runs, { whole: declared.whole, title: frontMatter.title }).map((story) =>
+      readStoryRuns(story, 0),
+    );
+    return {
+      kind: kindOf(declared, stories.length > 0),
+      outline: stories.map((story) => outlineOf(story, (min + max) / 2)),
+      source,
+    };
   };
 }
 
-const moveBy =
-  <Placed extends { readonly start: number; readonly end: number }>(by: number) =>
-  (placed: Placed): Placed => ({ ...placed, start: placed.start + by, end: placed.end + by });
-
 /** Where nothing marks the parts, only a judgement can tell them. */
 function outlineOf({ title, start, end, passages, marks }: StoryText, wordsPerMinute: number): StoryOutline {
-  const counts = passages.map(({ block, start: from, end: to }) => countWords(block.text.slice(from, to)));
+  const counts = passages.map(({ block, start: from, end: to }) => countWords(tokenize(block.text.slice(from, to))));
   const words = counts.reduce((sum, count) => sum + count, 0);
   const parts = PARTS.flatMap((part): PartOutline[] => {
     const mark = marks.find((one) => one.part === part);
@@ -67,11 +66,4 @@ function outlineOf({ title, start, end, passages, marks }: StoryText, wordsPerMi
     ];
   });
   return { title, start, end, words, seconds: spokenSeconds(words, wordsPerMinute), parts };
-}
-
-/** Words as they are spoken: a contraction counts once, what stands in brackets is not said. */
-function countWords(text: string): number {
-  return tokenize(text).filter(
-    ({ type, text: word, bracketed }) => type !== 'mark' && !bracketed && !word.startsWith("'"),
-  ).length;
 }

@@ -6,8 +6,8 @@ import { readGrammar } from '../scorer/features';
 import { weightTable } from '../scorer/weightTable';
 import { JOBS, jobScores } from '../story/jobs';
 import type { AnalysedSentence, PlacedSentence } from '../story/story';
-import { BoundedCache } from './cache';
-import { once } from './once';
+import { BoundedCache } from '../util/cache';
+import { once } from '../util/once';
 
 /** Passages and sentences whose analysis is kept: about forty stories. */
 const KEPT_PASSAGES = 1000;

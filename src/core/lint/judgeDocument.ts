@@ -3,10 +3,12 @@ import type { TermFinder } from '../confidential/termFinder';
 import { type DocumentFrontMatterResult, readFrontMatter } from '../config/documentFrontMatter';
 import type { LintSettings } from '../config/settings';
 import { isApplicable, type Rule, type RuleFix, type RuleInfo } from '../rules/rule';
+import { declarationOf, type IsStoryFile, kindOf } from '../story/declaration';
 import type { Analyse } from '../story/story';
 import type { DocumentText } from '../text/documentText';
 import { LONGEST_LINE, LONGEST_TEXT } from '../text/limits';
-import type { Block, Comment } from '../text/markdown';
+import type { Comment } from '../text/markdown';
+import { moveBy } from '../text/moveBy';
 import type { DocumentInfo, DocumentKind } from '../types';
 import type { AllowedPhrases } from './allowed';
 import { isEnglish } from './english';
@@ -27,7 +29,7 @@ export interface Tools {
   readonly analyse: Analyse;
   readonly finder: TermFinder;
   readonly allowed: AllowedPhrases;
-  isStoryFile(path: string): boolean;
+  readonly isStoryFile: IsStoryFile;
 }
 
 export interface JudgedDocument {
@@ -70,14 +72,13 @@ export class DocumentJudge {
   }
 
   judge(document: DocumentText): JudgedDocument {
-    const { path, kind: named } = this.#info;
     const front = this.#readFront(document.head);
-    const { starl, title } = front.frontMatter;
-    const declared = named ?? starl;
-    const whole = declared !== undefined || (path !== undefined && this.#tools.isStoryFile(path));
+    const { title } = front.frontMatter;
+    const declared = declarationOf(this.#info, front.frontMatter, this.#tools.isStoryFile);
+    const { whole } = declared;
     const isTooLong = document.length > LONGEST_TEXT;
-    const stories = isTooLong ? [] : this.#stories.find(document, { whole, sheet: declared === 'design', title });
-    const kind = declared ?? (whole || stories.length > 0 ? 'story' : undefined);
+    const stories = isTooLong ? [] : this.#stories.find(document, { whole, sheet: declared.kind === 'design', title });
+    const kind = kindOf(declared, stories.length > 0);
     const english = isEnglish(stories.map(({ reading }) => reading));
     const isJudged = kind !== undefined && !isTooLong;
     return {
@@ -199,18 +200,9 @@ function notesOn(document: DocumentText, english: boolean): string[] {
   return notes;
 }
 
-const moveBy =
-  (by: number) =>
-  <Placed extends Block | Comment>(placed: Placed): Placed =>
-    by === 0 ? placed : { ...placed, start: placed.start + by, end: placed.end + by };
-
 export function moveFinding(finding: RawFinding, by: number): RawFinding {
   if (by === 0) return finding;
-  const move = <Placed extends Range>(placed: Placed): Placed => ({
-    ...placed,
-    start: placed.start + by,
-    end: placed.end + by,
-  });
+  const move = moveBy(by);
   return {
     ...move(finding),
     related: finding.related.map(move),

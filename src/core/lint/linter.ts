@@ -1,16 +1,15 @@
-import picomatch from 'picomatch/posix';
 import { TermFinder } from '../confidential/termFinder';
 import { knownRules } from '../config/knownRules';
 import { DEFAULT_SETTINGS, type LintSettings } from '../config/settings';
 import { toRules } from '../ownRules/asRule';
 import { RULES } from '../rules';
+import { storyFiles } from '../story/declaration';
 import { DocumentText } from '../text/documentText';
 import { withoutOverlaps } from '../text/edits';
 import type { DocumentInfo, Edit, FindingsInTurn, Report, TextChange } from '../types';
 import { AllowedPhrases } from './allowed';
 import { Analyser } from './analyser';
 import { DocumentJudge, type JudgedDocument, moveFinding, type Tools } from './judgeDocument';
-import { once } from './once';
 import { FindingPlacer } from './placeFindings';
 import { openReportOf, reportOf } from './report';
 
@@ -44,7 +43,6 @@ export interface OpenDocument {
 
 export function createLinter(options: LinterOptions = {}): Linter {
   const settings: LintSettings = { ...DEFAULT_SETTINGS, ...options.settings };
-  const matchesFiles = once(() => picomatch([...settings.files], { dot: true }));
   const { analyse } = new Analyser();
   const tools: Tools = {
     settings,
@@ -53,7 +51,7 @@ export function createLinter(options: LinterOptions = {}): Linter {
     analyse,
     finder: new TermFinder(settings.confidential),
     allowed: new AllowedPhrases(settings.allowedPhrases, analyse),
-    isStoryFile: (path) => matchesFiles()(path.replace(/^\.?\//, '')),
+    isStoryFile: storyFiles(settings.files),
   };
   const open = (text: string, info: DocumentInfo = {}): OpenDocument => {
     const judge = new DocumentJudge(tools, info);

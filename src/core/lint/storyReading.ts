@@ -5,9 +5,9 @@ import type { Analyse } from '../story/story';
 import { buildStory, type Story } from '../story/story';
 import { outlineOf, summarise } from '../story/summary';
 import type { StoryOutline, StorySummary } from '../types';
+import { once } from '../util/once';
 import type { AllowedPhrases } from './allowed';
 import { judgeStory, type RawFinding } from './judge';
-import { once } from './once';
 
 /** By what a story is judged; one that is judged by the same again is not judged anew. */
 export interface Standard {

@@ -1,8 +1,8 @@
 import type { OwnRule } from '../config/settings';
-import { once } from '../lint/once';
 import type { RuleExample, RuleInfo, SentenceRule } from '../rules/rule';
 import { withoutEnd } from '../text/runs';
 import { KINDS } from '../types';
+import { once } from '../util/once';
 import { OwnRuleFinder } from './finder';
 import { ownFixes } from './fixes';
 

@@ -1,5 +1,5 @@
 import type { RE2JS } from 're2js';
-import { once } from '../lint/once';
+import { once } from '../util/once';
 
 /** A stretch of a text, in offsets. */
 export interface Span {

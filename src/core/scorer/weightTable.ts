@@ -1,5 +1,5 @@
 import weights from 'starl:weights';
-import { once } from '../lint/once';
+import { once } from '../util/once';
 import { WeightTable } from './scorer';
 
 /** The weights of all scored rules; they depend on the rules alone, so one table serves all linters. */

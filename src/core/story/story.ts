@@ -104,7 +104,7 @@ export function buildStory(text: StoryText, analyse: Analyse, eol = '\n'): Story
 }
 
 /** Makes a function of a sentence in its story work only once for each. */
-export function perSentence<Value>(work: (at: StorySentence) => Value): (at: StorySentence) => Value {
+export function perSentence<Value extends {}>(work: (at: StorySentence) => Value): (at: StorySentence) => Value {
   return (at) => {
     let known = at.story.known.get(work) as (Value | undefined)[] | undefined;
     if (!known) {

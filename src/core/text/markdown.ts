@@ -1,6 +1,6 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import { GFM, parser } from '@lezer/markdown';
-import { once } from '../lint/once';
+import { once } from '../util/once';
 import { readHtml } from './html';
 import { Mask } from './mask';
 import { limitNesting, TOO_DEEP } from './nesting';

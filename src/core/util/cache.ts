@@ -1,4 +1,4 @@
-/** A cache of at most `limit` values, half of them those used last; one that is not used for as long gives way. */
+/** A cache of at most `limit` values (at least 2), half of them those used last; one that is not used for as long gives way. */
 export class BoundedCache<Value> {
   readonly #half: number;
   /** What was used since the last time that it was full. */
@@ -6,7 +6,7 @@ export class BoundedCache<Value> {
   #before = new Map<string, Value>();
 
   constructor(limit: number) {
-    this.#half = Math.ceil(limit / 2);
+    this.#half = Math.floor(limit / 2);
   }
 
   /** The value kept for the key, or a new one made by `make`. */

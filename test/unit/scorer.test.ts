@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { Analyser } from '../../src/core/lint/analyser';
+import { RULES } from '../../src/core/rules';
+import { isScored } from '../../src/core/rules/rule';
+import type { Weights } from '../../src/core/scorer/scorer';
+import { isSuspect, suspicionFeatures } from '../../src/core/scorer/suspicion';
+import { findStories } from '../../src/core/story/passages';
+import { buildStory } from '../../src/core/story/story';
+import { readMarkdown } from '../../src/core/text/markdown';
+import { readStories } from './trainingSet';
+
+/** Every so manieth story is looked at. */
+const SAMPLE = 10;
+
+describe('the scorer', () => {
+  const { analyse } = new Analyser();
+  const sentences = readStories()
+    .filter((_, i) => i % SAMPLE === 0)
+    .flatMap((text) => findStories(readMarkdown(text).blocks, { whole: true, title: undefined }))
+    .flatMap((story) => buildStory(story, analyse).sentences);
+
+  for (const rule of RULES.filter(isScored))
+    it(`decides by number what the weights of ${rule.id} say by name`, () => {
+      const name = rule.id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+      const { bias, threshold, weights }: Weights = JSON.parse(
+        readFileSync(`src/core/rules/${name}.weights.json`, 'utf8'),
+      );
+      let considered = 0;
+      for (const at of sentences) {
+        const features = suspicionFeatures(at, rule);
+        if (features) considered++;
+        // In whole hundredths, as the sum of so many decimals is not exact.
+        const sum = [bias, ...(features ?? []).map((feature) => weights[feature] ?? 0)]
+          .map((weight) => Math.round(weight * 100))
+          .reduce((whole, weight) => whole + weight, 0);
+        const isMeant = features !== undefined && sum >= Math.round(threshold * 100);
+        assert.equal(isSuspect(at, rule), isMeant, at.sentence.text);
+      }
+      assert.ok(considered > 0);
+    });
+});
