@@ -41,7 +41,8 @@ function addSources(text: string, { checklist, sources }: Omit<ChecklistProfile,
   const list = /^## Sources[ \t]*$[^#]*?(?:^- [^\r\n]*(?:\r\n|\n|\r|$))+/m.exec(text);
   if (!list) return text;
   const used = new Set(checklist.flatMap(({ items }) => items.flatMap((item) => item.sources)));
-  const listed = new Set([...list[0].matchAll(/^- ([^:\r\n]+):/gm)].map(([, name]) => name));
+  const lines = list[0].split(/[\r\n]+/).filter((line) => line.startsWith('- '));
+  const listed = new Set(lines.flatMap((line) => line.slice('- '.length).split(':', 1)));
   const missing = Object.entries(sources).filter(
     ([id]) => used.has(id) && !listed.has(id) && !listed.has(itemText(nameOf(id, sources))),
   );

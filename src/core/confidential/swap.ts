@@ -3,6 +3,7 @@ import { tokenize } from '../language/tokens';
 import type { RuleFix } from '../rules/rule';
 import { findLabels } from '../story/labels';
 import type { Block } from '../text/markdown';
+import { endRunStart } from '../text/runs';
 import { escapeSnippet, tabStop } from '../text/snippet';
 import { plural } from './plural';
 import type { TermMatch } from './termFinder';
@@ -66,7 +67,9 @@ function phrase({ start, end }: TermMatch, say: string, { text, blocks, body }: 
 
 /** Whether an offset stands in the address of a page or a mailbox, which holds no gaps. */
 function isInAddress(offset: number, text: string): boolean {
-  return /(?:\w:\/\/|\bwww\.|\]\(|\w@)[^\s<>()]*$/.test(text.slice(Math.max(0, offset - LONGEST_ADDRESS), offset));
+  const before = text.slice(Math.max(0, offset - LONGEST_ADDRESS), offset);
+  const start = endRunStart(before, /[^\s<>()]/);
+  return before.slice(0, start).endsWith('](') || /\w:\/\/|\bwww\.|\w@/.test(before.slice(start));
 }
 
 /** Emphasis that begins or ends within a term goes on around what takes its place. */
