@@ -1,13 +1,13 @@
 import { hasMeasure } from '../language/measures';
 import { PARTS } from '../types';
 import { isAct, isAdvice, isAphorism, JOBS, narratorActs, regrets, tellsHabit } from './jobs';
-import type { StorySentence } from './story';
+import { perSentence, type StorySentence } from './story';
 
 /**
  * What tells of the job that a sentence does in its story: `pl:` where it stands, `e:` the evidence of any rule, `j:` and `g:` what
  * phrases and grammar say, `a:` who acts, `c:` some of this together with the place.
  */
-export function partFeatures(at: StorySentence): ReadonlySet<string> {
+export const partFeatures = perSentence((at: StorySentence): ReadonlySet<string> => {
   const found = new Set<string>();
   const { sentence, story, marked, part, index } = at;
   const count = story.sentences.length;
@@ -38,7 +38,7 @@ export function partFeatures(at: StorySentence): ReadonlySet<string> {
   if (hasMeasure(sentence)) found.add('g:measure').add(`c:measure ${third}`);
   if (sentence.words < SHORT) found.add('g:short');
   return found;
-}
+});
 
 const BINS = [0.15, 0.35, 0.6, 0.8];
 const SHORT = 4;

@@ -20,8 +20,14 @@ export const SURE = 0.7;
 export function isDone(story: Story, part: PartName): boolean | undefined {
   const model = MODELS[part];
   if (!model) return undefined;
-  const chance = chanceOf(story.sentences.map(partFeatures), model);
-  return chance < model.threshold ? false : chance >= SURE || undefined;
+  let none = 1;
+  // Results and learnings stand late, so few sentences need to be looked at where they are told.
+  for (let i = story.sentences.length - 1; i >= 0; i--) {
+    const at = story.sentences[i];
+    if (at) none *= 1 - likelihood(partFeatures(at), model);
+    if (1 - none >= SURE) return true;
+  }
+  return 1 - none < model.threshold ? false : undefined;
 }
 
 /** How likely at least one of some sentences does a job, given what tells of each. */
