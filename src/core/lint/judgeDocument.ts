@@ -194,8 +194,10 @@ function notesOn(document: DocumentText, english: boolean): string[] {
     if (named.length < lines.length) named.push(`${lines.length - named.length} more`);
     notes.push(tell(`${which} ${new Intl.ListFormat('en').format(named)}`, are));
   };
-  const longest = LONGEST_LINE.toLocaleString('en');
-  note(document.longLines, (lines, are) => `${lines} ${are} longer than ${longest} characters and ${are} not judged.`);
+  note(document.longLines, (lines, are) => {
+    const longest = LONGEST_LINE.toLocaleString('en');
+    return `${lines} ${are} longer than ${longest} characters and ${are} not judged.`;
+  });
   note(document.tooDeep, (lines, are) => `${lines} ${are} nested too deeply, and ${are} judged only in part.`);
   return notes;
 }

@@ -11,7 +11,7 @@ interface Lines {
 export function placeFindings(lines: Lines, { findings, base }: FoundHere): Finding[] {
   return findings
     .map((finding) => placeFinding(moveFinding(finding, base), lines))
-    .sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset || a.rule.localeCompare(b.rule));
+    .sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset || (a.rule < b.rule ? -1 : 1));
 }
 
 /** Places the findings of one document's states; those that have not moved stay the same objects. */
