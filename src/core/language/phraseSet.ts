@@ -5,34 +5,38 @@ import { PhraseError } from './phrases';
 
 export type WordClasses = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** What a word is to the phrases: the tokens of their code that it matches. Words that are alike to them share one. */
-export interface PhraseSymbol {
-  readonly index: number;
-  readonly matches: readonly number[];
-}
-
-/** What may come next wherever phrases that have begun at one word may stand. */
+/** Where phrases that have begun at one word may go on behind the words that led here. */
 interface State {
   /** Places in the code; one in a gap lies a length of the code further on for each word that the gap has taken. */
-  readonly places: readonly number[];
-  /** The places by the token that stands there; made when first asked for. */
-  byToken?: Map<number, number[]>;
-  /** By the symbol's index; null where nothing goes on. */
-  readonly next: Map<number, State | null>;
+  readonly places: number[];
   /** Phrases that are complete here, and those that are where the sentence ends here. */
-  readonly ends: readonly number[];
-  readonly closes: readonly number[];
+  readonly ends: number[];
+  readonly closes: number[];
+  /** Where the next word leads, by its index. */
+  next?: Map<number, State>;
+}
+
+/** What a word is to the phrases. Words that are alike to them share one. */
+export interface PhraseSymbol {
+  readonly index: number;
+  /** The tokens of the code that the word matches. */
+  readonly matches: readonly number[];
+  /** A bit for each of them by its last five bits, which tells at once of most tokens that the word does not match them. */
+  readonly bits: number;
+  /** Behind the word, where phrases begin with it: anywhere, and at a sentence's start. Made when first asked for. */
+  anywhere?: State;
+  atStart?: State;
 }
 
 /** A gap (`..`) is up to so many words. */
 const LONGEST_GAP = 4;
-/** So many states and so many words are remembered; then it is begun anew. */
+/** So many words, and steps from one to the next, are remembered; then it is begun anew. */
 const MOST_KEPT = 20_000;
 const { END, OR, OPEN, OR_INNER, CLOSE, OPTIONAL, ANY, GAP, NUMBER, LAST, SET, SET_END } = SYMBOL_CODES;
 
 /**
- * Many phrases, looked for together. Their code is an automaton as it stands, which nothing unfolds: the places that may be
- * reached by a word make a state, made when it is first reached and kept, so that later it costs one look-up.
+ * Many phrases, looked for together. Their code is an automaton as it stands, which nothing unfolds: where phrases that begin
+ * with a word go on is found by the code when a text first asks for it, and remembered.
  */
 export class PhraseSet {
   readonly #code: string;
@@ -43,9 +47,8 @@ export class PhraseSet {
   readonly #paths: PhrasePaths;
   readonly #symbols = new Map<string, PhraseSymbol>();
   readonly #words = new Map<string, Map<string, PhraseSymbol>>();
-  readonly #states = new Map<string, State>();
-  #inner = makeState();
-  #outer = makeState();
+  /** How many words and steps are remembered. */
+  #kept = 0;
   /** For each phrase, the last place at which it was counted; places are numbered through all sentences. */
   readonly #counted: Float64Array;
   #place = 0;
@@ -79,7 +82,7 @@ export class PhraseSet {
   symbol(text: string, lemma: string, isNumber: boolean): PhraseSymbol {
     let byLemma = this.#words.get(text);
     if (!byLemma) {
-      if (this.#words.size >= MOST_KEPT) this.#words.clear();
+      if (this.#kept++ >= MOST_KEPT) this.#forget();
       byLemma = new Map();
       this.#words.set(text, byLemma);
     }
@@ -109,16 +112,16 @@ export class PhraseSet {
   /** Tells of each occurrence the index of the phrase, and the symbols from `from` up to `to` that it takes. */
   match(symbols: readonly (PhraseSymbol | undefined)[], tell: (id: number, from: number, to: number) => void): void {
     const end = symbols.findLastIndex((symbol) => symbol !== undefined) + 1;
-    if (this.#states.size >= MOST_KEPT) this.#forgetStates();
     for (let start = 0; start < end; start++) {
-      let state: State | null = start === 0 ? this.#outer : this.#inner;
-      for (let at = start; state && at < end; ) {
-        const symbol = symbols[at++];
-        if (!symbol) break;
-        state = this.#step(state, symbol);
-        if (!state) break;
+      const first = symbols[start];
+      if (!first) continue;
+      let state = this.#begin(first, start === 0);
+      for (let at = start + 1; ; at++) {
         for (const id of state.ends) tell(id, start, at);
         if (at === end) for (const id of state.closes) tell(id, start, at);
+        const symbol = state.places.length > 0 ? symbols[at] : undefined;
+        if (!symbol) break;
+        state = this.#step(state, symbol);
       }
     }
   }
@@ -138,34 +141,53 @@ export class PhraseSet {
     const key = matches.join();
     let symbol = this.#symbols.get(key);
     if (!symbol) {
-      symbol = { index: this.#symbols.size, matches };
+      symbol = { index: this.#symbols.size, matches, bits: matches.reduce((bits, token) => bits | (1 << token), 0) };
       this.#symbols.set(key, symbol);
     }
     return symbol;
   }
 
-  #step(state: State, symbol: PhraseSymbol): State | null {
+  /** What is behind the first word of phrases. */
+  #begin(symbol: PhraseSymbol, atStart: boolean): State {
+    const known = atStart ? symbol.atStart : symbol.anywhere;
+    if (known) return known;
+    const state = this.#make();
+    for (const token of symbol.matches)
+      for (const place of this.#paths.startingWith(token, atStart)) this.#enter(this.#behind(place), state);
+    for (const place of this.#paths.startingWith(GAP, atStart)) this.#enter(place + this.#code.length, state);
+    if (atStart) symbol.atStart = state;
+    else symbol.anywhere = state;
+    return state;
+  }
+
+  #step(state: State, symbol: PhraseSymbol): State {
+    state.next ??= new Map();
     const known = state.next.get(symbol.index);
-    if (known !== undefined) return known;
-    const behind = this.#advance(state, symbol);
-    const next = behind.length === 0 ? null : this.#keep(this.#reach(behind), state);
-    state.next.set(symbol.index, next);
+    if (known) return known;
+    const next = this.#make();
+    for (const place of state.places) this.#pass(place, symbol, next);
+    const leads = next.places.length + next.ends.length + next.closes.length > 0;
+    state.next.set(symbol.index, leads ? next : NOWHERE);
     return next;
   }
 
-  /** The places behind those that a symbol matches. */
-  #advance(state: State, { matches }: PhraseSymbol): number[] {
-    const code = this.#code;
-    const behind: number[] = [];
-    for (const token of matches)
-      for (const place of this.#placesOf(state, token)) behind.push(this.#behind(place % code.length));
-    for (const place of this.#placesOf(state, GAP)) behind.push(place + code.length);
-    for (const place of this.#placesOf(state, SET)) {
-      const end = this.#behind(place);
-      const set = code.slice(place, end);
-      if (matches.some((token) => set.includes(String.fromCharCode(token)))) behind.push(end);
-    }
-    return behind;
+  #make(): State {
+    this.#made++;
+    this.#kept++;
+    return { places: [], ends: [], closes: [] };
+  }
+
+  /** Enters what is behind a place where the word fits there. */
+  #pass(place: number, symbol: PhraseSymbol, state: State): void {
+    const { length } = this.#code;
+    const at = place < length ? place : place % length;
+    const token = this.#code.charCodeAt(at);
+    if (token === GAP) this.#enter(place + length, state);
+    else if (token === SET) {
+      let one = at + 1;
+      while (this.#code.charCodeAt(one) !== SET_END && !matches(symbol, this.#code.charCodeAt(one))) one++;
+      if (this.#code.charCodeAt(one) !== SET_END) this.#enter(this.#behind(at), state);
+    } else if (matches(symbol, token)) this.#enter(at + 1, state);
   }
 
   /** Where it goes on behind a word or a set of words. */
@@ -173,70 +195,38 @@ export class PhraseSet {
     return this.#code.charCodeAt(place) === SET ? this.#code.indexOf(END_OF_SET, place) + 1 : place + 1;
   }
 
-  /** The places of a state at which a token stands. */
-  #placesOf(state: State, token: number): readonly number[] {
-    if (state === this.#outer) return this.#paths.startingWith(token, true);
-    if (state === this.#inner) return this.#paths.startingWith(token, false);
-    if (!state.byToken) {
-      state.byToken = new Map();
-      for (const place of state.places) {
-        const own = this.#code.charCodeAt(place % this.#code.length);
-        const places = state.byToken.get(own);
-        if (places) places.push(place);
-        else state.byToken.set(own, [place]);
-      }
-    }
-    return state.byToken.get(token) ?? NOTHING;
-  }
-
-  /** The state that is kept for the same places; what one word leads to differs by the word. */
-  #keep(state: State, from: State): State {
-    if (from === this.#inner || from === this.#outer) return state;
-    const key = `${state.places.join()};${state.ends.join()};${state.closes.join()}`;
-    const known = this.#states.get(key);
-    if (known) return known;
-    this.#states.set(key, state);
-    return state;
-  }
-
-  /** What can be reached from places without another word. */
-  #reach(open: number[]): State {
+  /** Adds what can be reached from a place without another word. */
+  #enter(place: number, state: State): void {
+    if (this.#entered[place] === this.#made) return;
+    this.#entered[place] = this.#made;
     const code = this.#code;
-    const entered = this.#entered;
-    const state = { places: [] as number[], next: new Map(), ends: [] as number[], closes: [] as number[] };
-    const number = ++this.#made;
-    for (let place = open.pop(); place !== undefined; place = open.pop()) {
-      if (entered[place] === number) continue;
-      entered[place] = number;
-      const at = place % code.length;
-      const token = code.charCodeAt(at);
-      if (token === END || token === OR) state.ends.push(this.#phraseAt(at));
-      else if (token === LAST) state.closes.push(this.#phraseAt(at));
-      else if (token === OPEN) this.#enterGroup(at, open);
-      else if (token === OR_INNER) open.push(this.#behindGroup(at + 1));
-      else if (token === CLOSE || token === OPTIONAL) open.push(at + 1);
-      else {
-        const isSpent = token === GAP && place >= code.length * LONGEST_GAP;
-        if (!isSpent) state.places.push(place);
-        const next = this.#behind(at);
-        if (token === GAP) open.push(next);
-        else if (code.charCodeAt(next) === OPTIONAL) open.push(next + 1);
-      }
+    const at = place < code.length ? place : place % code.length;
+    const token = code.charCodeAt(at);
+    if (token === END || token === OR) state.ends.push(this.#phraseAt(at));
+    else if (token === LAST) state.closes.push(this.#phraseAt(at));
+    else if (token === OPEN) this.#enterGroup(at, state);
+    else if (token === OR_INNER) this.#enter(this.#behindGroup(at + 1), state);
+    else if (token === CLOSE || token === OPTIONAL) this.#enter(at + 1, state);
+    else {
+      const isSpent = token === GAP && place >= code.length * LONGEST_GAP;
+      if (!isSpent) state.places.push(place);
+      const next = this.#behind(at);
+      if (token === GAP) this.#enter(next, state);
+      else if (code.charCodeAt(next) === OPTIONAL) this.#enter(next + 1, state);
     }
-    return state;
   }
 
   /** Adds the starts of a group's alternatives, and what is behind it where it may be left out. */
-  #enterGroup(start: number, open: number[]): void {
+  #enterGroup(start: number, state: State): void {
     const code = this.#code;
-    open.push(start + 1);
+    this.#enter(start + 1, state);
     let depth = 0;
     for (let at = start + 1; ; at++) {
       const token = code.charCodeAt(at);
       if (token === OPEN) depth++;
-      else if (token === OR_INNER && depth === 0) open.push(at + 1);
+      else if (token === OR_INNER && depth === 0) this.#enter(at + 1, state);
       else if (token === CLOSE && depth-- === 0) {
-        if (code.charCodeAt(at + 1) === OPTIONAL) open.push(at + 2);
+        if (code.charCodeAt(at + 1) === OPTIONAL) this.#enter(at + 2, state);
         return;
       }
     }
@@ -252,6 +242,12 @@ export class PhraseSet {
     }
   }
 
+  #forget(): void {
+    this.#words.clear();
+    this.#symbols.clear();
+    this.#kept = 0;
+  }
+
   #phraseAt(place: number): number {
     const { ends } = this.#paths;
     let low = 0;
@@ -263,15 +259,11 @@ export class PhraseSet {
     }
     return low;
   }
-
-  #forgetStates(): void {
-    this.#states.clear();
-    this.#inner = makeState();
-    this.#outer = makeState();
-  }
 }
 
 const END_OF_SET = String.fromCharCode(SET_END);
-const NOTHING: readonly number[] = [];
 
-const makeState = (): State => ({ places: NOTHING, next: new Map(), ends: NOTHING, closes: NOTHING });
+const NOWHERE: State = { places: [], ends: [], closes: [] };
+
+const matches = ({ matches: own, bits }: PhraseSymbol, token: number): boolean =>
+  (bits & (1 << token)) !== 0 && own.includes(token);
