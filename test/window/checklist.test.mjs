@@ -22,32 +22,28 @@ const list = `# Preparation
 describe('the checklist in the window', () => {
   const window = useWindow({ settings: { 'files.autoSave': 'off' } });
 
+  const view = window.view('Checklist');
   /** @param {string} text */
-  const row = (text) => window.page.locator('.part.sidebar .monaco-list-row').filter({ hasText: text });
-  /** @param {string} text */
-  const focused = (text) => row(text).and(window.page.locator('.focused'));
-  /** @param {string} text */
-  const box = (text) => row(text).getByRole('checkbox');
-  /** @param {string} text @param {boolean} checked */
-  const waitForBox = (text, checked) =>
-    box(text)
-      .and(window.page.locator(`[aria-checked="${checked}"]`))
-      .waitFor();
-  /** @param {() => Promise<void>} wait */
-  const timed = async (wait) => {
-    const start = Date.now();
-    await wait();
-    return Date.now() - start;
-  };
+  const row = (text) => view.row(text);
   /** @param {string} text */
   const write = (text) => writeFile(join(window.workspace, 'prep.md'), text);
-
   /** @param {(text: string) => boolean} is */
-  const waitForFile = async (is) => {
-    const end = Date.now() + 10_000;
-    while (!is(await window.read('prep.md'))) {
-      assert.ok(Date.now() < end, await window.read('prep.md'));
-      await window.page.waitForTimeout(20);
+  const waitForFile = (is) => window.waitForFile('prep.md', is);
+
+  /**
+   * Ticks and unticks somewhere else until the box has followed within a second: what else the machine does may slow down
+   * some of the times.
+   * @param {(done: boolean) => Promise<void>} mark
+   * @param {string} text
+   */
+  const followsSoon = async (mark, text) => {
+    const times = [];
+    for (let done = true; times.length < 3 || Math.min(...times) >= 1_000; done = !done) {
+      await mark(done);
+      const start = Date.now();
+      await view.waitForBox(text, done);
+      times.push(Date.now() - start);
+      assert.ok(times.length < 20, `it took ${times} ms`);
     }
   };
 
@@ -61,7 +57,7 @@ describe('the checklist in the window', () => {
       .getByText('2', { exact: true })
       .waitFor();
     await window.page.locator('.activitybar [aria-label^="Starl"]').first().click();
-    await row('Tell a failure').waitFor({ timeout: 60_000 });
+    await row('Tell a failure').waitFor();
   });
 
   it('shows the groups with their counts, and the sum', async () => {
@@ -71,7 +67,7 @@ describe('the checklist in the window', () => {
   });
 
   it('ticks a box with the mouse: one character of the file changes', async () => {
-    await box('Tell a failure').click();
+    await view.tick('Tell a failure', true);
     await waitForFile((text) => text !== list);
     assert.equal(await window.read('prep.md'), list.replace('[ ] Tell a failure', '[x] Tell a failure'));
     await row('Stories').filter({ hasText: '1 of 2' }).waitFor();
@@ -79,59 +75,49 @@ describe('the checklist in the window', () => {
   });
 
   it('ticks and unticks a box with the keyboard', async () => {
-    await window.runCommand('Starl: Focus on Checklist View');
-    for (const [key, text] of Object.entries({ Home: 'Stories', ArrowDown: 'Tell a failure' })) {
-      await window.press(key);
-      await focused(text).waitFor();
-    }
-    await window.press('ArrowDown');
-    await focused('Tell a conflict').waitFor();
+    await view.goTo('Tell a conflict');
     await window.press('Space');
     await waitForFile((text) => text.includes('[x] Tell a conflict'));
-    await waitForBox('Tell a conflict', true);
+    await view.waitForBox('Tell a conflict', true);
     await window.press('Space');
     await waitForFile((text) => text.includes('[ ] Tell a conflict'));
-    await waitForBox('Tell a conflict', false);
+    await view.waitForBox('Tell a conflict', false);
   });
 
   it('opens an item at its line, and follows what is typed there within a second', async () => {
     await row('Tell a conflict').locator('.monaco-icon-label').click();
     await window.page.locator('.tab.active[data-resource-name="prep.md"]').waitFor();
-    await window.waitFor('statusBar', 'Ln 8, Col 1');
-    await window.page.locator('.editor-group-container.active .view-lines').click();
+    await window.waitFor('statusBar', /Ln 8, Col 1(?!\d)/);
     await window.goTo(8, 4);
-    const times = [];
-    for (const mark of ['x', ' ', 'x']) {
+    /** @param {boolean} done */
+    const type = async (done) => {
       await window.press('Shift+ArrowRight');
-      await window.type(mark);
-      await window.waitFor('editor', `- [${mark}] Tell a conflict`);
-      times.push(await timed(() => waitForBox('Tell a conflict', mark === 'x')));
+      await window.type(done ? 'x' : ' ');
+      await window.waitFor('editor', `- [${done ? 'x' : ' '}] Tell a conflict`);
       await window.press('ArrowLeft');
-    }
-    // What else the machine is doing may slow down one of them.
-    assert.ok(Math.min(...times) < 1_000, `it took ${times} ms`);
+    };
+    await followsSoon(type, 'Tell a conflict');
+    if (!(await view.isTicked('Tell a conflict'))) await type(true);
+    await view.waitForBox('Tell a conflict', true);
     assert.ok((await window.read('prep.md')).includes('[ ] Tell a conflict'), 'the file is not saved yet');
   });
 
   it('ticks in the editor where there are unsaved edits, and leaves saving to the user', async () => {
-    await box('Tell a failure').click();
+    await view.tick('Tell a failure', false);
     await window.waitFor('editor', '- [ ] Tell a failure');
-    await waitForBox('Tell a failure', false);
     assert.ok((await window.read('prep.md')).includes('[x] Tell a failure'), 'the file is not saved yet');
-    await window.page.locator('.editor-group-container.active .view-lines').click();
+    await window.focusEditor('/prep.md');
     await window.press('Control+s');
     await waitForFile((text) => text.includes('[ ] Tell a failure') && text.includes('[x] Tell a conflict'));
     await window.page.locator('.tab.active.dirty').waitFor({ state: 'hidden' });
   });
 
   it('follows what is written outside within a second', async () => {
-    const times = [];
-    for (const mark of ['X', ' ', 'x']) {
-      await write(list.replace('[ ] Tell a failure', `[${mark}] Tell a failure`));
-      times.push(await timed(() => waitForBox('Tell a failure', mark !== ' ')));
-    }
-    assert.ok(Math.min(...times) < 1_000, `it took ${times} ms`);
-    await waitForBox('Tell a conflict', false);
+    const marked = (/** @type {string} */ mark) => list.replace('[ ] Tell a failure', `[${mark}] Tell a failure`);
+    await followsSoon((done) => write(marked(done ? 'X' : ' ')), 'Tell a failure');
+    await write(marked('x'));
+    await view.waitForBox('Tell a failure', true);
+    await view.waitForBox('Tell a conflict', false);
   });
 
   for (const theme of /** @type {const} */ (['light', 'dark', 'high-contrast'])) {
@@ -153,11 +139,8 @@ describe('the checklist in the window', () => {
 
   it('adds an item to a group', async () => {
     await window.runCommand('Starl: Add Checklist Item...');
-    await window.waitFor('quickInput', 'Mocks');
-    await window.press('Enter');
-    await window.waitFor('quickInput', 'Something to do before the interview');
-    await window.type('Tell a <!-- story');
-    await window.press('Enter');
+    await window.quickInput.choose('Stories');
+    await window.quickInput.answer('Something to do before the interview', 'Tell a <!-- story');
     await waitForFile((text) => text.includes('- [ ] Tell a conflict\n\n- [ ] Tell a <!-- story\n\n## Mocks'));
     await row('Tell a <!-- story').waitFor();
   });
@@ -171,22 +154,20 @@ describe('the checklist in the window', () => {
     await row('Merge conflict').filter({ hasText: 'prep.md, line 8' }).waitFor();
     await window.screenshot('checklist conflict');
     await row('Merge conflict').click();
-    await window.waitFor('statusBar', 'Ln 8, Col 1');
+    await window.waitFor('statusBar', /Ln 8, Col 1(?!\d)/);
     assert.equal(await window.read('prep.md'), conflict);
   });
 
   it('offers to set a preparation up where there is none', async () => {
     await rename(join(window.workspace, 'prep.md'), join(window.workspace, 'old.md'));
     await row('Merge conflict').waitFor({ state: 'hidden' });
-    const welcome = window.page
-      .locator('.part.sidebar .welcome-view-content')
-      .getByRole('button', { name: 'Set Up Preparation' });
+    const welcome = view.pane.locator('.welcome-view-content').getByRole('button', { name: 'Set Up Preparation' });
     await welcome.waitFor();
     await window.screenshot('checklist welcome');
     await welcome.click();
-    await window.waitFor('quickInput', 'Netflix PMM');
+    await window.quickInput.waitFor('Netflix PMM');
     await window.screenshot('set up');
-    await window.press('Enter');
+    await window.quickInput.choose('Netflix TPM');
     await row('Know the process').filter({ hasText: '0 of 7' }).waitFor();
     assert.match(await window.read('prep.md'), /^# Preparation: Netflix TPM\n/);
     await window.screenshot('checklist of the profile');

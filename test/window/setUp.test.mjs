@@ -15,26 +15,19 @@ describe('setting up in the window', () => {
 
   it('asks for the profile, the level and the day, with a way back', async () => {
     await window.runCommand('Starl: Set Up Preparation');
-    await window.waitFor('quickInput', 'Netflix PMM');
-    await window.type('Netflix TPM');
-    await window.press('Enter');
-    await window.waitFor('quickInput', 'Staff Technical Program Manager');
+    const { quickInput } = window;
+    await quickInput.waitFor('Netflix PMM');
+    await quickInput.choose('Netflix TPM');
+    await quickInput.waitFor('Staff Technical Program Manager');
     await window.screenshot('set up level');
-    await window.type('L6');
-    await window.press('Enter');
-    await window.waitFor('quickInput', 'The day of the first interview');
-    await window.type('2031-02-30');
-    await window.press('Enter');
-    await window.waitFor('quickInput', 'or leave it empty');
+    await quickInput.answer('Staff Technical Program Manager', 'L6');
+    await quickInput.answer('The day of the first interview', '2031-02-30');
+    await quickInput.waitFor('or leave it empty');
     await window.screenshot('set up day');
-    await window.press('Control+Alt+Minus');
-    await window.waitFor('quickInput', 'Staff Technical Program Manager');
-    await window.type('L7');
-    await window.press('Enter');
-    await window.waitFor('quickInput', 'The day of the first interview');
-    await window.type('2031-02-28');
-    await window.press('Enter');
-    await window.page.locator('.part.sidebar .monaco-list-row').filter({ hasText: 'Know the process' }).waitFor();
+    await quickInput.back();
+    await quickInput.answer('Staff Technical Program Manager', 'L7');
+    await quickInput.answer('The day of the first interview', '2031-02-28');
+    await window.view('Checklist').row('Know the process').waitFor();
     const config = await window.read('starl.yaml');
     assert.match(config, /^profile: netflix-tpm$/m);
     assert.match(config, /^level: L7$/m);

@@ -1,6 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
+import { until } from './until.mjs';
 import { useWindow } from './window.mjs';
 
 const DRAFT = 'stories/the-login-move-that-slipped.md';
@@ -9,46 +10,30 @@ const THEMES = /** @type {const} */ (['light', 'dark', 'high-contrast']);
 describe('stories and their coverage in the window', () => {
   const window = useWindow({ settings: { 'files.autoSave': 'off' }, size: { width: 1400, height: 1200 } });
 
-  /** @param {string | RegExp} text */
-  const row = (text) => window.page.locator('.part.sidebar .monaco-list-row').filter({ hasText: text });
-  /** @param {string | RegExp} text */
-  const focused = (text) => row(text).and(window.page.locator('.focused'));
-  /** The page within the heat map's panel. */
-  const heatMap = async () => {
-    const end = Date.now() + 20_000;
-    for (;;) {
-      for (const frame of window.page.frames()) if ((await frame.locator('#main table').count()) > 0) return frame;
-      assert.ok(Date.now() < end, 'no heat map');
-      await window.page.waitForTimeout(100);
-    }
-  };
+  const [stories, coverage] = [window.view('Stories'), window.view('Coverage')];
 
   before('open the view', async () => {
     await window.page.locator('.activitybar [aria-label^="Starl"]').first().click();
-    await row('The login move that slipped').waitFor({ timeout: 60_000 });
+    await stories.row('The login move that slipped').waitFor();
   });
 
   it('opens a story and one of its parts by keyboard', async () => {
-    await window.runCommand('Starl: Focus on Stories View');
-    await window.press('Home');
-    await focused('Ending the voice booking pilot').waitFor();
+    await stories.goTo('Ending the voice booking pilot');
     await window.press('End');
-    await focused('The login move that slipped').waitFor();
+    await stories.focused('The login move that slipped').waitFor();
     await window.press('ArrowRight');
-    await row('Situation').waitFor();
-    await row('Learning').filter({ hasText: 'missing' }).waitFor();
-    await window.press('ArrowDown', 'ArrowDown', 'ArrowDown');
-    await focused('Action').waitFor();
+    await stories.row('Situation').waitFor();
+    await stories.row('Learning').filter({ hasText: 'missing' }).waitFor();
+    await stories.goTo('Action');
     await window.press('Enter');
-    await window.waitFor('statusBar', 'Ln 18, Col 1');
+    await window.waitFor('statusBar', /Ln 18, Col 1(?!\d)/);
   });
 
   it('keeps the focus in the tree with a click, and asks before a key there deletes a story', async () => {
     const text = await window.read(DRAFT);
     await window.runCommand('View: Close All Editors');
-    const story = row('The login move that slipped');
-    await story.click();
-    await window.waitFor('statusBar', 'Ln 8, Col 1');
+    await stories.row('The login move that slipped').click();
+    await window.waitFor('statusBar', /Ln 8, Col 1(?!\d)/);
     await window.page.locator('.tab.active .monaco-icon-label.italic').waitFor();
     await window.press('Delete');
     const dialog = window.page
@@ -60,14 +45,15 @@ describe('stories and their coverage in the window', () => {
     await dialog.waitFor({ state: 'hidden' });
     assert.equal(await window.read(DRAFT), text);
     await window.press('F2');
-    await window.waitFor('quickInput', 'Rename Story');
-    await window.press('Escape');
-    for (const view of ['Checklist', 'Coverage']) {
-      await window.runCommand(`Starl: Focus on ${view} View`);
-      await window.press('Home', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight');
-      const inside = window.page.locator('.part.sidebar .pane-body .monaco-list-row.focused');
-      await inside.first().click();
-      assert.ok(await window.page.evaluate(() => document.activeElement?.closest('.part.sidebar') !== null), view);
+    await window.quickInput.waitFor('Rename Story');
+    await window.quickInput.dismiss();
+    for (const view of [window.view('Checklist'), coverage]) {
+      await view.goTo(/./);
+      await view.goDown();
+      await view.goDown();
+      await window.press('ArrowRight', 'ArrowRight');
+      await view.focused(/./).click();
+      assert.ok(await window.page.evaluate(() => document.activeElement?.closest('.part.sidebar') !== null));
     }
     await window.quickOpen(DRAFT);
   });
@@ -76,45 +62,41 @@ describe('stories and their coverage in the window', () => {
     const beforeMapping = await window.read(DRAFT);
     await window.quickOpen(DRAFT);
     await window.runCommand('Starl: Map Story to a Question...');
-    await window.waitFor('quickInput', 'Mapped already');
-    await window.type('killed-project');
-    await window.press('Enter');
-    await window.waitFor('quickInput', 'It answers this by itself');
+    await window.quickInput.waitFor('Mapped already');
+    await window.quickInput.answer('Mapped already', 'killed-project');
+    await window.quickInput.waitFor('It answers this by itself');
     await window.screenshot('stories grade');
-    await window.press('ArrowDown', 'Enter');
+    await window.quickInput.choose('Partial', '');
     const added = ', { id: killed-project, grade: partial }';
-    const end = Date.now() + 10_000;
-    while ((await window.read(DRAFT)) === beforeMapping && Date.now() < end) await window.page.waitForTimeout(50);
+    await window.waitForFile(DRAFT, (text) => text !== beforeMapping);
     assert.equal(await window.read(DRAFT), beforeMapping.replace('[missed-date', `[missed-date${added}`));
   });
 
   it('shows what is covered, what hangs on one story and what lacks one', async () => {
-    await window.runCommand('Starl: Focus on Coverage View');
-    await row('Questions')
-      .filter({ hasText: /\d+ of \d+ covered/ })
-      .waitFor();
-    await window.press('Home', 'ArrowDown', 'ArrowRight');
-    await row('gap').first().waitFor();
+    await coverage.goTo(/Questions\d+ of \d+ covered/);
+    await window.press('ArrowRight');
+    await coverage.row('gap').first().waitFor();
   });
 
   it('maps a story that is dragged onto a question', async () => {
-    await window.runCommand('Starl: Focus on Coverage View');
-    const gap = row(/gap$/).first();
+    await coverage.focus();
+    const gap = coverage.row(/gap$/).first();
     await gap.waitFor();
     const path = 'stories/half-an-hour-of-stale-prices.md';
     const text = await window.read(path);
-    await row('Half an hour of stale prices').first().hover();
+    await stories.row('Half an hour of stale prices').first().hover();
     await window.page.mouse.down();
     const place = await gap.boundingBox();
     assert.ok(place);
     await window.page.mouse.move(place.x + 60, place.y - 40, { steps: 8 });
-    await window.page.mouse.move(place.x + 60, place.y + place.height / 2, { steps: 8 });
     // VS Code asks the view whether it takes what hovers over it.
-    await window.page.waitForTimeout(500);
+    await until(async () => {
+      await window.page.mouse.move(place.x + 60, place.y + place.height / 2, { steps: 8 });
+      return gap.and(window.page.locator('.drop-target')).isVisible();
+    }, 'the row takes nothing');
     await window.screenshot('stories drag');
     await window.page.mouse.up();
-    const end = Date.now() + 10_000;
-    while ((await window.read(path)) === text && Date.now() < end) await window.page.waitForTimeout(50);
+    await window.waitForFile(path, (now) => now !== text);
     const lines = (await window.read(path)).split('\n');
     assert.equal(lines.filter((line) => !text.split('\n').includes(line)).length, 1);
   });
@@ -128,11 +110,10 @@ describe('stories and their coverage in the window', () => {
 
   it('shows the heat map, which is gone through by keyboard and opens stories', async () => {
     await window.runCommand('Starl: Show Story Heat Map');
-    const frame = await heatMap();
+    const frame = await window.webview('#main table');
     assert.equal(await frame.locator('tbody tr').count(), 4);
     for (const theme of THEMES) {
       await window.setTheme(theme);
-      await window.page.waitForTimeout(300);
       await window.screenshot(`heat map ${theme}`);
     }
     await frame.getByRole('button', { name: 'Questions' }).focus();

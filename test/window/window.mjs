@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { after, afterEach, before } from 'mocha';
 import { output } from '../vscode/pins.mjs';
 import { startWorkbench } from '../vscode/workbench.mjs';
+import { QuickInput } from './quickInput.mjs';
+import { came, PATIENCE, until } from './until.mjs';
+import { View } from './view.mjs';
 
 const parts = {
   editor: '.part.editor',
@@ -18,8 +21,8 @@ const parts = {
   window: 'body',
 };
 
-/** Up to VS Code 1.96 the widget also holds a box that chooses all rows. */
-const QUICK_INPUT = '.quick-input-widget input[type="text"]';
+/** After which a key is pressed again, where that does no harm, in ms. */
+const SHORT = 8_000;
 
 const themes = {
   light: { name: 'Light Modern', look: '.monaco-workbench.vs' },
@@ -38,7 +41,7 @@ const themes = {
 export function useWindow(options) {
   const window = new Window(options);
   before('open the window', async function () {
-    this.timeout(120_000);
+    this.timeout(240_000);
     await window.open();
   });
   afterEach('picture a failure', async function () {
@@ -69,6 +72,16 @@ export class Window {
     return this.#open.page;
   }
 
+  /** Where VS Code and Starl ask. */
+  get quickInput() {
+    return new QuickInput(this);
+  }
+
+  /** One of Starl's views. @param {ConstructorParameters<typeof View>[1]} name */
+  view(name) {
+    return new View(this, name);
+  }
+
   /** The folder that is open: a copy of the sample workspace. */
   get workspace() {
     return this.#open.workspace;
@@ -77,11 +90,11 @@ export class Window {
   async open() {
     const version = process.env.STARL_TEST_VSCODE;
     this.#workbench = await startWorkbench({ ...(version && { version }), ...this.#options });
-    this.page.setDefaultTimeout(20_000);
+    this.page.setDefaultTimeout(PATIENCE);
     await this.#workbench.open();
-    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
     // Commands are there as soon as the views are.
-    await this.page.locator('.part.activitybar [aria-label^="Starl"]').first().waitFor({ timeout: 60_000 });
+    await this.page.locator('.part.activitybar [aria-label^="Starl"]').first().waitFor();
   }
 
   async close() {
@@ -94,55 +107,128 @@ export class Window {
     return (await text()) || this.page.waitForTimeout(200).then(text);
   }
 
-  /** @param {string[]} keys one after the other, such as 'Control+.' or 'Enter' */
+  /** Waits until a file of the workspace is as it should be. @param {string} path @param {(text: string) => boolean} is */
+  async waitForFile(path, is) {
+    let text = '';
+    const look = async () => {
+      text = await this.read(path).catch(() => '');
+      return is(text);
+    };
+    await until(look, () => `${path} is\n${text}`);
+  }
+
+  /** @param {string[]} keys one after the other, such as 'Control+.' or 'Enter', to what has the focus */
   async press(...keys) {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
-  /** @param {string} text */
+  /** Types into what has the focus. @param {string} text */
   async type(text) {
     await this.page.keyboard.type(text);
   }
 
   /** @param {string} command its title, as the palette shows it */
   async runCommand(command) {
-    await this.press('F1');
-    await this.#choose(`>${command}`, command);
+    await until(async () => {
+      await this.press('F1');
+      return this.quickInput.tryToChoose(command, `>${command}`);
+    }, `the palette does not offer “${command}”`);
   }
 
   /** @param {string} path of a file of the workspace; the cursor goes to its start */
   async quickOpen(path) {
     const name = path.split('/').at(-1) ?? path;
-    await this.press('Control+p');
-    await this.#choose(path, name);
-    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
-    await this.page.locator('.editor-group-container.active .view-lines .view-line').first().waitFor();
-    await this.press('Control+Home');
+    const tab = this.page.locator(`.tab.active[data-resource-name="${name}"]`);
+    await until(async () => {
+      await this.press('Control+p');
+      return (await this.quickInput.tryToChoose(name, path)) && came(tab.waitFor({ timeout: SHORT }));
+    }, `${path} does not open`);
+    await until(async () => {
+      await this.focusEditor(`/${name}`);
+      await this.press('Control+Home');
+      return this.#isAt(1, 1);
+    }, `the cursor does not go to the start of ${path}`);
+  }
+
+  /** Waits until keys go to the editor in front. @param {string} [end] with which the name of its file ends */
+  async focusEditor(end) {
+    const of = end === undefined ? '[data-uri]' : `[data-uri$="${end}"]`;
+    const editor = this.page.locator(`.editor-group-container.active .monaco-editor${of}`);
+    await editor.first().waitFor();
+    await until(async () => {
+      if ((await editor.and(this.page.locator('.focused')).count()) > 0) return true;
+      await this.press('Control+1');
+    }, 'the editor does not take the focus');
   }
 
   /** @param {number} line counted from 1 @param {number} [column] */
   async goTo(line, column = 1) {
-    await this.press('Control+g');
-    await this.page.locator(QUICK_INPUT).fill(`:${line}:${column}`);
-    await this.press('Enter');
-    await this.waitFor('statusBar', `Ln ${line},`);
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await until(async () => {
+      await this.press('Control+g');
+      return (await this.quickInput.tryToAnswer(`:${line}:${column}`)) && this.#isAt(line, column);
+    }, `the cursor does not go to line ${line}, column ${column}`);
+    await this.focusEditor();
   }
 
-  /**
-   * Fills the quick input, goes down to the row of that name, and takes it.
-   * @param {string} filter
-   * @param {string} name
-   */
-  async #choose(filter, name) {
-    await this.page.locator(QUICK_INPUT).fill(filter);
-    const label = this.page
-      .locator('.label-name')
-      .getByText(new RegExp(`^${name.replace(/[^\w\s]/g, '\\$&')}(\\.\\.\\.|…)?$`));
-    const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ has: label }).first();
-    await row.waitFor();
-    while (!(await row.getAttribute('class'))?.includes('focused')) await this.press('ArrowDown');
+  /** Whether the cursor comes to stand there soon. @param {number} line @param {number} column */
+  #isAt(line, column) {
+    const place = new RegExp(`Ln ${line}, Col ${column}(?!\\d)`);
+    return came(this.page.locator(parts.statusBar).getByText(place).first().waitFor({ timeout: SHORT }));
+  }
+
+  /** Opens the menu of fixes at the cursor, which shows this one. @param {string} title */
+  async openFixes(title) {
+    const row = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+    await until(async () => {
+      await this.press('Control+.');
+      if (await came(row.waitFor({ timeout: SHORT }))) return true;
+      // What was worked out for an earlier text goes.
+      await this.press('Escape');
+    }, `the menu of fixes does not show “${title}”`);
+    return row;
+  }
+
+  /** Takes a fix at the cursor from the menu. @param {string} title */
+  async chooseFix(title) {
+    const row = await this.openFixes(title);
+    while (!(await row.and(this.page.locator('.focused')).isVisible())) {
+      await this.press('ArrowDown');
+      await this.nextFrame();
+    }
     await this.press('Enter');
+    await this.waitUntilGone('menu', /./);
+    await this.focusEditor();
+  }
+
+  /** Shows what the hover says at the cursor. @param {string | RegExp} text which it says */
+  async showHover(text) {
+    const hover = this.page.locator(parts.hover).filter({ hasText: text, visible: true });
+    await until(async () => {
+      await this.runCommand('Show or Focus Hover');
+      return came(hover.first().waitFor({ timeout: SHORT }));
+    }, `no hover says ${text}`);
+  }
+
+  /** The page within a panel or preview which holds this element. @param {string} selector */
+  webview(selector) {
+    return until(async () => {
+      for (const frame of this.page.frames()) {
+        // A frame may go while it is looked at.
+        if (
+          frame !== this.page.mainFrame() &&
+          (await frame
+            .locator(selector)
+            .count()
+            .catch(() => 0)) > 0
+        )
+          return frame;
+      }
+    }, `no page shows ${selector}`);
+  }
+
+  /** Waits until the window has drawn what it was told. */
+  async nextFrame() {
+    await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve(undefined))));
   }
 
   /**
@@ -163,24 +249,25 @@ export class Window {
     await this.page.locator(parts[part]).filter({ hasText: text, visible: true }).first().waitFor({ state: 'hidden' });
   }
 
-  /**
-   * Waits until the editor shows as many squiggles (in the lines that are in sight).
-   * @param {number} count
-   * @param {'error' | 'warning' | 'info' | 'hint'} [severity]
-   */
-  async waitForSquiggles(count, severity = 'info') {
-    const squiggles = this.page.locator(`.part.editor .squiggly-${severity}`);
-    const end = Date.now() + 20_000;
-    while ((await squiggles.count()) !== count) {
-      if (Date.now() > end) throw new Error(`${await squiggles.count()} ${severity} squiggles in place of ${count}`);
-      await this.page.waitForTimeout(100);
-    }
+  /** How many squiggles of Starl's severity the editor shows, in the lines that are in sight. */
+  squiggles() {
+    return this.page.locator('.part.editor .squiggly-info').count();
+  }
+
+  /** Waits until the editor shows as many squiggles (in the lines that are in sight). @param {number} count */
+  async waitForSquiggles(count) {
+    let shown = 0;
+    const look = async () => {
+      shown = await this.squiggles();
+      return shown === count;
+    };
+    await until(look, () => `${shown} squiggles in place of ${count}`);
   }
 
   /** @param {Theme} theme */
   async setTheme(theme) {
-    await this.press('Control+k', 'Control+t');
-    await this.#choose(themes[theme].name, themes[theme].name);
+    await this.runCommand('Preferences: Color Theme');
+    await this.quickInput.choose(themes[theme].name);
     await this.page.locator(themes[theme].look).waitFor();
   }
 
