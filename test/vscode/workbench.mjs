@@ -37,7 +37,8 @@ export async function startWorkbench({ version = newest, settings, vsix, tests, 
     const workspace = join(server.folder, 'interview-prep');
     await copySample(workspace);
     const browser = await openBrowser();
-    const page = await browser.newPage({ viewport: size ?? { width: 1280, height: 800 } });
+    // With animations, VS Code moves the focus once more when one has ended, and closes a quick input opened meanwhile.
+    const page = await browser.newPage({ viewport: size ?? { width: 1280, height: 800 }, reducedMotion: 'reduce' });
     const opened = folders === 0 ? undefined : folders === 1 ? workspace : await besideAnother(workspace);
     const address = workbenchAddress(server.authority, opened, {
       skipWelcome: true,
