@@ -1,4 +1,4 @@
-import type { Actor } from '../language/clauses';
+import type { Actor } from '../language/actors';
 import { NO_EVIDENCE } from '../scorer/evidence';
 import { isSuspect } from '../scorer/suspicion';
 import type { Story, StorySentence } from '../story/story';
