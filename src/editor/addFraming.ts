@@ -4,7 +4,7 @@ import { LONGEST_NOTE } from '../core/library/longestNote';
 import type { Framing } from '../core/library/mapping';
 import type { Pack } from '../packs/schema';
 import type { Services } from './services';
-import { askForLine, askForWord, askInTurn, type Step } from './steps';
+import { askForLine, askForWord, askInTurn, step } from './steps';
 import type { StoryRow } from './storiesRows';
 import { titleOf } from './storiesTreeItem';
 import { pickStory } from './storyPicks';
@@ -49,29 +49,29 @@ export function framingNames(
 
 async function askForFraming({ story }: LibraryStory, names: readonly QuickPickItem[]): Promise<Framing | undefined> {
   const draft = { name: '', note: '' };
-  const keep =
-    (key: keyof Framing, question: (place: Parameters<Step>[0]) => ReturnType<typeof askForWord>): Step =>
-    async (place) => {
-      const answer = await question(place);
-      if (typeof answer !== 'string') return answer;
-      draft[key] = answer;
-      return true;
-    };
   const isGiven = await askInTurn(`Framing of “${titleOf(story)}”`, [
-    keep('name', (place) =>
-      askForWord(place, 'For whom, or for which question? Choose, or type a company.', names, (name) =>
-        name.length <= LONGEST_NAME ? undefined : `Keep this under ${LONGEST_NAME} characters`,
-      ),
+    step(
+      (place) =>
+        askForWord(place, 'For whom, or for which question? Choose, or type a company.', names, (name) =>
+          name.length <= LONGEST_NAME ? undefined : `Keep this under ${LONGEST_NAME} characters`,
+        ),
+      (name) => {
+        draft.name = name;
+      },
     ),
-    keep('note', (place) =>
-      askForLine(place, {
-        prompt: `What to bring out for ${draft.name}, in a sentence or two.`,
-        value: draft.note,
-        objection: (note) => {
-          if (note === '') return 'Write what to bring out';
-          return note.length <= LONGEST_NOTE ? undefined : `Keep this under ${LONGEST_NOTE} characters`;
-        },
-      }),
+    step(
+      (place) =>
+        askForLine(place, {
+          prompt: `What to bring out for ${draft.name}, in a sentence or two.`,
+          value: draft.note,
+          objection: (note) => {
+            if (note === '') return 'Write what to bring out';
+            return note.length <= LONGEST_NOTE ? undefined : `Keep this under ${LONGEST_NOTE} characters`;
+          },
+        }),
+      (note) => {
+        draft.note = note;
+      },
     ),
   ]);
   return isGiven ? draft : undefined;

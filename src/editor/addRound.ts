@@ -6,9 +6,8 @@ import { CONFIG_NAME } from './config';
 import { openAt, tellFailure } from './fileFailure';
 import { loadPracticeCore, type PracticeCore } from './lazyCore';
 import type { PracticeStore } from './practiceStore';
-import { BACK } from './quickInput';
 import type { Services } from './services';
-import { askForLine, askForSome, askForWord, askInTurn } from './steps';
+import { askForLine, askForSome, askForWord, askInTurn, step } from './steps';
 import { storyTitles } from './storyTitles';
 import { createTextFile, exists } from './textFile';
 
@@ -54,36 +53,41 @@ async function askForRound(
   const reported = pack?.rounds ?? [];
   const draft: { -readonly [K in keyof Round]?: Round[K] } = {};
   const isGiven = await askInTurn('Add Round', [
-    async (place) => {
-      const known = reported.map(({ title, tests }) => ({ label: title, detail: tests }));
-      const title = await askForWord(place, 'Which round? Choose one that is reported, or type its name.', known);
-      if (title === undefined || title === BACK) return title;
-      draft.title = title.slice(0, 200);
-      return true;
-    },
-    async (place) => {
-      const prompt = 'On which day? Year, month and day. Leave it empty if you do not know yet.';
-      const objection = (value: string) => (value === '' || core.isDate(value) ? undefined : core.WRITE_DATE);
-      const date = await askForLine(place, { prompt, value: draft.date, objection });
-      if (date === undefined || date === BACK) return date;
-      draft.date = date === '' ? undefined : date;
-      return true;
-    },
-    async (place) => {
-      const value = reported.find(({ title }) => title === draft.title)?.tests;
-      const objection = (answer: string) => (answer.length <= 400 ? undefined : 'Keep this under 400 characters');
-      const tests = await askForLine(place, { prompt: 'What does it test?', value, objection });
-      if (tests === undefined || tests === BACK) return tests;
-      draft.tests = tests;
-      return true;
-    },
-    async (place) => {
-      const known = (await titles()).map((label) => ({ label }));
-      const stories = await askForSome(place, 'Which stories are meant for it?', known);
-      if (stories === undefined || stories === BACK) return stories;
-      draft.stories = stories;
-      return true;
-    },
+    step(
+      (place) => {
+        const known = reported.map(({ title, tests }) => ({ label: title, detail: tests }));
+        return askForWord(place, 'Which round? Choose one that is reported, or type its name.', known);
+      },
+      (title) => {
+        draft.title = title.slice(0, 200);
+      },
+    ),
+    step(
+      (place) => {
+        const prompt = 'On which day? Year, month and day. Leave it empty if you do not know yet.';
+        const objection = (value: string) => (value === '' || core.isDate(value) ? undefined : core.WRITE_DATE);
+        return askForLine(place, { prompt, value: draft.date, objection });
+      },
+      (date) => {
+        draft.date = date === '' ? undefined : date;
+      },
+    ),
+    step(
+      (place) => {
+        const value = reported.find(({ title }) => title === draft.title)?.tests;
+        const objection = (answer: string) => (answer.length <= 400 ? undefined : 'Keep this under 400 characters');
+        return askForLine(place, { prompt: 'What does it test?', value, objection });
+      },
+      (tests) => {
+        draft.tests = tests;
+      },
+    ),
+    step(
+      async (place) => askForSome(place, 'Which stories are meant for it?', await titles()),
+      (stories) => {
+        draft.stories = stories;
+      },
+    ),
   ]);
   return isGiven && draft.title !== undefined ? { ...draft, title: draft.title } : undefined;
 }

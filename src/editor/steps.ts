@@ -14,6 +14,19 @@ export interface StepPlace {
 /** Asks one thing and keeps the answer. Undefined where the user gives up. */
 export type Step = (place: StepPlace) => Promise<true | typeof BACK | undefined>;
 
+/** A step that asks with `put`, and hands what is answered to `keep`. */
+export function step<T extends string | readonly string[]>(
+  put: (place: StepPlace) => Promise<T | typeof BACK | undefined>,
+  keep: (answer: T) => void,
+): Step {
+  return async (place) => {
+    const answer = await put(place);
+    if (answer === undefined || answer === BACK) return answer;
+    keep(answer);
+    return true;
+  };
+}
+
 /** Asks one thing after another, with a way back. False where the user gives up. */
 export async function askInTurn(title: string, steps: readonly Step[]): Promise<boolean> {
   let at = 0;
@@ -92,9 +105,9 @@ export function askForWord(
 export function askForSome(
   place: StepPlace,
   placeholder: string,
-  known: readonly QuickPickItem[],
+  words: readonly string[],
 ): Promise<readonly string[] | typeof BACK | undefined> {
-  const shown = { placeholder, items: known.map(wordItem), canSelectMany: true };
+  const shown = { placeholder, items: words.map((label) => wordItem({ label })), canSelectMany: true };
   const input = Object.assign(window.createQuickPick<WordItem>(), place, shown);
   if (place.step > 1) input.buttons = [QuickInputButtons.Back];
   return ask<readonly string[] | typeof BACK>(input, (done) => [
