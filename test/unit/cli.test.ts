@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { version } from '../../package.json';
 
-const CLI = resolve('dist/cli.js');
+import { CLI, useCommandLine } from './commandLine';
+
 const STORY =
   '# Outage\n\n## Situation\n\nThe shop was down.\n\n## Action\n\nWe decided to roll back.\n\n## Result\n\nIt was up in 20 minutes.\n';
 const NOTES = '# Notes\n\nBuy milk.\n';
@@ -22,24 +22,11 @@ interface Output {
 
 describe('the command line', function () {
   this.timeout(60_000);
-  let folder: string;
+  const cli = useCommandLine();
+  const { write, run } = cli;
 
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'starl-cli-'));
-  });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-  function write(files: Readonly<Record<string, string>>): void {
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
-  }
-  function run(args: readonly string[], input = '', cwd = folder): SpawnSyncReturns<string> {
-    return spawnSync(process.execPath, [CLI, ...args], { cwd, input, encoding: 'utf8' });
-  }
-  function json(args: readonly string[], input = '', cwd = folder): Output {
-    const { stdout, stderr } = run(['lint', '--format', 'json', ...args], input, cwd);
+  function json(args: readonly string[], options: { input?: string; cwd?: string } = {}): Output {
+    const { stdout, stderr } = run(['lint', '--format', 'json', ...args], options);
     assert.equal(stderr, '');
     return JSON.parse(stdout);
   }
@@ -90,9 +77,9 @@ describe('the command line', function () {
   it('walks folders in one order, each file once, past what is hidden and what goes round in circles', () => {
     const names = ['b.md', 'a.md', 'a/z.markdown', 'c.MD', '.hidden/x.md', 'node_modules/p/x.md', 'x.txt', 'B.md'];
     write(Object.fromEntries(names.map((name) => [`stories/${name}`, STORY])));
-    symlinkSync('..', join(folder, 'stories/a/loop'));
-    symlinkSync('nowhere.md', join(folder, 'stories/dangling.md'));
-    symlinkSync('b.md', join(folder, 'stories/link.md'));
+    symlinkSync('..', join(cli.folder, 'stories/a/loop'));
+    symlinkSync('nowhere.md', join(cli.folder, 'stories/dangling.md'));
+    symlinkSync('b.md', join(cli.folder, 'stories/link.md'));
     const expected = ['B.md', 'a/z.markdown', 'a.md', 'b.md', 'c.MD'].map((name) => `stories/${name}`);
     assert.deepEqual(paths(json(['stories'])), expected);
     assert.deepEqual(
@@ -110,20 +97,20 @@ describe('the command line', function () {
   });
 
   it('reads standard input', () => {
-    assert.deepEqual(paths(json(['-'], STORY)), ['-']);
-    assert.deepEqual(paths(json(['-'], NOTES)), []);
-    assert.deepEqual(paths(json(['--all', '-', '-'], NOTES)), ['-']);
+    assert.deepEqual(paths(json(['-'], { input: STORY })), ['-']);
+    assert.deepEqual(paths(json(['-'], { input: NOTES })), []);
+    assert.deepEqual(paths(json(['--all', '-', '-'], { input: NOTES })), ['-']);
   });
 
   it('names the line that is not UTF-8, in files and on standard input', () => {
     const bytes = Buffer.from('# Caf\u00e9\n\nText caf\u00e9\n', 'latin1');
-    writeFileSync(join(folder, 'a.md'), bytes);
+    writeFileSync(join(cli.folder, 'a.md'), bytes);
     for (const [args, input] of [
       [['lint', 'a.md'], ''],
       [['lint', '-'], bytes],
     ] as const) {
       const { status, stderr, stdout } = spawnSync(process.execPath, [CLI, ...args], {
-        cwd: folder,
+        cwd: cli.folder,
         input,
         encoding: 'utf8',
       });
@@ -134,8 +121,8 @@ describe('the command line', function () {
 
   it('judges the others where a file or a folder cannot be read', () => {
     write({ 'stories/a.md': STORY, 'stories/z.md': STORY });
-    writeFileSync(join(folder, 'stories/latin.md'), Buffer.from('# Caf\u00e9\n', 'latin1'));
-    writeFileSync(join(folder, 'stories/wide.md'), Buffer.from(`\uFEFF${STORY}`, 'utf16le'));
+    writeFileSync(join(cli.folder, 'stories/latin.md'), Buffer.from('# Caf\u00e9\n', 'latin1'));
+    writeFileSync(join(cli.folder, 'stories/wide.md'), Buffer.from(`\uFEFF${STORY}`, 'utf16le'));
     for (const format of ['text', 'json', 'sarif']) {
       const { status, stdout, stderr } = run(['lint', '--format', format, '.']);
       const told = 'This line is not UTF-8. Save the file in that encoding.';
@@ -171,7 +158,7 @@ describe('the command line', function () {
     assert.deepEqual(paths(output), ['./deep/own/stories/a.md', './stories/b.md', './talks/a.md']);
     const levels = output.files.map(({ findings }) => findings.find(({ rule }) => rule === 'vague-we')?.severity);
     assert.deepEqual(levels, ['error', undefined, undefined]);
-    assert.deepEqual(paths(json(['a.md'], '', join(folder, 'talks'))), ['a.md']);
+    assert.deepEqual(paths(json(['a.md'], { cwd: join(cli.folder, 'talks') })), ['a.md']);
   });
 
   it('warns of terms that starl.yaml lists as confidential, and offers what to say instead', () => {
@@ -221,7 +208,7 @@ describe('the command line', function () {
 
   it('survives a reader that has seen enough', async () => {
     write(Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`stories/${i}.md`, STORY])));
-    const child = spawn(process.execPath, [CLI, 'lint', '--format', 'json', 'stories'], { cwd: folder });
+    const child = spawn(process.execPath, [CLI, 'lint', '--format', 'json', 'stories'], { cwd: cli.folder });
     const told: string[] = [];
     child.stderr.on('data', (chunk) => told.push(String(chunk)));
     child.stdout.once('data', () => child.stdout.destroy());
@@ -300,8 +287,8 @@ describe('the command line', function () {
           'own/packs/mine.yaml': 'id: mine\n',
           'broken/starl.yaml': 'rules:\n  vague-us: off\nlevels: 3\n',
         });
-        symlinkSync('circle.md', join(folder, 'circle.md'));
-        writeFileSync(join(folder, 'latin.yaml'), Buffer.from('level: L6\n# \xe9\n', 'latin1'));
+        symlinkSync('circle.md', join(cli.folder, 'circle.md'));
+        writeFileSync(join(cli.folder, 'latin.yaml'), Buffer.from('level: L6\n# \xe9\n', 'latin1'));
         const { status, stdout, stderr } = run(args);
         assert.match(stderr.trimEnd(), told);
         assert.deepEqual([status, stdout, stderr.split('\n').length], [2, '', 2]);

@@ -1,45 +1,22 @@
 import assert from 'node:assert/strict';
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 
-const CLI = resolve('dist/cli.js');
+import { CLI, useCommandLine } from './commandLine';
+
 const ACTION = 'We decided to roll back. I called the shop and rang the bank.';
 const STORY = `# Outage\n\n## Situation\n\nThe shop was down.\n\n## Task\n\nI had to bring it back by noon.\n\n## Action\n\n${ACTION}\n\n## Result\n\nIt was up in 20 minutes.\n`;
 
 describe('the baseline of the command line', function () {
   this.timeout(60_000);
-  let folder: string;
+  const cli = useCommandLine();
+  const { write } = cli;
+  const run = (args: readonly string[], cwd = cli.folder) => cli.run(['lint', ...args], { cwd });
+  beforeEach(() => write({ 'stories/a.md': STORY, 'stories/b.md': STORY }));
 
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'starl-baseline-'));
-    write({ 'stories/a.md': STORY, 'stories/b.md': STORY });
-  });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-  function write(files: Readonly<Record<string, string>>): void {
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
-  }
-  function run(args: readonly string[], cwd = folder): SpawnSyncReturns<string> {
-    return spawnSync(process.execPath, [CLI, 'lint', ...args], { cwd, encoding: 'utf8' });
-  }
   const update = (...paths: readonly string[]) => run(['--baseline', 'known.json', '--update-baseline', ...paths]);
-  const baseline = (): string => readFileSync(join(folder, 'known.json'), 'utf8');
+  const baseline = (): string => readFileSync(join(cli.folder, 'known.json'), 'utf8');
   function found(...paths: readonly string[]): string[] {
     const { stdout, stderr } = run(['--format', 'json', '--baseline', 'known.json', ...paths]);
     assert.equal(stderr, '');
@@ -96,8 +73,11 @@ describe('the baseline of the command line', function () {
 
   it('goes by where files lie, not by how they are named', () => {
     update('stories');
-    assert.deepEqual(found('./stories', join(folder, 'stories')), []);
-    assert.match(run(['--baseline', '../known.json', 'a.md'], join(folder, 'stories')).stdout, /^Nothing new found/);
+    assert.deepEqual(found('./stories', join(cli.folder, 'stories')), []);
+    assert.match(
+      run(['--baseline', '../known.json', 'a.md'], join(cli.folder, 'stories')).stdout,
+      /^Nothing new found/,
+    );
   });
 
   it('keeps what is known of other files when it is written for some, unless they are gone', () => {
@@ -105,7 +85,7 @@ describe('the baseline of the command line', function () {
     const both = baseline();
     update('stories/a.md');
     assert.equal(baseline(), both);
-    rmSync(join(folder, 'stories/b.md'));
+    rmSync(join(cli.folder, 'stories/b.md'));
     update('stories/a.md');
     assert.ok(!baseline().includes('b.md'));
     write({ 'stories/a.md': '# Notes\n\nNothing yet.\n' });
@@ -124,26 +104,26 @@ describe('the baseline of the command line', function () {
       write({ 'stories/b.md': STORY.replace(ACTION, `${ACTION} `.repeat(200)) });
       const args = [CLI, 'lint', '--baseline', 'known.json', '--update-baseline', 'stories'];
       const { status, stderr } = spawnSync('sh', ['-c', 'ulimit -f 8 && exec "$0" "$@"', process.execPath, ...args], {
-        cwd: folder,
+        cwd: cli.folder,
         encoding: 'utf8',
       });
       assert.equal(baseline(), before);
       assert.deepEqual([status, stderr], [2, 'starl: known.json: this cannot be written (EFBIG)\n']);
-      assert.deepEqual(readdirSync(folder).sort(), ['known.json', 'stories']);
+      assert.deepEqual(readdirSync(cli.folder).sort(), ['known.json', 'stories']);
     });
 
     it('keeps its mode, and a link to it stays one, even to nothing', () => {
-      mkdirSync(join(folder, 'shared'));
-      symlinkSync('shared/known.json', join(folder, 'known.json'));
+      mkdirSync(join(cli.folder, 'shared'));
+      symlinkSync('shared/known.json', join(cli.folder, 'known.json'));
       for (const path of ['stories/a.md', 'stories']) {
         assert.deepEqual([update(path).status, update(path).stderr], [0, '']);
-        assert.ok(lstatSync(join(folder, 'known.json')).isSymbolicLink());
-        assert.equal(baseline(), readFileSync(join(folder, 'shared/known.json'), 'utf8'));
-        chmodSync(join(folder, 'shared/known.json'), 0o606);
+        assert.ok(lstatSync(join(cli.folder, 'known.json')).isSymbolicLink());
+        assert.equal(baseline(), readFileSync(join(cli.folder, 'shared/known.json'), 'utf8'));
+        chmodSync(join(cli.folder, 'shared/known.json'), 0o606);
       }
       update('stories/a.md');
-      assert.equal(statSync(join(folder, 'shared/known.json')).mode & 0o777, 0o606);
-      assert.deepEqual(readdirSync(join(folder, 'shared')), ['known.json']);
+      assert.equal(statSync(join(cli.folder, 'shared/known.json')).mode & 0o777, 0o606);
+      assert.deepEqual(readdirSync(join(cli.folder, 'shared')), ['known.json']);
     });
   });
 

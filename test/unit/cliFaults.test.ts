@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { judgeFile } from '../../src/cli/judge';
+import { CLI } from './commandLine';
 
-const CLI = resolve('dist/cli.js');
 /** Makes the hash of words that stand in one story throw, as nothing in it should. */
 const BREAK = `const crypto = require('node:crypto');
 const { createHash } = crypto;

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { addDays, dateOf } from '../../src/core/calendar/calendarDate';
 import { findPack } from '../../src/core/packs/packs';
 import type { ProblemInFile } from '../../src/core/status/status';
 
-const CLI = resolve('dist/cli.js');
+import { useCommandLine } from './commandLine';
+
 const TODAY = dateOf(Date.now());
 const STORY =
   '---\nstarl: story\ncompetencies: [judgment]\n---\n# Saving Acme\n\n## Situation\n\nThe shop was down.\n\n## Result\n\nIt was up in 20 minutes.\n';
@@ -23,22 +22,9 @@ const FILES = {
 
 describe('the command line over a preparation', function () {
   this.timeout(60_000);
-  let folder: string;
-
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'starl-preparation-'));
-  });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-  function write(files: Readonly<Record<string, string>>): void {
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
-  }
-  function run(...args: string[]): SpawnSyncReturns<string> {
-    return spawnSync(process.execPath, [CLI, ...args], { cwd: folder, encoding: 'utf8' });
-  }
+  const cli = useCommandLine();
+  const { write } = cli;
+  const run = (...args: string[]) => cli.run(args);
 
   it('tells how it stands, in words', () => {
     write(FILES);
@@ -74,7 +60,7 @@ describe('the command line over a preparation', function () {
         1,
       ],
     );
-    mkdirSync(join(folder, 'empty/deep'), { recursive: true });
+    mkdirSync(join(cli.folder, 'empty/deep'), { recursive: true });
     const empty = JSON.parse(run('status', '--format', 'json', 'empty/deep').stdout);
     assert.deepEqual([empty.checklist, empty.rounds, empty.mocks.count], [undefined, [], 0]);
   });
@@ -112,7 +98,7 @@ describe('the command line over a preparation', function () {
 
   function writeWrong(files: Readonly<Record<string, string>> = WRONG): void {
     write({ ...files, 'stories/saving.md': STORY });
-    writeFileSync(join(folder, 'stories/latin.md'), Buffer.from('# Caf\u00e9\n', 'latin1'));
+    writeFileSync(join(cli.folder, 'stories/latin.md'), Buffer.from('# Caf\u00e9\n', 'latin1'));
   }
 
   it('names every line that cannot be read, and shows the rest', () => {
@@ -153,7 +139,7 @@ describe('the command line over a preparation', function () {
 
   it('does so where YAML or Markdown is broken, or a file has another encoding', () => {
     writeWrong({ 'mocks.yaml': 'mocks: [\n', 'prep.md': '<<<<<<< ours\n', 'starl.yaml': 'a: b: c\n' });
-    writeFileSync(join(folder, 'plan.md'), Buffer.from('# Plan caf\u00e9\n', 'latin1'));
+    writeFileSync(join(cli.folder, 'plan.md'), Buffer.from('# Plan caf\u00e9\n', 'latin1'));
     const { stdout, stderr, status } = run('status');
     const told = ['starl.yaml:1:4', 'plan.md:1:1', 'mocks.yaml:1:8', 'prep.md:1:1', 'stories/latin.md:1:1'];
     assert.deepEqual(
@@ -177,7 +163,7 @@ describe('the command line over a preparation', function () {
   it('reads UTF-16 where a byte order mark says so', () => {
     write(FILES);
     for (const [name, text] of Object.entries(FILES))
-      writeFileSync(join(folder, name), Buffer.from(`\uFEFF${text}`, 'utf16le'));
+      writeFileSync(join(cli.folder, name), Buffer.from(`\uFEFF${text}`, 'utf16le'));
     const { stdout, stderr, status } = run('status');
     assert.deepEqual([stderr, status], ['', 0]);
     assert.match(stdout, /^Checklist: 2 of 3 done\n[\s\S]*^Stories: 1,[\s\S]*^Mocks: 1, 30 minutes$/m);
@@ -200,7 +186,7 @@ describe('the command line over a preparation', function () {
       const { stdout, stderr, status } = run(...args);
       assert.deepEqual([stdout, stderr, status], ['', `${message}\n`, 2]);
     }
-    rmSync(join(folder, 'stories'), { recursive: true });
+    rmSync(join(cli.folder, 'stories'), { recursive: true });
     write({ 'starl.yaml': 'profile: general\n' });
     assert.equal(run('export').stderr, 'starl: .: there is no story here for a cue sheet\n');
   });

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createJudge, judgeFile } from '../../src/cli/judge';
 import { judgeInThreads } from '../../src/cli/threads';
+import { CLI } from './commandLine';
 
-const CLI = resolve('dist/cli.js');
 /** Enough for threads, and for chunks that are not full. */
 const FILES = 230;
 const HALVES = ['set/a/stories', 'set/b/stories'];

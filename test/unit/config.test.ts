@@ -4,11 +4,8 @@ import { parseConfig } from '../../src/core/config/config';
 import { readFrontMatter } from '../../src/core/config/documentFrontMatter';
 import { KNOWN_RULE_IDS } from '../../src/core/config/knownRules';
 import { resolveSettings, type SettingsLayer } from '../../src/core/config/layers';
-import { LINT_SETTINGS, readUserLayer } from '../../src/core/config/lintSettings';
-import { nearest } from '../../src/core/config/nearest';
 import type { Problem } from '../../src/core/config/problem';
 import { DEFAULT_SETTINGS } from '../../src/core/config/settings';
-import { PACKS } from '../../src/core/packs/packs';
 
 const told = (problems: readonly Problem[]): string[] =>
   problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
@@ -214,89 +211,5 @@ describe('the layers of settings', function () {
     assert.equal(resolveSettings({ config, user, profile: 'netflix-tpm' }).profile, 'netflix-tpm');
     assert.equal(resolveSettings({ user: { profile: 'netflix-tpm' } }).profile, 'netflix-tpm');
     assert.equal(resolveSettings({ user: { profile: 'gone' } }).profile, 'general');
-  });
-});
-
-describe('the settings of an editor', function () {
-  this.timeout(60_000);
-  const set = (values: Readonly<Record<string, unknown>>) => readUserLayer((key) => values[key]);
-
-  it('say nothing where nothing is set', () => {
-    assert.deepEqual(set({}), { layer: {}, problems: [] });
-    assert.deepEqual(set({ 'rules.vague-we': 'default' }), { layer: {}, problems: [] });
-  });
-
-  it('become a layer', () => {
-    const values = {
-      profile: 'netflix-tpm',
-      files: ['a/*.md'],
-      'rules.vague-we': 'off',
-      'limits.story': 90,
-      'shares.scene': 50,
-      allowedPhrases: [],
-      'wordsPerMinute.max': 160,
-    };
-    assert.deepEqual(set(values).layer, {
-      profile: 'netflix-tpm',
-      files: ['a/*.md'],
-      rules: { 'vague-we': 'off' },
-      limits: { story: 90 },
-      shares: { scene: 50 },
-      allowedPhrases: [],
-      wordsPerMinute: { max: 160 },
-    });
-  });
-
-  it('are left out, and told, where they are wrong', () => {
-    const { layer, problems } = set({
-      'rules.vague-we': 'loud',
-      'limits.story': 'long',
-      'limits.speech': 20,
-      profile: 3,
-    });
-    assert.deepEqual(layer, { rules: {}, limits: { speech: 20 } });
-    assert.equal(problems.length, 3);
-    assert.ok(problems.includes('starl.limits.story: Write a number here, not the text "long".'), problems.join('\n'));
-  });
-
-  it('take whatever an editor may hold', () => {
-    fc.assert(
-      fc.property(
-        fc.dictionary(fc.constantFrom(...LINT_SETTINGS.map(({ key }) => key)), fc.jsonValue()),
-        (values) => void set(values),
-      ),
-    );
-  });
-
-  it('have defaults that can be set', () => {
-    const { layer, problems } = readUserLayer((key) => LINT_SETTINGS.find((setting) => setting.key === key)?.default);
-    assert.deepEqual(problems, []);
-    // What is confidential and rules of one's own stand in starl.yaml alone.
-    const { confidential, ownRules, ...own } = DEFAULT_SETTINGS;
-    assert.deepEqual([confidential, ownRules], [[], []]);
-    assert.deepEqual({ ...layer, rules: {} }, { ...own, profile: 'general' });
-    assert.deepEqual(
-      LINT_SETTINGS[0]?.enum,
-      PACKS.map(({ id }) => id),
-    );
-  });
-});
-
-describe('nearest', () => {
-  it('finds what was meant, and nothing where nothing is near', () => {
-    const known = ['vague-we', 'vague-result', 'passenger'];
-    const ids = ['influence', 'influence-up', 'hard-feedback', 'killed-project'];
-    for (const [word, meant] of [
-      ['influ', 'influence'],
-      ['hard', 'hard-feedback'],
-      ['feedback', 'hard-feedback'],
-      ['proj', 'killed-project'],
-      ['in', undefined],
-      ['charm', undefined],
-    ] as const)
-      assert.equal(nearest(word, ids), meant, word);
-    for (const word of ['vague-wee', 'Vague-We', 'vauge-we', 'vaguewe']) assert.equal(nearest(word, known), 'vague-we');
-    for (const word of ['we', 'xyz', 'x'.repeat(10_000), '']) assert.equal(nearest(word, known), undefined);
-    assert.equal(nearest('a', []), undefined);
   });
 });

@@ -16,6 +16,8 @@ import './shownText.test';
 import './survey.test';
 import './describeState.test';
 import './config.test';
+import './editorSettings.test';
+import './nearest.test';
 import './packs.test';
 import './ownPacks.test';
 import './profilePage.test';

@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { nearest } from '../../src/core/config/nearest';
+
+describe('nearest', () => {
+  it('finds what was meant, and nothing where nothing is near', () => {
+    const known = ['vague-we', 'vague-result', 'passenger'];
+    const ids = ['influence', 'influence-up', 'hard-feedback', 'killed-project'];
+    for (const [word, meant] of [
+      ['influ', 'influence'],
+      ['hard', 'hard-feedback'],
+      ['feedback', 'hard-feedback'],
+      ['proj', 'killed-project'],
+      ['in', undefined],
+      ['charm', undefined],
+    ] as const)
+      assert.equal(nearest(word, ids), meant, word);
+    for (const word of ['vague-wee', 'Vague-We', 'vauge-we', 'vaguewe']) assert.equal(nearest(word, known), 'vague-we');
+    for (const word of ['we', 'xyz', 'x'.repeat(10_000), '']) assert.equal(nearest(word, known), undefined);
+    assert.equal(nearest('a', []), undefined);
+  });
+});
