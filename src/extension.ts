@@ -12,6 +12,7 @@ import { createEngineLoader } from './editor/engine';
 import { registerExplainRule } from './editor/explainRule';
 import { registerFileDiagnostics } from './editor/fileDiagnostics';
 import { watchFiles } from './editor/fileEvents';
+import { registerFileFixes } from './editor/fileFixes';
 import { registerFixAll } from './editor/fixAll';
 import { registerFixes } from './editor/fixes';
 import { registerFrontMatterCompletion } from './editor/frontMatterCompletion';
@@ -41,6 +42,7 @@ const FEATURES: readonly ((services: Services) => Disposable)[] = [
   registerDiagnostics,
   registerConfigDiagnostics,
   registerFileDiagnostics,
+  registerFileFixes,
   registerHover,
   registerFixes,
   registerFixAll,

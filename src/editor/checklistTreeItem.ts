@@ -19,7 +19,7 @@ const EVIDENCE_ICONS: Readonly<Partial<Record<ItemEvidence['state'], string>>> =
   earned: 'verified',
   lost: 'warning',
   unknown: 'warning',
-  wrong: 'warning',
+  wrong: 'error',
 };
 
 /** `3 of 8`. */

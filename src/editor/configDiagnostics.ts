@@ -32,22 +32,19 @@ export function registerConfigDiagnostics({ clock, configs, loadEngine, stories 
     timer?.dispose();
     const own = ++latest;
     const open = workspace.textDocuments.filter((document) => isConfig(document) && isShown(document));
-    const engine = open.length > 0 ? await loadEngine() : undefined;
-    // Whatever has happened meanwhile has started a later update.
-    if (own !== latest) return;
     const found = new Map<string, [Uri, Diagnostic[]]>();
     for (const {
       resolved: { file },
     } of stories.sessions) {
       for (const { uri, problems } of file ? [file, ...file.refused] : [])
-        found.set(uri.toString(), [uri, problems.map(toDiagnostic)]);
+        found.set(uri.toString(), [uri, problems.map((problem) => toDiagnostic(problem))]);
     }
     // An open file is looked at as it stands in the editor, so that the marks fit its text.
-    for (const document of engine ? open : []) {
-      const file = await configs.nearest(document.uri);
+    for (const document of open) {
+      const problems = await configProblems(document, { configs, loadEngine });
+      // Whatever has happened meanwhile has started a later update.
       if (own !== latest) return;
-      const problems = engine ? problemsOf(document, engine, file) : [];
-      found.set(document.uri.toString(), [document.uri, problems.map(toDiagnostic)]);
+      found.set(document.uri.toString(), [document.uri, problems.map((problem) => toDiagnostic(problem))]);
     }
     for (const [uri] of collection) if (!found.has(uri.toString())) collection.delete(uri);
     for (const [uri, diagnostics] of found.values()) collection.set(uri, diagnostics);
@@ -94,10 +91,23 @@ function problemsOf(
   return document.isDirty ? parsePack(document.getText(), { own: file.config.packs ?? [] }).problems : asSaved;
 }
 
+/** What is wrong with the text of a document that holds settings or a pack; nothing where it does not. */
+export async function configProblems(
+  document: TextDocument,
+  { configs, loadEngine }: Pick<Services, 'configs' | 'loadEngine'>,
+): Promise<readonly Problem[]> {
+  if (!isConfig(document)) return [];
+  const [engine, file] = await Promise.all([loadEngine(), configs.nearest(document.uri)]);
+  return problemsOf(document, engine, file);
+}
+
 /** A problem at its place. */
-export function toDiagnostic({ message, line, column, start, end }: Problem): Diagnostic {
+export function toDiagnostic(
+  { message, line, column, start, end }: Problem,
+  severity = DiagnosticSeverity.Error,
+): Diagnostic {
   const from = new Position(line - 1, column - 1);
-  const diagnostic = new Diagnostic(new Range(from, from.translate(0, end - start)), message, DiagnosticSeverity.Error);
+  const diagnostic = new Diagnostic(new Range(from, from.translate(0, end - start)), message, severity);
   diagnostic.source = SOURCE;
   return diagnostic;
 }

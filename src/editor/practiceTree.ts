@@ -31,9 +31,12 @@ export type FindStory = (folder: WorkspaceFolder, name: string) => LibraryStory 
 const ICONS: Readonly<Partial<Record<PracticeRow['kind'], string>>> = {
   problem: 'warning',
   interview: 'calendar',
+  today: 'tasklist',
   missed: 'history',
-  round: 'comment-discussion',
-  mock: 'mic',
+  coming: 'arrow-right',
+  rounds: 'comment-discussion',
+  scores: 'graph',
+  mocks: 'mic',
   story: 'book',
 };
 const { None, Collapsed, Expanded } = TreeItemCollapsibleState;

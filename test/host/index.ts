@@ -8,6 +8,7 @@ import './frontMatterCompletion.test';
 import './fixing.test';
 import './configuration.test';
 import './packs.test';
+import './hints.test';
 import './configAssist.test';
 import './checklist.test';
 import './virtualChecklist.test';

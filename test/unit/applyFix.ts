@@ -4,7 +4,7 @@ import type { Edit } from '../../src/core/types';
 /** The text after a fix, with the placeholders of its snippets as they stand before anything is typed. */
 export function applyFix(
   text: string,
-  { edits, snippet }: { readonly edits: readonly Edit[]; readonly snippet: boolean },
+  { edits, snippet = false }: { readonly edits: readonly Edit[]; readonly snippet?: boolean },
 ): string {
   return edits
     .toSorted((a, b) => b.start - a.start)

@@ -38,6 +38,7 @@ import './cliThreads.test';
 import './framings.test';
 import './fuzz.test';
 import './generate.test';
+import './hints.test';
 import './refind.test';
 import './walkthrough.test';
 import './waysIn.test';

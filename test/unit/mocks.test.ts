@@ -68,7 +68,7 @@ describe('the mock log', () => {
       problems.map(({ line, message }) => [line, message]),
       [
         [6, 'Unknown key "mood". Known here: date, kind, minutes, scores, change, stories.'],
-        [12, 'Write the day as year, month and day, like 2026-12-31.'],
+        [12, '"date" is not a day. Write the day as year, month and day, like 2026-12-31.'],
       ],
     );
     const scored = readMocks(LOG.join('\n').replace('clarity: 2.5', 'clarity: 7'));
@@ -185,7 +185,7 @@ describe('the mock log', () => {
     ];
     assert.deepEqual(
       progressOf(mocks).map(({ dimension, words }) => `${dimension}: ${words}`),
-      ['ownership: from 3 to 4, up', 'candor: 5, scored once', 'clarity: from 2 to 2, level'],
+      ['ownership: from 3 to 4, up', 'candor: 5, scored once', 'clarity: 2 each time'],
     );
     assert.deepEqual(inOrder(mocks).map(meanScore), [4, 3, 2, undefined]);
   });

@@ -57,8 +57,8 @@ describe('the practice tree', () => {
       'Scores: out of 5',
       '  clarity: from 2 to 3, up',
       'Mock log: 2 mocks, 75 min',
-      '  behavioral: 2027-01-09, 45 min, scored 3 @2',
-      '  system design: 2027-01-07, 30 min, scored 2 @3',
+      '  behavioral: 2027-01-09, scored 3, 45 min @2',
+      '  system design: 2027-01-07, scored 2, 30 min @3',
     ]);
   });
 
@@ -82,7 +82,7 @@ describe('the practice tree', () => {
       'mocks.yaml': { file: 'mocks.yaml', line: 3, column: 1, message: 'Not UTF-8 text' },
     });
     assert.deepEqual(wrong, [
-      'Write the day as year, month and day, like 2026-12-31.: starl.yaml, line 1 @1',
+      '"interview" is not a day. Write the day as year, month and day, like 2026-12-31.: starl.yaml, line 1 @1',
       'Unknown key "when". Known here: title, date, tests, stories.: starl.yaml, line 4 @4',
       'Merge conflict: plan.md, line 1 @1',
       'Not UTF-8 text: mocks.yaml, line 3 @3',

@@ -106,7 +106,8 @@ function check(
   if (packs === 'unknown') return complaints;
   const ids = [...PACKS, ...packs].map(({ id }) => id);
   if (profile !== undefined && !ids.includes(profile)) {
-    complaints.push({ path: ['profile'], message: `There is no profile "${profile}". ${suggest(profile, ids)}` });
+    const message = `There is no profile "${profile}". ${suggest(profile, ids)}`;
+    complaints.push({ path: ['profile'], message, meant: nearest(profile, ids) });
   }
   const levels = profile === undefined ? [] : (findPack(profile, packs)?.levels ?? []).map(({ name }) => name);
   if (level !== undefined && levels.length > 0 && !levels.includes(level)) {

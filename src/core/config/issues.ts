@@ -1,4 +1,5 @@
 import type { BaseIssue } from 'valibot';
+import { WRITE_DATE } from '../calendar/calendarDate';
 import { nearest, suggest } from './nearest';
 import { keysAt } from './schemaNodes';
 
@@ -35,13 +36,14 @@ export function explain(issue: BaseIssue<unknown>, schema: unknown): string {
   const name = String(path.at(-1) ?? '');
   const subject = subjectOf(path);
   if (isUnknownKey(issue)) return `${UNKNOWN_KEY} "${name}". ${suggest(name, keysAt(schema, path.slice(0, -1)))}`;
+  if (issue.message === WRITE_DATE) return `${subject} is not a day. ${WRITE_DATE}.`;
   if (isMissingKey(issue)) return `"${name}" is missing.`;
   if (issue.message !== UNWORDED) return /[.!?]$/.test(issue.message) ? issue.message : `${issue.message}.`;
   const { input, requirement } = issue;
   if (input === null || input === undefined)
     return `${subject} has no value. Write ${expected(issue)}, or leave it out.`;
   if (issue.type === 'picklist' && typeof input === 'string') {
-    const meant = nearest(input, choices(issue));
+    const meant = meantBy(issue, schema);
     return `"${shorten(input)}" is not possible here. Write ${expected(issue)}.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`;
   }
   if (issue.type === 'min_value') return `${subject} is too small. Write ${String(requirement)} or more.`;
@@ -49,6 +51,15 @@ export function explain(issue: BaseIssue<unknown>, schema: unknown): string {
   if (issue.type === 'integer') return `${subject} is not a whole number. Write one.`;
   if (issue.type === 'non_empty') return `${subject} is empty. Write something, or leave it out.`;
   return `Write ${expected(issue)} here, not ${describe(input)}.`;
+}
+
+/** The key or the choice that was most likely meant, where one is near enough. */
+export function meantBy(issue: BaseIssue<unknown>, schema: unknown): string | undefined {
+  const path = pathOf(issue);
+  if (isUnknownKey(issue)) return nearest(String(path.at(-1)), keysAt(schema, path.slice(0, -1)));
+  return issue.type === 'picklist' && typeof issue.input === 'string'
+    ? nearest(issue.input, choices(issue))
+    : undefined;
 }
 
 /** What stands at a path, by the key that it stands under. */

@@ -1,6 +1,6 @@
 import type { Pack } from '../../packs/schema';
 import { DEFAULT_PROFILE, findPack, PACKS, profileLayer } from '../packs/packs';
-import { DEFAULT_SETTINGS, type LintSettings, type RuleLevel } from './settings';
+import { DEFAULT_SETTINGS, type LintSettings, type RuleLevel, type StoryNames } from './settings';
 
 type Loose<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
@@ -25,6 +25,7 @@ export interface ConfigLayer extends ProfileLayer {
   readonly packs?: readonly Pack[] | undefined;
   readonly confidential?: LintSettings['confidential'] | undefined;
   readonly ownRules?: LintSettings['ownRules'] | undefined;
+  readonly rounds?: readonly { readonly title: string }[] | undefined;
 }
 
 /** The sources of settings, the strongest first. */
@@ -40,10 +41,12 @@ export interface Layers {
 }
 
 /** What stories may name: a story may serve several profiles, so those of all packs. */
-function vocabularyOf(packs: readonly Pack[]): LintSettings['vocabulary'] {
+function vocabularyOf({ packs: own = [], rounds = [] }: ConfigLayer): StoryNames {
+  const packs = [...PACKS, ...own];
   return {
     competencies: distinct(packs.flatMap(({ competencies }) => competencies.map(({ id }) => id))),
     questions: distinct(packs.flatMap(({ questions }) => questions.map(({ id }) => id))),
+    names: distinct([...packs.map(({ id }) => id), ...rounds.map(({ title }) => title)]),
   };
 }
 
@@ -105,7 +108,7 @@ export function resolveSettings({ frontMatter = {}, config = {}, user = {}, prof
       },
       allowedPhrases: decide('allowedPhrases', (layer) => layer.allowedPhrases, allowedPhrases),
       confidential: config.confidential ?? DEFAULT_SETTINGS.confidential,
-      vocabulary: vocabularyOf([...PACKS, ...(config.packs ?? [])]),
+      vocabulary: vocabularyOf(config),
       ownRules: config.ownRules ?? DEFAULT_SETTINGS.ownRules,
     },
     profile: pack?.id ?? DEFAULT_PROFILE,

@@ -1,4 +1,6 @@
+import type { RuleFix } from '../rules/rule';
 import { LineIndex } from '../text/lines';
+import { moveBy } from '../text/moveBy';
 
 /** Something wrong in a file that the user owns, in words that say what to do about it. */
 export interface Problem {
@@ -9,6 +11,8 @@ export interface Problem {
   /** Offsets in the text as it was given. */
   readonly start: number;
   readonly end: number;
+  /** What may have been meant. */
+  readonly fixes?: readonly RuleFix[];
 }
 
 /** A problem whose line and column have still to be counted. */
@@ -16,6 +20,21 @@ export interface Objection {
   readonly message: string;
   readonly start: number;
   readonly end: number;
+  readonly fixes?: readonly RuleFix[];
+}
+
+/** Writes what is meant in place of what stands in a range. */
+export function changeTo(meant: string, { start, end }: Pick<Objection, 'start' | 'end'>, text = meant): RuleFix {
+  return { title: `Change to ${meant}`, edits: [{ start, end, text }], safe: false };
+}
+
+/** Places an objection to a part of a text in the whole of it. */
+export function movedBy(by: number): (objection: Objection) => Objection {
+  const move = moveBy(by);
+  return ({ fixes, ...objection }) => ({
+    ...move(objection),
+    ...(fixes && { fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map(move) })) }),
+  });
 }
 
 /** How many problems of one file are told; more would help nobody. */
@@ -28,10 +47,10 @@ export function toProblems(text: string, objections: readonly Objection[]): Prob
   return [...objections]
     .sort((a, b) => a.start - b.start)
     .slice(0, MOST)
-    .map(({ message, ...range }) => {
+    .map(({ message, fixes, ...range }) => {
       const start = Math.min(Math.max(range.start, 0), text.length);
       const end = Math.min(Math.max(range.end, start), text.length);
       const { line, column } = lines.position(start);
-      return { message, line, column, start, end };
+      return { message, line, column, start, end, ...(fixes && { fixes }) };
     });
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { PaceSchema, RuleLevelSchema, SecondsSchema } from '../../packs/schema';
 import { type CalendarDate, isDate, WRITE_DATE } from '../calendar/calendarDate';
 import { KNOWN_RULE_IDS } from './knownRules';
-import { suggest } from './nearest';
+import { nearest, suggest } from './nearest';
 import type { ConfidentialTerm, RuleLevel } from './settings';
 import type { Complaint } from './yaml';
 
@@ -15,7 +15,7 @@ export const LineSchema = v.pipe(
 );
 
 /** A day of the calendar. */
-export const DateSchema = v.pipe(v.string(), v.check(isDate, WRITE_DATE));
+export const DateSchema = v.pipe(v.string(WRITE_DATE), v.check(isDate, WRITE_DATE));
 
 const EmptySchema = v.pipe(
   v.null(),
@@ -135,5 +135,6 @@ export function unknownRules(
       path: ['rules', id],
       key: true,
       message: `There is no rule "${id}". ${suggest(id, known)}`,
+      meant: nearest(id, known),
     }));
 }

@@ -35,6 +35,14 @@ export interface OwnRule {
   readonly pass?: readonly string[] | undefined;
 }
 
+/** The names that stories may go by. */
+export interface StoryNames {
+  readonly competencies: readonly string[];
+  readonly questions: readonly string[];
+  /** Of profiles and rounds, by which framings may go beside those. */
+  readonly names?: readonly string[];
+}
+
 /** Everything that decides how a text is judged, after all layers have been merged. */
 export interface LintSettings {
   /** Globs of the files that hold stories. */
@@ -51,7 +59,7 @@ export interface LintSettings {
   readonly allowedPhrases: readonly string[];
   readonly confidential: readonly ConfidentialTerm[];
   /** The ids that stories may name; where it is left out they are not looked at. */
-  readonly vocabulary?: { readonly competencies: readonly string[]; readonly questions: readonly string[] } | undefined;
+  readonly vocabulary?: StoryNames | undefined;
   readonly ownRules: readonly OwnRule[];
 }
 

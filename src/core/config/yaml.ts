@@ -1,7 +1,7 @@
 import type { GenericSchema } from 'valibot';
 import { type Document, isCollection, isMap, isNode, isScalar, isSeq, type Pair } from 'yaml';
-import { concernsKey, explain, isUnknownKey, type Path, pathOf } from './issues';
-import { type Objection, type Problem, toProblems } from './problem';
+import { concernsKey, explain, isMissingKey, isUnknownKey, meantBy, type Path, pathOf } from './issues';
+import { changeTo, movedBy, type Objection, type Problem, toProblems } from './problem';
 import { Draft, validateDraft } from './validate';
 import { parseYaml } from './yamlSyntax';
 
@@ -19,6 +19,8 @@ export interface Complaint {
   readonly message: string;
   /** The key is wrong, not its value. */
   readonly key?: boolean;
+  /** What is to stand in its place, most likely. */
+  readonly meant?: string | undefined;
 }
 
 /** A stretch of a text, in offsets. */
@@ -45,12 +47,7 @@ export function readYaml<T>(
 ): YamlResult<T> {
   const { start, end } = options.range ?? { start: 0, end: text.length };
   const { value, objections } = read(text.slice(start, end), schema, options.check ?? (() => []));
-  const placed = objections.map((objection) => ({
-    ...objection,
-    start: start + objection.start,
-    end: start + objection.end,
-  }));
-  return { value, problems: toProblems(text, placed) };
+  return { value, problems: toProblems(text, objections.map(movedBy(start))) };
 }
 
 /** Whether nothing of a text can be read as YAML; nothing is written to it then. */
@@ -95,10 +92,14 @@ function read<T>(
   const written = structuredClone(input);
   const draft = new Draft(input);
   const { value, issues } = validateDraft(schema, draft);
-  const complaints: Complaint[] = issues.map((issue) => ({
+  // What a misspelt key leaves out is not missing.
+  const meant = issues.filter(isUnknownKey).map((issue) => siblingOf(issue, meantBy(issue, schema)));
+  const told = issues.filter((issue) => !isMissingKey(issue) || !meant.includes(JSON.stringify(pathOf(issue))));
+  const complaints: Complaint[] = told.map((issue) => ({
     path: pathOf(issue),
     message: explain(issue, schema),
     key: concernsKey(issue),
+    meant: meantBy(issue, schema),
   }));
   let rest = value;
   const further = value === undefined ? [] : [...check(value, written)];
@@ -111,8 +112,15 @@ function read<T>(
   }
   return {
     value: rest,
-    objections: complaints.map((complaint) => ({ message: complaint.message, ...locate(document, complaint) })),
+    objections: complaints.map(({ message, meant, ...complaint }) => {
+      const place = locate(document, complaint);
+      return { message, ...place, ...(meant !== undefined && { fixes: [changeTo(meant, place)] }) };
+    }),
   };
+}
+
+function siblingOf(issue: Parameters<typeof pathOf>[0], key: string | undefined): string {
+  return JSON.stringify([...pathOf(issue).slice(0, -1), key]);
 }
 
 function parentOf(path: Path): string {

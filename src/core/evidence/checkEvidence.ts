@@ -52,7 +52,11 @@ function check(demand: Demand, figures: Figures): EvidenceState {
     case 'mocks': {
       const { kind, score, atLeast } = demand;
       const scored = score === undefined ? '' : ` scored ${score} or more`;
-      const state = count(countMocks(figures.mocks, kind, score), atLeast, `${kind ? `${kind} ` : ''}mocks${scored}`);
+      const state = count(
+        countMocks(figures.mocks, kind?.name, score),
+        atLeast,
+        `${kind ? `${kind.name} ` : ''}mocks${scored}`,
+      );
       if (state.met || figures.mocksUnread === undefined) return state;
       return { met: false, isUnknown: true, words: figures.mocksUnread };
     }

@@ -1,5 +1,8 @@
 import { type Item, itemsWithin, type Section } from '../checklist/checklist';
-import { type Objection, type Problem, toProblems } from '../config/problem';
+import { misspelt } from '../config/nearest';
+import { changeTo, movedBy, type Objection, type Problem, toProblems } from '../config/problem';
+import type { Mock } from '../mocks/mocks';
+import { KINDS } from '../mocks/readScores';
 import { checkEvidence, type Figures } from './checkEvidence';
 import { readEvidence } from './readEvidence';
 
@@ -33,8 +36,24 @@ export function evidenceProblems(text: string, checklist: Section): Problem[] {
   const objections: Objection[] = [];
   for (const { evidence } of itemsWithin(checklist)) {
     if (!evidence) continue;
-    for (const { message, start, end } of readEvidence(evidence.text).objections)
-      objections.push({ message, start: evidence.start + start, end: evidence.start + end });
+    objections.push(...readEvidence(evidence.text).objections.map(movedBy(evidence.start)));
+  }
+  return toProblems(text, objections);
+}
+
+/** What items ask for that is allowed and most likely not meant: kinds that are nearly those of which mocks are logged, or usual. */
+export function hintsOnEvidence(text: string, checklist: Section, logged: readonly Pick<Mock, 'kind'>[]): Problem[] {
+  const known = [...new Set([...KINDS, ...logged.map(({ kind }) => kind)])];
+  const objections: Objection[] = [];
+  for (const { evidence } of itemsWithin(checklist)) {
+    for (const demand of evidence ? readEvidence(evidence.text).demands : []) {
+      const kind = demand.figure === 'mocks' ? demand.kind : undefined;
+      const [meant] = kind ? misspelt(kind.name, known) : [];
+      if (!evidence || !kind || meant === undefined) continue;
+      const message = `No mock is of the kind "${kind.name}". Did you mean "${meant}"?`;
+      const hint = { message, start: kind.start, end: kind.end, fixes: [changeTo(meant, kind)] };
+      objections.push(movedBy(evidence.start)(hint));
+    }
   }
   return toProblems(text, objections);
 }

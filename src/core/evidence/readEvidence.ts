@@ -1,5 +1,5 @@
-import { suggest } from '../config/nearest';
-import type { Objection } from '../config/problem';
+import { nearest, suggest } from '../config/nearest';
+import { changeTo, type Objection } from '../config/problem';
 import { SCORE } from '../mocks/score';
 
 /**
@@ -21,10 +21,17 @@ export type Demand =
   | {
       readonly figure: 'mocks';
       readonly atLeast: number;
-      readonly kind?: string | undefined;
+      readonly kind?: MockKind | undefined;
       readonly score?: number | undefined;
     }
   | { readonly figure: 'speech'; readonly seconds: number };
+
+/** A kind of mock, in the user's words, with its place in the text. */
+export interface MockKind {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
 
 export interface EvidenceReading {
   /** Empty where anything is wrong. */
@@ -38,6 +45,8 @@ type Figure = (typeof FIGURES)[number];
 
 const TOKEN = /\p{L}+|\d+(?:\.\d+)?|[<>]=|[^\s]/gu;
 const MOST = 999;
+/** What mocks can be compared by. */
+const SCORED = 'score';
 
 interface Token {
   readonly text: string;
@@ -50,19 +59,24 @@ export function readEvidence(text: string): EvidenceReading {
   try {
     return { demands: new Parser(text).read(), objections: [] };
   } catch (error) {
-    if (error instanceof Wrong) return { demands: [], objections: [error] };
-    throw error;
+    if (!(error instanceof Wrong)) throw error;
+    const { message, start, end, meant } = error;
+    const fixes = meant === undefined ? undefined : [changeTo(meant, error)];
+    return { demands: [], objections: [{ message, start, end, ...(fixes && { fixes }) }] };
   }
 }
 
-class Wrong extends Error implements Objection {
+class Wrong extends Error {
   readonly start: number;
   readonly end: number;
+  /** What is to stand in its place, most likely. */
+  readonly meant: string | undefined;
 
-  constructor(message: string, { start, end }: Pick<Token, 'start' | 'end'>) {
+  constructor(message: string, { start, end }: Pick<Token, 'start' | 'end'>, meant?: string) {
     super(message);
     this.start = start;
     this.end = end;
+    this.meant = meant;
   }
 }
 
@@ -115,33 +129,49 @@ class Parser {
     if (isPair) this.#at++;
     const figure = FIGURES.find((known) => known === name);
     if (figure) return figure;
-    throw new Wrong(`There is no figure "${first.text}". ${suggest(first.text, FIGURES)}`, first);
+    const pair = this.#pair(first);
+    const words = pair && nearest(pair.text, FIGURES) === 'clean stories' ? pair : first;
+    throw new Wrong(
+      `There is no figure "${words.text}". ${suggest(words.text, FIGURES)}`,
+      words,
+      nearest(words.text, FIGURES),
+    );
+  }
+
+  /** A word with the one behind it, where there is one. */
+  #pair(first: Token): Token | undefined {
+    const next = this.#tokens[this.#at];
+    if (!next || !/^\p{L}/u.test(next.text)) return undefined;
+    return { text: `${first.text} ${next.text}`, start: first.start, end: next.end };
   }
 
   /** `(behavioral, score >= 4)` */
-  #filters(): { kind?: string; score?: number } {
+  #filters(): { kind?: MockKind; score?: number } {
     if (this.#next() !== '(') return {};
-    const filters: { kind?: string; score?: number } = {};
+    const filters: { kind?: MockKind; score?: number } = {};
     do {
       this.#at++;
-      if (this.#next() === 'score') {
+      if (this.#next() === SCORED) {
         this.#at++;
         this.#expect('>=', 'Write the least score, as in: mocks (score >= 4) >= 3');
         filters.score = this.#number(SCORE.min, SCORE.max);
       } else {
-        filters.kind = this.#words();
+        filters.kind = this.#kind();
       }
     } while (this.#next() === ',');
     this.#expect(')', 'Close the bracket.');
     return filters;
   }
 
-  #words(): string {
+  #kind(): MockKind {
     const first = this.#take('Write which kind of mock is meant, as in: mocks (behavioral) >= 2');
     let last = first;
     while (![',', ')', undefined].includes(this.#next())) last = this.#take('');
     if ([',', ')'].includes(first.text)) throw new Wrong('Write which kind of mock is meant.', first);
-    return this.#text.slice(first.start, last.end);
+    const name = this.#text.slice(first.start, last.end);
+    if (/[<>]=/.test(name) && nearest(first.text, [SCORED]) === SCORED)
+      throw new Wrong(`Nothing is compared by the name "${first.text}". Did you mean "${SCORED}"?`, first, SCORED);
+    return { name, start: first.start, end: last.end };
   }
 
   #number(min: number, max: number): number {

@@ -1,12 +1,15 @@
 import { isMap, isNode, isSeq } from 'yaml';
-import { nearest } from '../config/nearest';
-import type { LintSettings } from '../config/settings';
-import type { Range } from '../config/yaml';
+import { misspelt, nearest } from '../config/nearest';
+import { changeTo } from '../config/problem';
+import type { LintSettings, StoryNames } from '../config/settings';
+import { type Range, rangeOf } from '../config/yaml';
 import { parseYaml } from '../config/yamlSyntax';
 import type { RuleFix } from '../rules/rule';
+import { framedFor } from '../story/framingHeading';
+import type { Block } from '../text/markdown';
 import { type StoryMappings, TARGETS, type Target } from './mapping';
 
-/** An id in front matter that no pack has. */
+/** A name that nothing knows. */
 export interface UnknownId extends Range {
   readonly message: string;
   readonly fixes: readonly RuleFix[];
@@ -15,7 +18,10 @@ export interface UnknownId extends Range {
 const NOUNS: Readonly<Record<Target, string>> = { competencies: 'competency', questions: 'question' };
 const MOST_FIXES = 3;
 
-/** Finds the competencies and questions that some YAML names and nothing knows; none where nothing is known at all. */
+/**
+ * Finds the competencies and questions that some YAML names and nothing knows, and the framings whose names were most likely
+ * misspelt; none where nothing is known at all.
+ */
 export function findUnknownIds(
   text: string,
   yaml: Range,
@@ -23,21 +29,44 @@ export function findUnknownIds(
   { vocabulary }: Pick<LintSettings, 'vocabulary'>,
 ): UnknownId[] {
   if (!vocabulary) return [];
-  return TARGETS.flatMap((target) => {
+  const unknown = TARGETS.flatMap((target) => {
     const known = vocabulary[target];
     return (mappings[target] ?? []).flatMap(({ id }, index) => {
       if (known.includes(id)) return [];
       const place = placeOfId(text, yaml, target, index) ?? { start: yaml.start, end: yaml.start };
       const near = nearestOf(id, known);
       const hint = near[0] === undefined ? 'Completion lists those that there are.' : `Did you mean "${near[0]}"?`;
-      const fixes = near.map((name) => ({
-        title: `Change to ${name}`,
-        edits: [{ ...place, text: name }],
-        safe: false,
-      }));
+      const fixes = near.map((name) => changeTo(name, place));
       return [{ ...place, message: `There is no ${NOUNS[target]} "${id}". ${hint}`, fixes }];
     });
   });
+  const framings = (mappings.framings ?? []).flatMap(({ name }) =>
+    misspeltFraming(name, () => placeOfFraming(text, yaml, name), vocabulary),
+  );
+  return [...unknown, ...framings];
+}
+
+/** The headings of framings whose names were most likely misspelt; offsets are those of the blocks. */
+export function findMisspeltHeadings(
+  blocks: readonly Block[],
+  { vocabulary }: Pick<LintSettings, 'vocabulary'>,
+): UnknownId[] {
+  if (!vocabulary) return [];
+  return blocks.flatMap((block) => {
+    const name = block.kind === 'heading' ? framedFor(block.text) : undefined;
+    if (name === undefined) return [];
+    const start = block.start + block.text.lastIndexOf(name);
+    return misspeltFraming(name, () => ({ start, end: start + name.length }), vocabulary);
+  });
+}
+
+/** A framing may go by the name of any company, so that only what is a slip of the pen away from a known name is told. */
+function misspeltFraming(name: string, place: () => Range, { names = [], competencies, questions }: StoryNames) {
+  const near = misspelt(name, [...names, ...questions, ...competencies]).slice(0, MOST_FIXES);
+  if (near.length === 0) return [];
+  const at = place();
+  const message = `No profile, round or question goes by "${name}". Did you mean "${near[0]}"?`;
+  return [{ ...at, message, fixes: near.map((one) => changeTo(one, at)) }];
 }
 
 function nearestOf(id: string, known: readonly string[]): string[] {
@@ -53,12 +82,26 @@ function nearestOf(id: string, known: readonly string[]): string[] {
   return found;
 }
 
-function placeOfId(text: string, { start, end }: Range, target: Target, index: number): Range | undefined {
-  const syntax = parseYaml(text.slice(start, end));
-  const root = 'document' in syntax ? syntax.document.contents : undefined;
-  const list = isMap(root) ? root.get(target, true) : undefined;
+function placeOfId(text: string, yaml: Range, target: Target, index: number): Range | undefined {
+  const list = valueUnder(text, yaml, target);
   const item = isSeq(list) ? list.items[index] : undefined;
   const node = isMap(item) ? item.get('id', true) : item;
-  if (!isNode(node) || !node.range) return undefined;
-  return { start: start + node.range[0], end: start + node.range[1] };
+  return isNode(node) && node.range ? placed(node, yaml) : undefined;
+}
+
+function placeOfFraming(text: string, yaml: Range, name: string): Range {
+  const map = valueUnder(text, yaml, 'framings');
+  const pair = isMap(map) ? map.items.find(({ key }) => String(key) === name) : undefined;
+  return placed(pair?.key, yaml);
+}
+
+function valueUnder(text: string, { start, end }: Range, key: string): unknown {
+  const syntax = parseYaml(text.slice(start, end));
+  const root = 'document' in syntax ? syntax.document.contents : undefined;
+  return isMap(root) ? root.get(key, true) : undefined;
+}
+
+function placed(node: unknown, { start: by }: Range): Range {
+  const { start, end } = rangeOf(node);
+  return { start: by + start, end: by + end };
 }

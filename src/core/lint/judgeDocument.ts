@@ -1,7 +1,9 @@
 import { findConfidential } from '../confidential/findConfidential';
 import type { TermFinder } from '../confidential/termFinder';
 import { type DocumentFrontMatterResult, readFrontMatter } from '../config/documentFrontMatter';
+import { movedBy, type Objection } from '../config/problem';
 import type { LintSettings } from '../config/settings';
+import { findMisspeltHeadings, type UnknownId } from '../library/unknownIds';
 import { isApplicable, type Rule, type RuleFix, type RuleInfo } from '../rules/rule';
 import { declarationOf, type IsStoryFile, kindOf } from '../story/declaration';
 import type { Analyse } from '../story/story';
@@ -9,6 +11,7 @@ import type { DocumentText } from '../text/documentText';
 import { LONGEST_LINE, LONGEST_TEXT } from '../text/limits';
 import type { Comment } from '../text/markdown';
 import { moveBy } from '../text/moveBy';
+import type { Region } from '../text/regions';
 import type { DocumentInfo, DocumentKind } from '../types';
 import type { AllowedPhrases } from './allowed';
 import { isEnglish } from './english';
@@ -63,6 +66,8 @@ export class DocumentJudge {
   readonly #stories: StoryFinder;
   #front: { readonly head: string; readonly result: DocumentFrontMatterResult } | undefined;
   #standard: JudgingStandard | undefined;
+  /** What is wrong with the headings of framings, by region. */
+  readonly #headings = new WeakMap<Region, readonly UnknownId[]>();
 
   constructor(tools: Tools, info: DocumentInfo) {
     const { min, max } = tools.settings.wordsPerMinute;
@@ -120,7 +125,8 @@ export class DocumentJudge {
     standard: JudgingStandard,
   ): readonly FoundHere[] {
     const told = stories.map(({ reading, base }) => ({ findings: reading.judge(standard), base }));
-    if (this.#tools.settings.confidential.length > 0 || document.hasComments)
+    const { settings } = this.#tools;
+    if (settings.confidential.length > 0 || document.hasComments || this.#headingsOf(document).length > 0)
       return [{ findings: this.#findAcross(document, stories, told, front, standard), base: 0 }];
     if (document.head === '') return told;
     standard.head ??= this.#complainOfMappings(document.head, [], [], front, standard);
@@ -159,7 +165,17 @@ export class DocumentJudge {
       ...kept,
       ...complaints(STALE_IGNORE, stale, levels),
       ...this.#complainOfMappings(text, comments, starts, front, standard),
+      ...complaints(UNKNOWN_ID, this.#headingsOf(document), levels),
     ];
+  }
+
+  /** The headings of framings whose names were most likely misspelt. */
+  #headingsOf({ regions, starts }: DocumentText): Objection[] {
+    return regions.flatMap((region, i) => {
+      const known = this.#headings.get(region) ?? findMisspeltHeadings(region.blocks, this.#tools.settings);
+      this.#headings.set(region, known);
+      return known.map(movedBy(starts[i] ?? 0));
+    });
   }
 
   /** What is wrong with the front matter, and with what it and comments say that stories are for. */

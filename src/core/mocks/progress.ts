@@ -39,6 +39,7 @@ function describe(scores: readonly number[]): string {
   const [first = 0, ...later] = scores;
   const last = later.at(-1);
   if (last === undefined) return `${first}, scored once`;
+  if (scores.every((score) => score === first)) return `${first} each time`;
   const trend = last > first ? 'up' : last < first ? 'down' : 'level';
   return `from ${first} to ${last}, ${trend}`;
 }

@@ -1,5 +1,5 @@
 import { type Pack, PackSchema } from '../../packs/schema';
-import { suggest } from '../config/nearest';
+import { nearest, suggest } from '../config/nearest';
 import type { Problem } from '../config/problem';
 import { unknownRules } from '../config/schemas';
 import { type Complaint, readYaml } from '../config/yaml';
@@ -51,7 +51,11 @@ export function checkReferences(pack: Pack, packs: readonly Pack[]): Complaint[]
   const name = (kind: string, known: readonly string[], names: readonly string[], path: Complaint['path']): void => {
     for (const [index, id] of names.entries()) {
       if (!known.includes(id))
-        complaints.push({ path: [...path, index], message: `There is no ${kind} "${id}". ${suggest(id, known)}` });
+        complaints.push({
+          path: [...path, index],
+          message: `There is no ${kind} "${id}". ${suggest(id, known)}`,
+          meant: nearest(id, known),
+        });
     }
   };
   const sources = Object.keys(whole.sources);
@@ -62,6 +66,7 @@ export function checkReferences(pack: Pack, packs: readonly Pack[]): Complaint[]
     complaints.push({
       path: ['extends'],
       message: `There is no pack "${pack.extends}". ${suggest(pack.extends, bases)}`,
+      meant: nearest(pack.extends, bases),
     });
   }
   for (const [path, names] of citations(pack)) name('source', sources, names, path);

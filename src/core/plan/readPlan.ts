@@ -48,7 +48,7 @@ export function readPlan(text: string): PlanReading {
       items.push({ id, date, text: label.slice(date.length).replace(/^[\s:.,–—-]+/, ''), done, line, dateStart });
     } else {
       objections.push({
-        message: `There is no such day. ${WRITE_DATE}.`,
+        message: `There is no day ${date}. ${WRITE_DATE}.`,
         start: dateStart,
         end: dateStart + date.length,
       });

@@ -10,7 +10,20 @@ import { CONFIG_NAME, type Practice, type PracticeFile } from './readPractice';
 export interface PracticeRow {
   /** Unique in its folder, and the same for as long as it is about the same thing. */
   readonly id: string;
-  readonly kind: 'problem' | 'interview' | 'missed' | 'group' | 'item' | 'round' | 'mock' | 'story' | 'leaf';
+  readonly kind:
+    | 'problem'
+    | 'interview'
+    | 'today'
+    | 'missed'
+    | 'coming'
+    | 'rounds'
+    | 'scores'
+    | 'mocks'
+    | 'item'
+    | 'round'
+    | 'mock'
+    | 'story'
+    | 'leaf';
   readonly label: string;
   readonly description?: string;
   /** More than the row has room for. */
@@ -67,7 +80,7 @@ function planRows(items: readonly PlanItem[], day: CalendarDate): PracticeRow[] 
   return [
     {
       id: 'today',
-      kind: 'group',
+      kind: 'today',
       label: 'Today',
       description: today.length > 0 ? `${done} of ${today.length}` : 'nothing planned',
       rows: today.map((item) => itemRow(item)),
@@ -88,7 +101,7 @@ function planRows(items: readonly PlanItem[], day: CalendarDate): PracticeRow[] 
       ? [
           {
             id: 'coming',
-            kind: 'group' as const,
+            kind: 'coming' as const,
             label: 'Coming up',
             description: open === 0 ? 'all done' : `${counted(open, 'item')} to do`,
             collapsed: true,
@@ -117,7 +130,7 @@ function roundsRow({ rounds }: Practice, today: CalendarDate): PracticeRow {
   const [next] = rounds.flatMap(({ date }) => (date !== undefined && date >= today ? date : [])).sort();
   return {
     id: 'rounds',
-    kind: 'group',
+    kind: 'rounds',
     label: 'Rounds',
     description: next ? `next ${fromToday(today, next)}` : String(rounds.length),
     rows: rounds.map(({ title, date, tests, stories = [], line }, index) => ({
@@ -154,7 +167,7 @@ function mockRows(mocks: readonly LoggedMock[]): PracticeRow[] {
       ? [
           {
             id: 'scores',
-            kind: 'group' as const,
+            kind: 'scores' as const,
             label: 'Scores',
             description: 'out of 5',
             rows: progress.map(({ dimension, scores, words }) => ({
@@ -166,7 +179,7 @@ function mockRows(mocks: readonly LoggedMock[]): PracticeRow[] {
       : []),
     {
       id: 'mocks',
-      kind: 'group',
+      kind: 'mocks',
       label: 'Mock log',
       description: [counted(mocks.length, 'mock'), ...(minutes > 0 ? [`${minutes} min`] : [])].join(', '),
       rows: inOrder(mocks)
@@ -186,8 +199,8 @@ function mockRow(mock: LoggedMock, number: number): PracticeRow {
     label: kind,
     description: [
       date,
-      ...(minutes === undefined ? [] : [`${minutes} min`]),
       ...(mean === undefined ? [] : [`scored ${mean}`]),
+      ...(minutes === undefined ? [] : [`${minutes} min`]),
     ].join(', '),
     detail: [
       ...(given.length > 0 ? [given.join(', ')] : []),

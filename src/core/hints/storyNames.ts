@@ -1,0 +1,29 @@
+import { flowYaml } from '../config/flowYaml';
+import { nearest } from '../config/nearest';
+import { changeTo, type Objection } from '../config/problem';
+import { storiesByName } from '../library/byName';
+import type { LibraryStory } from '../library/library';
+import { allWrittenAt, entriesUnder, type Written } from './writtenEntries';
+
+/** The stories that the entries of the list under a key name. */
+export function storyNamesUnder(text: string, key: string): Written[] {
+  return entriesUnder(text, key).flatMap((entry) => allWrittenAt(entry, 'stories'));
+}
+
+/** The names that no story has, with the title that was most likely meant. Where there is no story yet, any name may be. */
+export function unknownStories(names: readonly Written[], stories: readonly LibraryStory[]): Objection[] {
+  if (stories.length === 0) return [];
+  const find = storiesByName(stories);
+  const titles = new Map(stories.map(({ story: { title } }) => [title.toLowerCase(), title]));
+  return names.flatMap(({ text, ...place }) => {
+    if (find(text)) return [];
+    const meant = titles.get(nearest(text, [...titles.keys()]) ?? '');
+    const hint =
+      meant === undefined ? 'Write the title of a story, or the name of its file.' : `Did you mean "${meant}"?`;
+    return {
+      message: `No story is named "${text}". ${hint}`,
+      ...place,
+      ...(meant !== undefined && { fixes: [changeTo(meant, place, flowYaml(meant))] }),
+    };
+  });
+}

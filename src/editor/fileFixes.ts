@@ -1,0 +1,50 @@
+import { CodeAction, CodeActionKind, type Diagnostic, type Disposable, languages, type TextDocument } from 'vscode';
+import type { Problem } from '../core/config/problem';
+import { CHECKLIST_NAME } from './checklistStore';
+import { CONFIG_NAME } from './config';
+import { configProblems } from './configDiagnostics';
+import { toRange, toWorkspaceEdit } from './convert';
+import { checkFile } from './fileChecks';
+import { PACKS_GLOB } from './packFiles';
+import type { Services } from './services';
+
+const KIND = CodeActionKind.QuickFix;
+const FILES = [`**/{${CONFIG_NAME},mocks.yaml,${CHECKLIST_NAME}}`, PACKS_GLOB].map((pattern) => ({ pattern }));
+
+/** Offers to write what was most likely meant in the files of a preparation. */
+export function registerFileFixes({ configs, library, practice, loadEngine }: Services): Disposable {
+  const problemsIn = async (document: TextDocument): Promise<readonly Problem[]> => {
+    const [found, inConfig] = await Promise.all([
+      checkFile(document, { library, practice }),
+      configProblems(document, { configs, loadEngine }),
+    ]);
+    return [...inConfig, ...(found?.problems ?? []), ...(found?.hints ?? [])];
+  };
+  return languages.registerCodeActionsProvider(
+    FILES,
+    {
+      async provideCodeActions(document, range, { diagnostics, only }) {
+        if (only && !only.contains(KIND)) return [];
+        const { version } = document;
+        const problems = await problemsIn(document);
+        // What was found in an earlier text may stand elsewhere by now.
+        if (document.version !== version) return [];
+        return problems
+          .filter((problem) => toRange(document, problem).intersection(range))
+          .flatMap((problem) => actionsOf(document, problem, diagnostics));
+      },
+    },
+    { providedCodeActionKinds: [KIND] },
+  );
+}
+
+function actionsOf(document: TextDocument, problem: Problem, diagnostics: readonly Diagnostic[]): CodeAction[] {
+  const { fixes = [], message } = problem;
+  return fixes.map(({ title, edits }) => {
+    const action = new CodeAction(title, KIND);
+    action.edit = toWorkspaceEdit(document, { edits, snippet: false });
+    action.diagnostics = diagnostics.filter((one) => one.message === message);
+    action.isPreferred = fixes.length === 1;
+    return action;
+  });
+}
