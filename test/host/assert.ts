@@ -10,13 +10,16 @@ export function equal(actual: unknown, expected: unknown, message = ''): void {
   if (is !== should) throw new Error(`${message}\nis ${is}\nnot ${should}`);
 }
 
+/** How long that may take at most, in ms: on a machine that is busy with much else. */
+const PATIENCE = 30_000;
+
 /** Waits until `read` gives what is expected; events of the editor and of the file system cannot be awaited. */
 export async function eventually<T>(read: () => T | PromiseLike<T>, expected: T, message = ''): Promise<void> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + PATIENCE;
   for (;;) {
     const actual = await read();
     if (JSON.stringify(actual) === JSON.stringify(expected)) return;
-    if (Date.now() > end) equal(actual, expected, `${message} (after 10 s)`);
+    if (Date.now() > end) equal(actual, expected, `${message} (after ${PATIENCE / 1000} s)`);
     await pause(50);
   }
 }

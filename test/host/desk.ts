@@ -12,7 +12,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { eventually, ok } from './assert';
+import { eventually, ok, pause } from './assert';
 
 export const BAD = 'We decided to rewrite the scheduler.';
 export const OTHER = 'We convinced the harbour office to move the slot.';
@@ -31,8 +31,10 @@ export function useDesk(name: string) {
   // A document outlives its tab, so a path is not used twice.
   let tests = 0;
   let folder = root.uri;
+  const isWatched = new Set<string>();
   beforeEach(() => {
     folder = Uri.joinPath(root.uri, `desk-${name}-${++tests}`);
+    isWatched.clear();
   });
   afterEach('clear the desk', async () => {
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
@@ -40,23 +42,33 @@ export function useDesk(name: string) {
     await workspace.fs.delete(folder, { recursive: true }).then(undefined, () => undefined);
   });
   const at = (path: string) => Uri.joinPath(folder, path);
-  const write = (path: string, text: string) => workspace.fs.writeFile(at(path), new TextEncoder().encode(text));
+  /**
+   * Makes a folder of the desk, and those above it, each when the one before is watched: in folders made at once VS Code
+   * misses changes.
+   */
+  const watched = async (path: string): Promise<void> => {
+    const names = path.split('/').filter((one) => one !== '');
+    const folders = [[], ...names.map((_, index) => names.slice(0, index + 1))].map((all) => all.join('/'));
+    const seen = new Set<string>();
+    const watcher = workspace.createFileSystemWatcher('**', false, true, true);
+    watcher.onDidCreate((uri) => seen.add(uri.path));
+    for (const one of folders.filter((other) => !isWatched.has(other))) {
+      const uri = one === '' ? folder : at(one);
+      await workspace.fs.createDirectory(uri);
+      await eventually(() => seen.has(uri.path), true, `${uri.path} is not watched`);
+      isWatched.add(one);
+    }
+    watcher.dispose();
+  };
+  const write = async (path: string, text: string): Promise<void> => {
+    const parent = path.split('/').slice(0, -1).join('/');
+    if (!/^\.\.|node_modules/.test(parent)) await watched(parent);
+    await workspace.fs.writeFile(at(path), new TextEncoder().encode(text));
+  };
   return {
     at,
     write,
-    /** Makes a folder and those above it, each when the one before is watched: in folders made at once VS Code misses changes. */
-    async watched(path: string): Promise<void> {
-      const names = path.split('/');
-      const folders = ['', ...names.map((_, index) => names.slice(0, index + 1).join('/'))].map(at);
-      const seen = new Set<string>();
-      const watcher = workspace.createFileSystemWatcher('**', false, true, true);
-      watcher.onDidCreate((uri) => seen.add(uri.path));
-      for (const uri of folders) {
-        await workspace.fs.createDirectory(uri);
-        await eventually(() => seen.has(uri.path.replace(/\/$/, '')), true, `${uri.path} is not watched`);
-      }
-      watcher.dispose();
-    },
+    watched,
     /** Writes a file and opens it in a tab. */
     async open(path: string, text: string): Promise<TextDocument> {
       await write(path, text);
@@ -88,6 +100,20 @@ export async function actions(document: TextDocument, range: Range, kind: CodeAc
     100,
   );
   return found.filter(({ kind: own }) => own && kind.contains(own));
+}
+
+/** Takes what a question proposes as soon as it is asked, and gives what comes of it. */
+export async function accepted<T>(asked: Thenable<T>): Promise<T> {
+  let isDone = false;
+  const end = () => {
+    isDone = true;
+  };
+  asked.then(end, end);
+  while (!isDone) {
+    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await pause(50);
+  }
+  return asked;
 }
 
 /** Waits until Starl says this of the rule `vague-we`: the texts that it marks. */

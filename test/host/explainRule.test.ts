@@ -1,6 +1,6 @@
 import { CodeActionKind, commands, type TextDocument, window } from 'vscode';
-import { equal, eventually, ok, pause } from './assert';
-import { actions, BAD, ours, said, story, useDesk } from './desk';
+import { equal, eventually, ok } from './assert';
+import { accepted, actions, BAD, ours, said, story, useDesk } from './desk';
 
 describe('Explain This Rule Here', () => {
   const desk = useDesk('explain');
@@ -13,10 +13,7 @@ describe('Explain This Rule Here', () => {
     const offered = await actions(document, problem.range, CodeActionKind.QuickFix);
     const { command } = offered.find(({ title }) => title === 'Explain vague-we here') ?? {};
     ok(command, 'no action');
-    const done = commands.executeCommand(command.command, ...(command.arguments ?? []));
-    await pause(500);
-    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await done;
+    await accepted(commands.executeCommand(command.command, ...(command.arguments ?? [])));
     const editor = window.activeTextEditor;
     return editor && `${editor.document.uri.path.split('/').at(-1)}: ${editor.document.getText(editor.selection)}`;
   }

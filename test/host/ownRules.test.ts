@@ -14,8 +14,8 @@ import {
 } from 'vscode';
 import { createLinter } from '../../src/core';
 import { parseConfig } from '../../src/core/config/config';
-import { equal, eventually, ok, pause } from './assert';
-import { actions, ours, replace, story, useDesk } from './desk';
+import { equal, eventually, ok } from './assert';
+import { accepted, actions, ours, replace, story, useDesk } from './desk';
 
 const ID = 'big-words';
 const CONFIG = `# mine
@@ -118,10 +118,7 @@ describe("rules of the user's own", () => {
     ok(problem);
     const { command } = (await actionsFor(document, problem)).find(({ title }) => title === `Explain ${ID} here`) ?? {};
     ok(command);
-    const done = commands.executeCommand(command.command, ...(command.arguments ?? []));
-    await pause(500);
-    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await done;
+    await accepted(commands.executeCommand(command.command, ...(command.arguments ?? [])));
     const editor = window.activeTextEditor;
     equal(editor?.document.uri.toString(), desk.at('starl.yaml').toString());
     equal(editor?.document.getText(editor.selection), ID);

@@ -11,7 +11,7 @@ class Report extends Mocha.reporters.Base {
   }
 }
 
-const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, reporter: Report });
+const mocha = new Mocha({ ui: 'bdd', timeout: 90_000, reporter: Report });
 mocha.suite.emit('pre-require', globalThis, '', mocha);
 
 /** Called by VS Code; a rejection fails the run. */
