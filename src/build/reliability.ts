@@ -38,7 +38,7 @@ function soakStatement(): string {
   const { date, version, steps, compared, ghosts, lost, strays, memory } = soak;
   return [
     `The last run of \`npm run soak\` (${date}, VS Code ${version}) did ${steps.toLocaleString('en')} edits and commands at random.`,
-    `Of ${compared} comparisons with a fresh reading of the text ${ghosts} differed, ${lost} ticks changed more or less than their box, and ${strays} errors were caught by nobody.`,
+    `Of ${compared} comparisons with a fresh reading of the text ${ghosts} differed, ${lost} ticks changed more or less than their box, and ${strays} errors went uncaught.`,
     `The extension host held ${memory.start} MB after the warm-up, ${memory.middle} MB in the middle and ${memory.end} MB at the end.`,
   ].join(' ');
 }

@@ -50,7 +50,7 @@ export function registerFixAll({ configs, loadEngine, stories }: Services): Disp
     if (!document) return;
     const edit = await fixAll(document);
     if (!edit) {
-      void window.showInformationMessage('Nothing here can be fixed without a decision of yours.');
+      void window.showInformationMessage('Every fix here needs your decision: choose one with Quick Fix.');
     } else if (!(await workspace.applyEdit(edit))) {
       void window.showWarningMessage('The text was changed meanwhile, so nothing was fixed. Run “Fix All” again.');
     }

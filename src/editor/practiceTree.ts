@@ -109,7 +109,7 @@ function lookOfFound(story: FoundStory): unknown {
 }
 
 function figuresOr(story: LibraryStory | undefined): string {
-  return story ? figuresOf(story.story) : 'no story is named so';
+  return story ? figuresOf(story.story) : 'no story has this title';
 }
 
 function folderItem({ folder: { name } }: FolderPractice): TreeItem {

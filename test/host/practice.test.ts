@@ -87,7 +87,7 @@ describe('practice', () => {
     equal((await practising.outline()).slice(2), [
       '    ships: 0:53',
       '    cranes: 0:53',
-      '    none: no story is named so',
+      '    none: no story has this title',
     ]);
   });
 

@@ -26,7 +26,7 @@ export function cueMarkdown({ title, facts, stories, leftOut, missing }: CueShee
       story.lines.map(({ part, text }) => `- **${NAMES[part]}:** ${escapeMarkdown(text) || NOT_TOLD}`).join('\n'),
     ]),
     ...(leftOut.length > 0 ? [escapeMarkdown(leftOutText(leftOut))] : []),
-    ...(missing.length > 0 ? [`No story is named so: ${missing.map(escapeMarkdown).join('; ')}`] : []),
+    ...(missing.length > 0 ? [`No story has this title: ${missing.map(escapeMarkdown).join('; ')}`] : []),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
@@ -60,7 +60,7 @@ ${facts.map((fact) => html`<p>${fact}</p>`)}
 ${stories.map(storyHtml)}
 </main>
 ${leftOut.length > 0 ? html`<p>${leftOutText(leftOut)}</p>` : ''}
-${missing.length > 0 ? html`<p>No story is named so: ${missing.join('; ')}</p>` : ''}
+${missing.length > 0 ? html`<p>No story has this title: ${missing.join('; ')}</p>` : ''}
 </body>
 </html>
 `.toString();
