@@ -9,7 +9,7 @@ import type { PracticeStore } from './practiceStore';
 import type { Services } from './services';
 import { askForLine, askForSome, askForWord, askInTurn, step } from './steps';
 import { storyTitles } from './storyTitles';
-import { createTextFile, exists } from './textFile';
+import { ensureTextFile } from './textFile';
 
 /** "Starl: Add Round": asks for a round and writes it to `starl.yaml`. */
 export function registerAddRound({ practice, library }: Services): Disposable {
@@ -34,7 +34,7 @@ export function registerAddRound({ practice, library }: Services): Disposable {
 export async function addRound(store: PracticeStore, folder: WorkspaceFolder, round: Round): Promise<void> {
   const { appendEntry } = await loadPracticeCore();
   const uri = Uri.joinPath(folder.uri, CONFIG_NAME);
-  if (!(await exists(uri))) await createTextFile(uri, '');
+  await ensureTextFile(uri, '');
   const { title, date, tests, stories = [] } = round;
   const entry = {
     title,

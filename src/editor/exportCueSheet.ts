@@ -11,9 +11,10 @@ import type { LibraryStore } from './libraryStore';
 import type { PracticeStore } from './practiceStore';
 import type { PracticeTreeRow } from './practiceTree';
 import { plain } from './quickInput';
+import { writeSafely } from './safeWrite';
 import type { Services } from './services';
 import { unlinked } from './shownText';
-import { readTextFile } from './textFile';
+import { exists, readTextFile } from './textFile';
 
 /** "Starl: Export Cue Sheet": one page for a round or the whole interview, saved where the user says. */
 export function registerExportCueSheet(services: Services): Disposable {
@@ -93,7 +94,7 @@ export async function makeSheet(
 }
 
 async function save(folder: WorkspaceFolder, sheet: CueSheet): Promise<void> {
-  const { cueHtml, cueMarkdown, slug } = await loadCueSheetCore();
+  const { slug } = await loadCueSheetCore();
   const uri = await window.showSaveDialog({
     title: 'Export Cue Sheet',
     defaultUri: Uri.joinPath(folder.uri, `${slug(sheet.title)}.html`),
@@ -101,14 +102,24 @@ async function save(folder: WorkspaceFolder, sheet: CueSheet): Promise<void> {
   });
   if (!uri) return;
   try {
-    const isMarkdown = uri.path.toLowerCase().endsWith('.md');
-    await workspace.fs.writeFile(uri, new TextEncoder().encode(isMarkdown ? cueMarkdown(sheet) : cueHtml(sheet)));
+    await writeSheet(uri, sheet);
     // Only a desktop has a folder to show it in, from where a page is opened and printed.
-    const show = uri.scheme === 'file' && !isMarkdown && env.uiKind === UIKind.Desktop ? 'Show in Folder' : 'Open';
+    const show = uri.scheme === 'file' && !isMarkdown(uri) && env.uiKind === UIKind.Desktop ? 'Show in Folder' : 'Open';
     const chosen = await window.showInformationMessage(unlinked(`${workspace.asRelativePath(uri)} is ready.`), show);
     if (chosen === 'Open') await window.showTextDocument(uri);
     else if (chosen) await commands.executeCommand('revealFileInOS', uri);
   } catch (error) {
     await tellFailure('The cue sheet was not written', uri, error);
   }
+}
+
+/** Writes a sheet to a file, by its name as a page to print or as Markdown. Throws where that fails. */
+export async function writeSheet(uri: Uri, sheet: CueSheet): Promise<void> {
+  const { cueHtml, cueMarkdown } = await loadCueSheetCore();
+  const before = (await exists(uri)) ? await workspace.fs.readFile(uri) : undefined;
+  await writeSafely(uri, new TextEncoder().encode(isMarkdown(uri) ? cueMarkdown(sheet) : cueHtml(sheet)), before);
+}
+
+function isMarkdown({ path }: Uri): boolean {
+  return path.toLowerCase().endsWith('.md');
 }

@@ -1,12 +1,21 @@
-import { type Command, Range, type Uri, window, workspace } from 'vscode';
+import { type Command, FileSystemError, Range, type Uri, window, workspace } from 'vscode';
 import { unlinked } from './shownText';
 
 /** Tells that a file was left as it is, and why. */
 export async function tellFailure(what: string, uri: Uri, error: unknown): Promise<void> {
   const open = `Open ${uri.path.split('/').at(-1)}`;
-  const why = error instanceof Error ? error.message : String(error);
-  if ((await window.showErrorMessage(unlinked(`${what} in ${workspace.asRelativePath(uri)}: ${why}.`), open)) === open)
-    await openAt(uri, 1);
+  const why = unlinked(`${what} in ${workspace.asRelativePath(uri)}: ${reasonOf(error)}.`);
+  if ((await window.showErrorMessage(why, open)) === open) await openAt(uri, 1);
+}
+
+/** Why something could not be written, and what to do about it where the cause is a common one. */
+function reasonOf(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error);
+  if (/ENOSPC|EDQUOT/.test(said)) return 'the disk is full. Make room, then try again';
+  const isRefused = error instanceof FileSystemError && error.code === 'NoPermissions';
+  if (isRefused || /EACCES|EPERM|EROFS/.test(said))
+    return 'it may not be written to. Look whether the file, its folder or the disk is write-protected';
+  return said;
 }
 
 /** Shows a line of a file, counted from 1. */

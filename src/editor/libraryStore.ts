@@ -188,7 +188,7 @@ export class LibraryStore implements Disposable {
     const before = this.#reader.known;
     // A search takes its time; where stories usually are can be looked into meanwhile.
     const search = Promise.all(
-      folders.map((folder) => findMarkdown(folder).catch((error) => this.#fail(folder, error))),
+      folders.map((folder) => findMarkdown(folder, this.#sources.clock).catch((error) => this.#fail(folder, error))),
     );
     const usual = (await Promise.all(folders.map(({ uri }) => listMarkdown(Uri.joinPath(uri, STORIES))))).flat();
     this.#again(usual);
@@ -205,7 +205,7 @@ export class LibraryStore implements Disposable {
   /** A folder that was moved here is told of by itself, without what is in it. */
   async #appear(uris: readonly Uri[]): Promise<void> {
     const folders = uris.filter(({ path }) => !/\.\w+$/.test(path));
-    const found = await Promise.all(folders.map((uri) => findMarkdown(uri).catch(() => [])));
+    const found = await Promise.all(folders.map((uri) => findMarkdown(uri, this.#sources.clock).catch(() => [])));
     this.#again([...uris, ...found.flat()]);
   }
 

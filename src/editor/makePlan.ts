@@ -7,7 +7,7 @@ import { loadPracticeCore, type PracticeCore } from './lazyCore';
 import { BACK } from './quickInput';
 import type { Services } from './services';
 import { askForLine } from './steps';
-import { createTextFile, exists } from './textFile';
+import { createTextFile, ensureTextFile, exists } from './textFile';
 
 const TITLE = 'Make Plan';
 
@@ -34,7 +34,12 @@ export function registerMakePlan(services: Services): Disposable {
     if (await makePlanFile(services, folder, interview)) {
       await commands.executeCommand('starl.practice.focus');
       await openAt(plan, 1);
-    } else await tellFailure('The plan was not made', plan, 'it could not be written');
+    } else
+      await tellFailure(
+        'The plan was not made',
+        plan,
+        'it could not be written; look whether the folder is write-protected, or the disk full',
+      );
   });
 }
 
@@ -58,7 +63,7 @@ async function keepInterview({ practice }: PlanServices, folder: WorkspaceFolder
   const uri = Uri.joinPath(folder.uri, CONFIG_NAME);
   const { setConfigValue } = await loadPracticeCore();
   try {
-    if (!(await exists(uri))) await createTextFile(uri, '');
+    await ensureTextFile(uri, '');
     await practice.changeFile(uri, async () => (text) => setConfigValue(text, 'interview', date));
   } catch (error) {
     void tellFailure('The day of the interview was not kept', uri, error);

@@ -11,7 +11,7 @@ import type { Services } from './services';
 import { unlinked } from './shownText';
 import type { StoryFinders } from './storyFinders';
 import { storyTitles } from './storyTitles';
-import { createTextFile, exists } from './textFile';
+import { ensureTextFile, exists } from './textFile';
 
 /** What can be done in the view "Practice"; each of these asks for what it is not given. */
 export function registerPracticeCommands(
@@ -78,7 +78,7 @@ async function askAndLog(
 export async function logMock(store: PracticeStore, { uri: folder }: WorkspaceFolder, mock: Mock): Promise<void> {
   const { addMock, MOCKS_NAME, NEW_LOG } = await loadPracticeCore();
   const uri = Uri.joinPath(folder, MOCKS_NAME);
-  if (!(await exists(uri))) await createTextFile(uri, NEW_LOG);
+  await ensureTextFile(uri, NEW_LOG);
   await store.changeFile(uri, async () => (text) => addMock(text, mock));
 }
 

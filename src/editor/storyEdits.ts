@@ -9,9 +9,10 @@ import type { Configs } from './config';
 import { documentInfo } from './documentInfo';
 import { tellFailure } from './fileFailure';
 import type { LibraryCore } from './lazyCore';
+import { keepInEditor } from './safeWrite';
 import { unlinked } from './shownText';
 import { titleOf } from './storiesTreeItem';
-import { changeTextFile } from './textFile';
+import { changeTextFile, createTextFile } from './textFile';
 
 /** What changing the files of stories takes. */
 export interface StoryEditTools {
@@ -63,7 +64,7 @@ export class StoryEdits {
         const deletion = new WorkspaceEdit();
         deletion.deleteFile(uri);
         if (!(await workspace.applyEdit(deletion))) throw new Error('the file could not be deleted');
-        void offerUndo(title, () => createFile(uri, before));
+        void offerUndo(title, () => bringBack(uri, before));
       } else if (edit) {
         await this.#write(uri, (now) => (now === before ? { edit } : { refusal: 'the file has changed meanwhile' }));
         const after = core.applyEdit(before, edit);
@@ -120,8 +121,8 @@ async function offerUndo(title: string, undo: () => Promise<void>): Promise<void
   }
 }
 
-async function createFile(uri: Uri, text: string): Promise<void> {
-  const edit = new WorkspaceEdit();
-  edit.createFile(uri, { contents: new TextEncoder().encode(text), overwrite: false, ignoreIfExists: false });
-  if (!(await workspace.applyEdit(edit))) throw new Error('something of its name is there again');
+async function bringBack(uri: Uri, text: string): Promise<void> {
+  if (await createTextFile(uri, text)) return;
+  await keepInEditor(text);
+  throw new Error('its file could not be made. What was in it stands in an untitled editor now');
 }

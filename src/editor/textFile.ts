@@ -5,6 +5,7 @@ import type { Edit } from '../core/types';
 import type { Clock } from './clock';
 import { isMissing } from './config';
 import { toRange } from './convert';
+import { areEqual, removeRemains, writeSafely } from './safeWrite';
 
 /** What reading and writing the user's files takes. */
 export interface FileTools {
@@ -29,10 +30,20 @@ export async function exists(uri: Uri): Promise<boolean> {
 }
 
 /** Makes a file; false where that failed, or something of that name has come into being. */
-export function createTextFile(uri: Uri, text: string): Thenable<boolean> {
+export async function createTextFile(uri: Uri, text: string): Promise<boolean> {
+  const contents = new TextEncoder().encode(text);
   const edit = new WorkspaceEdit();
-  edit.createFile(uri, { contents: new TextEncoder().encode(text), overwrite: false, ignoreIfExists: false });
-  return workspace.applyEdit(edit);
+  edit.createFile(uri, { contents, overwrite: false, ignoreIfExists: false });
+  const wasThere = await exists(uri);
+  if (await workspace.applyEdit(edit)) return true;
+  if (!wasThere) await removeRemains(uri, contents);
+  return false;
+}
+
+/** Makes a file where there is nothing of its name. Throws where that fails. */
+export async function ensureTextFile(uri: Uri, text: string): Promise<void> {
+  if ((await exists(uri)) || (await createTextFile(uri, text)) || (await exists(uri))) return;
+  throw new Error('it could not be made; look whether the folder is write-protected, or the disk full');
 }
 
 /** The text of a file as the user sees it, unsaved edits included; undefined where there is no such file. */
@@ -66,16 +77,18 @@ export function findOpen(uri: Uri): TextDocument | undefined {
 /** False where the document has changed under our hands. */
 async function changeDocument(document: TextDocument, change: Change, tools: FileTools): Promise<boolean> {
   if (!document.isDirty && !(await isUpToDate(document, tools))) return false;
-  const { isDirty } = document;
+  const isEdited = await hasEdits(document, tools);
   const before = document.getText();
   const edit = editFor(before, change);
   if (!edit || !(await applyToDocument(document, edit))) return !edit;
-  if (isDirty || (await save(document))) return true;
+  if (isEdited || (await save(document))) return true;
   const end = edit.start + edit.text.length;
   if (document.getText().slice(edit.start, end) === edit.text) {
     await applyToDocument(document, { start: edit.start, end, text: before.slice(edit.start, edit.end) });
   }
-  throw new Error('it could not be saved');
+  // A disk that is full has lost what was in the file, and has room for that again.
+  if (document.getText() === before && !(await isOnDisk(() => before, document.uri, tools))) await save(document);
+  throw new Error('it could not be saved; look whether the file is write-protected, or the disk full');
 }
 
 /** The editor refuses the edit where the document is no longer of the version that the range was made for. */
@@ -93,11 +106,23 @@ async function save(document: TextDocument): Promise<boolean> {
   }
 }
 
+/** Whether there is anything to save in a document that is not ours; VS Code takes one for changed that could not be saved. */
+async function hasEdits(document: TextDocument, { decode }: FileTools): Promise<boolean> {
+  if (!document.isDirty) return false;
+  const bytes = await workspace.fs.readFile(document.uri).then(undefined, () => undefined);
+  const { text } = bytes ? await decode(bytes) : {};
+  return text?.replace(/^\uFEFF/, '') !== document.getText();
+}
+
 /** Whether a document without unsaved edits shows what is on disk; after a change from outside that takes a moment. */
-async function isUpToDate(document: TextDocument, { decode }: FileTools): Promise<boolean> {
-  const { text } = await decode(await workspace.fs.readFile(document.uri));
-  // In another encoding the two can't be compared.
-  return text === undefined || document.isDirty || comparable(text) === comparable(document.getText());
+async function isUpToDate(document: TextDocument, tools: FileTools): Promise<boolean> {
+  return (await isOnDisk(() => document.getText(), document.uri, tools)) || document.isDirty;
+}
+
+/** Whether a file holds a text; one in another encoding can't be compared. */
+async function isOnDisk(shown: () => string, uri: Uri, { decode }: FileTools): Promise<boolean> {
+  const { text } = await decode(await workspace.fs.readFile(uri));
+  return text === undefined || comparable(text) === comparable(shown());
 }
 
 function comparable(text: string): string {
@@ -113,7 +138,7 @@ async function changeOnDisk(uri: Uri, change: Change, { decode }: FileTools): Pr
   if (!edit) return true;
   const changed = encode(text.slice(0, edit.start) + edit.text + text.slice(edit.end));
   if (findOpen(uri) || !areEqual(bytes, await workspace.fs.readFile(uri))) return false;
-  await workspace.fs.writeFile(uri, changed);
+  await writeSafely(uri, changed, bytes);
   return true;
 }
 
@@ -121,10 +146,6 @@ function editFor(text: string, change: Change): Edit | undefined {
   const { edit, refusal } = change(text);
   if (refusal !== undefined) throw new Error(refusal);
   return edit;
-}
-
-function areEqual(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
 function pause(clock: Clock): Promise<void> {

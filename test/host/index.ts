@@ -12,6 +12,7 @@ import './hints.test';
 import './configAssist.test';
 import './checklist.test';
 import './virtualChecklist.test';
+import './diskFaults.test';
 import './stories.test';
 import './coverage.test';
 import './setUp.test';

@@ -23,6 +23,8 @@ export class MemoryFiles implements FileSystemProvider {
   isLocked = false;
   /** Whether there is no room left for anything that is written. */
   isFull = false;
+  /** How much room there is for a file, in bytes: as on a disk, one that is longer is cut off there, and what was in it is gone. */
+  room = Number.POSITIVE_INFINITY;
   /** A path that cannot be read. */
   refuses: string | undefined;
 
@@ -74,7 +76,8 @@ export class MemoryFiles implements FileSystemProvider {
   async writeFile(uri: Uri, bytes: Uint8Array): Promise<void> {
     if (this.isLocked) throw FileSystemError.NoPermissions(uri);
     if (this.isFull) throw new Error('ENOSPC: no space left on device, write');
-    this.put(uri.path, bytes);
+    this.put(uri.path, bytes.slice(0, this.room));
+    if (bytes.length > this.room) throw new Error('ENOSPC: no space left on device, write');
   }
 
   delete(uri: Uri): void {
@@ -87,8 +90,15 @@ export class MemoryFiles implements FileSystemProvider {
     this.delete(from);
   }
 
-  readDirectory(): [string, FileType][] {
-    return [];
+  readDirectory(uri: Uri): [string, FileType][] {
+    const within = [...this.#files.keys()].filter((path) => path.startsWith(`${uri.path}/`));
+    const names = new Map(
+      within.map((path) => {
+        const [name = '', ...below] = path.slice(uri.path.length + 1).split('/');
+        return [name, below.length > 0 ? FileType.Directory : FileType.File];
+      }),
+    );
+    return [...names];
   }
 
   createDirectory(uri: Uri): void {
