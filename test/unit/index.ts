@@ -7,6 +7,7 @@ import './lazyList.test';
 import './library.test';
 import './libraryEdits.test';
 import './lifecycle.test';
+import './glob.test';
 import './spans.test';
 import './yaml.test';
 import './parts.test';

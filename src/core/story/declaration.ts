@@ -1,15 +1,24 @@
-import picomatch from 'picomatch/posix';
 import type { DocumentFrontMatter } from '../config/documentFrontMatter';
+import { compileGlob } from '../text/glob';
 import type { DocumentInfo, DocumentKind } from '../types';
 import { once } from '../util/once';
 
 /** Tells by its path, relative to the folder, whether a file holds stories. */
 export type IsStoryFile = (path: string) => boolean;
 
-/** Files that match one of the globs hold stories. */
+/** Files that one of the globs means hold stories, except those that a glob with `!` before it means. */
 export function storyFiles(globs: readonly string[]): IsStoryFile {
-  const matches = once(() => picomatch([...globs], { dot: true }));
-  return (path) => matches()(path.replace(/^\.?\//, ''));
+  const isException = (glob: string) => glob.startsWith('!');
+  const compiled = once(() => ({
+    wanted: globs.filter((glob) => !isException(glob)).map(compileGlob),
+    exceptions: globs.filter(isException).map((glob) => compileGlob(glob.slice(1))),
+  }));
+  return (path) => {
+    const inside = path.replace(/^\.?\//, '');
+    const { wanted, exceptions } = compiled();
+    const isWanted = wanted.length > 0 ? wanted.some((means) => means(inside)) : exceptions.length > 0;
+    return isWanted && !exceptions.some((means) => means(inside));
+  };
 }
 
 /** What a document is by what is said of it. */
