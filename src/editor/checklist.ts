@@ -32,6 +32,10 @@ export function registerChecklist({
     failed: (error) => log.error('Could not hold the checklist against the figures', error),
   });
   const load = async () => evidence.hold(await store.all());
+  const loadHeld = async () => {
+    await evidence.follow(await store.all());
+    return load();
+  };
   const tree = new ChecklistTree(load, folders);
   const view = window.createTreeView('starl.checklist', {
     treeDataProvider: tree,
@@ -70,7 +74,7 @@ export function registerChecklist({
     evidence,
     view,
     registerChecklistCommands(store, tick),
-    registerTickEarned(load, tick),
+    registerTickEarned(loadHeld, tick),
     commands.registerCommand('starl.checklist.hideDone', () => hideDone(true).then(showNow)),
     commands.registerCommand('starl.checklist.showDone', () => hideDone(false).then(showNow)),
     view.onDidChangeCheckboxState(({ items }) => {

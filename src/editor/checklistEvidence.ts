@@ -31,7 +31,7 @@ export class ChecklistEvidence implements Disposable {
   #checklists: readonly FolderChecklist[] = [];
   #states = new Map<string, EvidenceStates>();
   #seen = '';
-  #turn = 0;
+  #latest: Promise<void> = Promise.resolve();
 
   /** Fires when an item stands differently. */
   readonly onDidChange = this.#changed.event;
@@ -39,7 +39,7 @@ export class ChecklistEvidence implements Disposable {
   constructor(sources: EvidenceSources) {
     this.#sources = sources;
     const again = (): void => {
-      if (this.#checklists.length > 0) void this.#update();
+      if (this.#checklists.length > 0) this.#start();
     };
     this.#listeners = Disposable.from(
       sources.practice.onDidChange(again),
@@ -55,18 +55,30 @@ export class ChecklistEvidence implements Disposable {
     });
   }
 
-  /** Follows these checklists from now on. */
+  /** Follows these checklists from now on; ends when it is known how their items stand. */
   async follow(all: readonly FolderChecklist[]): Promise<void> {
     this.#checklists = all.filter(({ asks }) => asks);
-    await this.#update();
+    this.#start();
+    let awaited: Promise<void>;
+    do {
+      awaited = this.#latest;
+      await awaited;
+      // What a later one has overtaken has told nothing.
+    } while (awaited !== this.#latest);
   }
 
   dispose(): void {
     this.#listeners.dispose();
   }
 
-  async #update(): Promise<void> {
-    const turn = ++this.#turn;
+  #start(): void {
+    const own: Promise<void> = this.#read().then((states) => {
+      if (own === this.#latest) this.#show(states);
+    });
+    this.#latest = own;
+  }
+
+  async #read(): Promise<Map<string, EvidenceStates>> {
     const states = new Map<string, EvidenceStates>();
     try {
       for (const { folder, checklist } of this.#checklists) {
@@ -77,7 +89,10 @@ export class ChecklistEvidence implements Disposable {
     } catch (error) {
       this.#sources.failed(error);
     }
-    if (turn !== this.#turn) return;
+    return states;
+  }
+
+  #show(states: Map<string, EvidenceStates>): void {
     this.#states = states;
     const seen = JSON.stringify([...states].map(([folder, all]) => [folder, [...all]]));
     if (seen === this.#seen) return;
