@@ -1,6 +1,18 @@
-import { ConfigurationTarget, commands, languages, type Uri, Uri as VSCodeUri, window, workspace } from 'vscode';
+import {
+  type CompletionList,
+  ConfigurationTarget,
+  commands,
+  languages,
+  Position,
+  type Uri,
+  Uri as VSCodeUri,
+  window,
+  workspace,
+} from 'vscode';
 import { equal, eventually, ok } from './assert';
-import { BAD, eventuallyMarks, said, story } from './desk';
+import { BAD, eventuallyMarks, ours, said, story } from './desk';
+import { MemoryFiles } from './memoryFiles';
+import { Views } from './viewsDesk';
 
 const folders = workspace.workspaceFolders ?? [];
 
@@ -26,6 +38,53 @@ if (folders.length === 0) {
         [],
       );
       equal(window.activeTextEditor, undefined);
+    });
+
+    it('offers to open a folder for whatever needs one, and waits for nothing', async () => {
+      const running = [
+        'setUp',
+        'exportCueSheet',
+        'checklist.add',
+        'checklist.tick',
+        'stories.addFraming',
+        'practice.logMock',
+        'practice.makePlan',
+        'practice.addRound',
+        'practice.reflow',
+      ].map((command) => commands.executeCommand(`starl.${command}`));
+      let ended = 0;
+      for (const one of running) one.then(() => ended++);
+      await eventually(async () => {
+        await commands.executeCommand('notifications.clearAll');
+        return ended;
+      }, running.length);
+    });
+
+    it('shows nothing in its views', async () => {
+      const views = new Views();
+      for (const read of ['checklist', 'stories', 'coverage', 'heatMap', 'practising'] as const)
+        equal(await views[read](), [], read);
+      equal(views.log, []);
+      views.dispose();
+    });
+
+    it('helps with a starl.yaml that is opened by itself, and with what is wrong in it', async () => {
+      const files = new MemoryFiles('starl-alone');
+      const registered = files.register();
+      files.put('/starl.yaml', 'profile: \nlevl: L6\n');
+      const uri = files.uri('/starl.yaml');
+      await window.showTextDocument(uri);
+      const offered = async () => {
+        const list: CompletionList = await commands.executeCommand(
+          'vscode.executeCompletionItemProvider',
+          uri,
+          new Position(0, 'profile: '.length),
+        );
+        return list.items.some(({ label }) => typeof label === 'object' && label.label === 'netflix-pmm');
+      };
+      await eventually(offered, true, 'no completion');
+      await eventually(() => ours(uri).map(({ message }) => message), ['Unknown key "levl". Did you mean "level"?']);
+      registered.dispose();
     });
 
     it('takes a new story, and judges it', async () => {

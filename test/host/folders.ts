@@ -2,3 +2,4 @@
 export { run } from './run';
 
 import './folders.test';
+import './everywhere.test';

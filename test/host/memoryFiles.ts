@@ -14,6 +14,7 @@ import {
 /** Files in memory under a scheme of their own, as in a virtual workspace, which do at once what a test wants. */
 export class MemoryFiles implements FileSystemProvider {
   readonly #files = new Map<string, { bytes: Uint8Array; mtime: number }>();
+  readonly #folders = new Set<string>();
   readonly #changed = new EventEmitter<FileChangeEvent[]>();
   readonly #scheme: string;
   #time = 1;
@@ -61,7 +62,7 @@ export class MemoryFiles implements FileSystemProvider {
   stat(uri: Uri): FileStat {
     const file = this.#files.get(uri.path);
     if (file) return { type: FileType.File, ctime: 1, mtime: file.mtime, size: file.bytes.length };
-    if ([...this.#files.keys()].some((path) => path.startsWith(`${uri.path}/`))) {
+    if (this.#folders.has(uri.path) || [...this.#files.keys()].some((path) => path.startsWith(`${uri.path}/`))) {
       return { type: FileType.Directory, ctime: 1, mtime: 1, size: 0 };
     }
     throw FileSystemError.FileNotFound(uri);
@@ -81,7 +82,9 @@ export class MemoryFiles implements FileSystemProvider {
   }
 
   delete(uri: Uri): void {
-    this.#files.delete(uri.path);
+    for (const path of this.#files.keys())
+      if (path === uri.path || path.startsWith(`${uri.path}/`)) this.#files.delete(path);
+    this.#folders.delete(uri.path);
     this.#changed.fire([{ type: FileChangeType.Deleted, uri }]);
   }
 
@@ -90,19 +93,19 @@ export class MemoryFiles implements FileSystemProvider {
     this.delete(from);
   }
 
-  readDirectory(uri: Uri): [string, FileType][] {
-    const within = [...this.#files.keys()].filter((path) => path.startsWith(`${uri.path}/`));
-    const names = new Map(
-      within.map((path) => {
-        const [name = '', ...below] = path.slice(uri.path.length + 1).split('/');
-        return [name, below.length > 0 ? FileType.Directory : FileType.File];
-      }),
-    );
-    return [...names];
+  readDirectory({ path }: Uri): [string, FileType][] {
+    const found = new Map<string, FileType>();
+    for (const one of [...this.#files.keys(), ...this.#folders]) {
+      if (!one.startsWith(`${path}/`)) continue;
+      const [name = '', ...below] = one.slice(path.length + 1).split('/');
+      found.set(name, below.length > 0 || this.#folders.has(one) ? FileType.Directory : FileType.File);
+    }
+    return [...found];
   }
 
   createDirectory(uri: Uri): void {
     if (this.isLocked) throw FileSystemError.NoPermissions(uri);
+    this.#folders.add(uri.path);
   }
 
   #read(uri: Uri): { readonly bytes: Uint8Array } {

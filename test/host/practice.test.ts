@@ -4,7 +4,7 @@ import { PACKS } from '../../src/core/packs/packs';
 import { addRound } from '../../src/editor/addRound';
 import { systemClock } from '../../src/editor/clock';
 import { createEngineLoader } from '../../src/editor/engine';
-import { makeSheet } from '../../src/editor/exportCueSheet';
+import { makeSheet, writeSheet } from '../../src/editor/exportCueSheet';
 import { makePlanFile } from '../../src/editor/makePlan';
 import { logMock, reflow } from '../../src/editor/practiceCommands';
 import { StoryFinders } from '../../src/editor/storyFinders';
@@ -227,6 +227,23 @@ describe('practice', () => {
       const whole = await makeSheet(services, practising.only, undefined);
       ok(!(whole instanceof Uri));
       equal(whole.stories.length, 1);
+      for (const [name, start] of [
+        ['Sheet.MD', '# Cue sheet: Panel\n'],
+        ['sheet.html', '<!doctype html>'],
+      ] as const) {
+        await writeSheet(desk.at(name), sheet);
+        const text = await read(name);
+        ok(text.startsWith(start) && text.includes('The port of a harbor') && !/acme/i.test(text), text);
+      }
+      const locked = new MemoryFiles('starl-sheet');
+      const registered = locked.register();
+      locked.isLocked = true;
+      const refused = await writeSheet(locked.uri('/sheet.md'), sheet).then(
+        () => '',
+        (error: Error) => error.message,
+      );
+      ok(refused !== '', 'it was written');
+      registered.dispose();
       const uri = desk.at('starl.yaml');
       const file = { uri, config: {}, mayLoseTerms: true, problems: [], refused: [] };
       const configs = { resolve: async () => ({ settings, root: undefined, file, userProblems: [] }) };

@@ -30,7 +30,9 @@ describe('the manifest', () => {
   });
   it('starts Starl for Markdown and its own files, never for everything', () => {
     assert.deepEqual(
-      manifest.activationEvents.filter((event) => !/^(?:onLanguage:markdown|workspaceContains:[\w.]+)$/.test(event)),
+      manifest.activationEvents.filter(
+        (event) => !/^(?:onLanguage:(?:markdown|yaml)|workspaceContains:[\w.]+)$/.test(event),
+      ),
       [],
     );
   });

@@ -1,8 +1,8 @@
 // @ts-check
 // Runs the compiled host suite in the real VS Code.
 // Options: --host node|web (Node or web-worker extension host), --version of VS Code, --minutes to wait at most,
-// -g to run only the tests whose full titles match a regular expression, --folders of the workspace: with 0 or 2 the suite
-// for windows without a folder or with several runs in place of the other.
+// -g to run only the tests whose full titles match a regular expression, --folders of the workspace (0, 2, or virtual for one
+// that is on no disk), --restricted where they are not trusted: with either, the suite for such windows runs in place of the other.
 import { createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -21,18 +21,26 @@ async function runHost() {
       minutes: { type: 'string', default: '8' },
       grep: { type: 'string', short: 'g', default: '' },
       folders: { type: 'string', default: '1' },
+      restricted: { type: 'boolean', default: false },
     },
   });
-  const { host, version, folders } = values;
-  const tests = join(output, 'test', 'host', `${folders === '1' ? '' : 'folders-'}${host}.js`);
+  const { host, version, restricted } = values;
+  const folders =
+    values.folders === 'virtual' ? 'virtual' : values.folders === '0' ? 0 : values.folders === '2' ? 2 : 1;
+  const isUsual = folders === 1 && !restricted;
+  const tests = join(output, 'test', 'host', `${isUsual ? '' : 'folders-'}${host}.js`);
   if (!existsSync(tests))
     throw new Problem(`No ${tests}: run "node esbuild.js --tests" first, and give --host node or web.`);
   await get({ versions: [version] });
 
-  const log = join(output, 'logs', `host-${host}-${version}${folders === '1' ? '' : `-folders-${folders}`}.log`);
+  const log = join(
+    output,
+    'logs',
+    `host-${host}-${version}${isUsual ? '' : `-folders-${folders}`}${restricted ? '-restricted' : ''}.log`,
+  );
   console.log(`Host suite in the ${host} extension host of VS Code ${version}; all that VS Code logs goes to ${log}`);
   const settings = settingsFor(host, values.grep);
-  const workbench = await startWorkbench({ version, tests, settings, folders: Number(folders) });
+  const workbench = await startWorkbench({ version, tests, settings, folders, restricted });
   try {
     const { code, report } = await suiteEnd(workbench, Number(values.minutes), log);
     const totals = readTotals(report);

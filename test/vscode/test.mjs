@@ -57,6 +57,13 @@ const rows = [
       tests: true,
       needs: ready,
     },
+    {
+      name: 'host-virtual',
+      command: script('runHost.mjs', '--host', 'web', '--folders', 'virtual'),
+      tests: true,
+      needs: ready,
+    },
+    { name: 'host-restricted', command: script('runHost.mjs', '--restricted'), tests: true, needs: ready },
   ],
   [{ name: 'package', command: script('package.mjs'), needs: ['install'] }],
   [

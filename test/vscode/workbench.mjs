@@ -16,7 +16,9 @@ import { copySample } from './workspace.mjs';
  * @property {string} [tests] a module whose `run` the extension host is to call
  * @property {string} [development] the folder of the extension under development; this one where no vsix is given
  * @property {{width: number, height: number}} [size]
- * @property {number} [folders] how many folders are open: none, the sample workspace, or an empty one beside it
+ * @property {0 | 1 | 2 | 'virtual'} [folders] what is open: nothing, the sample workspace, an empty one beside it, or a
+ *   folder on a file system that an extension has to bring
+ * @property {boolean} [restricted] whether the folders are not trusted
  *
  * @typedef {object} Workbench
  * @property {import('playwright-core').Page} page
@@ -31,15 +33,28 @@ import { copySample } from './workspace.mjs';
  * @param {WorkbenchOptions} [options]
  * @returns {Promise<Workbench>}
  */
-export async function startWorkbench({ version = newest, settings, vsix, tests, development, size, folders = 1 } = {}) {
-  const server = await startServer({ version, ...(settings && { settings }), ...(vsix && { vsix }) });
+export async function startWorkbench({
+  version = newest,
+  settings,
+  vsix,
+  tests,
+  development,
+  size,
+  folders = 1,
+  restricted = false,
+} = {}) {
+  const server = await startServer({
+    version,
+    settings: { ...settings, ...(restricted && untrusted) },
+    ...(vsix && { vsix }),
+  });
   try {
     const workspace = join(server.folder, 'interview-prep');
     await copySample(workspace);
     const browser = await openBrowser();
     // With animations, VS Code moves the focus once more when one has ended, and closes a quick input opened meanwhile.
     const page = await browser.newPage({ viewport: size ?? { width: 1280, height: 800 }, reducedMotion: 'reduce' });
-    const opened = folders === 0 ? undefined : folders === 1 ? workspace : await besideAnother(workspace);
+    const opened = await whatIsOpen(folders, workspace);
     const address = workbenchAddress(server.authority, opened, {
       skipWelcome: true,
       extensionDevelopmentPath: development ?? (vsix ? undefined : root),
@@ -61,11 +76,25 @@ export async function startWorkbench({ version = newest, settings, vsix, tests, 
   }
 }
 
-/** Makes a workspace file for a folder and an empty one beside it. @param {string} folder */
-async function besideAnother(folder) {
-  const second = join(dirname(folder), 'second');
-  await mkdir(second);
-  const file = join(dirname(folder), 'two.code-workspace');
-  await writeFile(file, JSON.stringify({ folders: [{ path: folder }, { path: second }] }));
+/** No folder is trusted, and nobody is asked. */
+const untrusted = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.emptyWindow': false,
+};
+
+/**
+ * The folder or the workspace file that goes into the address.
+ * @param {NonNullable<WorkbenchOptions['folders']>} folders
+ * @param {string} sample the sample workspace
+ */
+async function whatIsOpen(folders, sample) {
+  if (folders === 0) return undefined;
+  if (folders === 1) return sample;
+  const second = join(dirname(sample), 'second');
+  if (folders === 2) await mkdir(second);
+  const listed = folders === 2 ? [{ path: sample }, { path: second }] : [{ uri: 'starl-virtual:/prep', name: 'prep' }];
+  const file = join(dirname(sample), `${folders}.code-workspace`);
+  await writeFile(file, JSON.stringify({ folders: listed }));
   return file;
 }
