@@ -15,22 +15,29 @@ export interface Model {
 
 const EPOCHS = 80;
 const STEP = 0.3;
-/** A word must occur in this many examples to be weighed at all. */
-const LEAST_EXAMPLES = 3;
 /** How many words and pairs of words are kept beside the evidence: more fit the training set, not the next writer. */
 const KEPT_WORDS = 250;
-/** Words are scaled down and held back more than evidence, because they say less about other writers' sentences. */
-const WORD_SCALE = 0.6;
-const HOLD_EVIDENCE = 0.02;
-const HOLD_WORD = 0.08;
 /** Offences are rare in stories, but as many as the rest in the sentences: each counts double, and so does an innocent one in a story. */
 const RARE = 2;
 
-/** From here on a rule would miss most of what it is for. */
-const HIGHEST = 1.5;
-
 const isWord = (feature: string): boolean => feature.startsWith('w:');
-const scale = (feature: string): number => (isWord(feature) ? WORD_SCALE : 1);
+
+/** Words, and what other rules look for, are scaled down and held back more: they say less about other writers' sentences. */
+interface Trust {
+  readonly scale: number;
+  readonly hold: number;
+  /** In how many examples such a feature must occur to be weighed at all. */
+  readonly least: number;
+}
+
+const OF_WORDS: Trust = { scale: 0.6, hold: 0.08, least: 3 };
+const OF_OTHER_RULES: Trust = { scale: 0.6, hold: 0.05, least: 4 };
+const OF_EVIDENCE: Trust = { scale: 1, hold: 0.02, least: 1 };
+
+function trustIn(feature: string): Trust {
+  if (isWord(feature)) return OF_WORDS;
+  return feature.startsWith('o ') ? OF_OTHER_RULES : OF_EVIDENCE;
+}
 
 /** Fits weights by gradient descent over all examples, with step sizes that adapt (AdaGrad) and an L2 penalty. Deterministic. */
 export function fitWeights(examples: readonly Example[]): Model {
@@ -43,7 +50,7 @@ export function fitWeights(examples: readonly Example[]): Model {
     ...[...first.weights.keys()].filter((feature) => !isWord(feature)),
   ]);
   const { bias, weights } = descend(examples, kept);
-  const rounded = [...weights].map(([feature, weight]) => [feature, round(weight * scale(feature))] as const);
+  const rounded = [...weights].map(([feature, weight]) => [feature, round(weight * trustIn(feature).scale)] as const);
   return {
     bias: round(bias),
     weights: Object.fromEntries(rounded.filter(([, weight]) => weight !== 0).sort(([a], [b]) => (a < b ? -1 : 1))),
@@ -54,84 +61,49 @@ function commonFeatures(examples: readonly Example[]): Set<string> {
   const counts = new Map<string, number>();
   for (const { features } of examples)
     for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  return new Set(
-    [...counts].filter(([feature, count]) => !isWord(feature) || count >= LEAST_EXAMPLES).map(([feature]) => feature),
-  );
+  return new Set([...counts].filter(([feature, count]) => count >= trustIn(feature).least).map(([feature]) => feature));
 }
 
 function descend(
   examples: readonly Example[],
   features: ReadonlySet<string>,
 ): { bias: number; weights: Map<string, number> } {
+  const names = [...features];
+  const numbers = new Map(names.map((name, number) => [name, number]));
+  const trusts = names.map(trustIn);
   const data = examples.map((example) => ({
     flag: example.flag ? 1 : 0,
     share: example.flag || example.natural ? RARE : 1,
-    features: example.features.filter((feature) => features.has(feature)),
+    features: Int32Array.from(example.features.flatMap((feature) => numbers.get(feature) ?? [])),
   }));
   const share = 20 / data.reduce((sum, { share: weight }) => sum + weight, 0);
-  const weights = new Map<string, number>();
-  const squares = new Map<string, number>();
+  const scales = Float64Array.from(trusts, ({ scale }) => scale);
+  const holds = Float64Array.from(trusts, ({ hold }) => hold);
+  const weights = new Float64Array(names.length);
+  const squares = new Float64Array(names.length);
+  const gradients = new Float64Array(names.length);
   let bias = 0;
   let biasSquares = 1e-6;
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    const gradients = new Map<string, number>();
+    gradients.fill(0);
     let biasGradient = 0;
     for (const { flag, share: weight, features: own } of data) {
-      const z = own.reduce((sum, feature) => sum + (weights.get(feature) ?? 0) * scale(feature), bias);
+      const z = own.reduce((sum, at) => sum + (weights[at] ?? 0) * (scales[at] ?? 0), bias);
       const error = weight * (1 / (1 + Math.exp(-z)) - flag);
       biasGradient += error;
-      for (const feature of own) gradients.set(feature, (gradients.get(feature) ?? 0) + error * scale(feature));
+      for (const at of own) gradients[at] = (gradients[at] ?? 0) + error * (scales[at] ?? 0);
     }
-    for (const [feature, sum] of gradients) {
-      const gradient = sum * share + (isWord(feature) ? HOLD_WORD : HOLD_EVIDENCE) * (weights.get(feature) ?? 0);
-      const square = (squares.get(feature) ?? 0) + gradient * gradient;
-      squares.set(feature, square);
-      weights.set(feature, (weights.get(feature) ?? 0) - (STEP * gradient) / Math.sqrt(square + 1e-8));
+    for (let at = 0; at < names.length; at++) {
+      const before = weights[at] ?? 0;
+      const gradient = (gradients[at] ?? 0) * share + (holds[at] ?? 0) * before;
+      const square = (squares[at] ?? 0) + gradient * gradient;
+      squares[at] = square;
+      weights[at] = before - (STEP * gradient) / Math.sqrt(square + 1e-8);
     }
     biasSquares += (biasGradient * share) ** 2;
     bias -= (STEP * biasGradient * share) / Math.sqrt(biasSquares);
   }
-  return { bias, weights };
-}
-
-/**
- * The lowest threshold of a grid that makes few false alarms on writers whom the model has not seen: each file is scored by a
- * model that was trained on the others.
- */
-export function chooseThreshold(examples: readonly Example[], { sentences = 0.9, stories = 0.88 }: Aims): number {
-  const scored = [...new Set(examples.map(({ source }) => source))].flatMap((source) => {
-    const { bias, weights } = fitWeights(examples.filter((one) => one.source !== source));
-    return examples
-      .filter((one) => one.source === source)
-      .map(({ flag, natural, features }) => ({
-        flag,
-        natural,
-        score: features.reduce((sum, feature) => sum + (weights[feature] ?? 0), bias),
-      }));
-  });
-  const precisionFrom = (threshold: number, natural: boolean): number => {
-    const flagged = scored.filter((one) => one.score >= threshold && one.natural === natural);
-    return flagged.length === 0 ? 1 : flagged.filter(({ flag }) => flag).length / flagged.length;
-  };
-  const recallFrom = (threshold: number, natural: boolean): number => {
-    const faults = scored.filter((one) => one.flag && one.natural === natural);
-    return faults.filter(({ score }) => score >= threshold).length / faults.length;
-  };
-  const grid = Array.from({ length: 10 * HIGHEST + 1 }, (_, i) => i / 10);
-  const found =
-    grid.find((from) => precisionFrom(from, false) >= sentences && precisionFrom(from, true) >= stories) ?? HIGHEST;
-  const [apart, told] = [false, true].map(
-    (natural) =>
-      `precision ${precisionFrom(found, natural).toFixed(2)}, recall ${recallFrom(found, natural).toFixed(2)}`,
-  );
-  console.log(`  on writers left out, at ${found}: sentences ${apart}; stories ${told} (of candidates)`);
-  return found;
-}
-
-/** The precision that a threshold has to reach on sentences by themselves and in whole stories. */
-export interface Aims {
-  readonly sentences?: number | undefined;
-  readonly stories?: number | undefined;
+  return { bias, weights: new Map(names.map((name, at) => [name, weights[at] ?? 0])) };
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

@@ -9,7 +9,8 @@ import { findStories } from '../core/story/passages';
 import { buildStory, type Story } from '../core/story/story';
 import { findFrontMatter } from '../core/text/frontMatter';
 import { readMarkdown } from '../core/text/markdown';
-import { chooseThreshold, type Example, fitWeights } from './logistic';
+import { type Example, fitWeights } from './logistic';
+import { chooseThreshold } from './threshold';
 import { trainParts } from './trainParts';
 
 interface SentenceRecord {
@@ -54,6 +55,7 @@ export function train(root: string, only: readonly string[] = []): void {
       root,
       stories.map(({ text, ...story }) => ({ ...story, stories: storiesIn(text, analyser) })),
     );
+  const words = stories.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
   for (const rule of RULES.filter(isScored).filter(({ id }) => only.length === 0 || only.includes(id))) {
     const labelled = sentences
       .filter((record) => record.rule === rule.id)
@@ -62,7 +64,7 @@ export function train(root: string, only: readonly string[] = []): void {
     const all = [...labelled, ...natural];
     const weights: Weights = {
       ...fitWeights(all),
-      threshold: chooseThreshold(all, { sentences: rule.precision }),
+      threshold: chooseThreshold(all, words),
     };
     console.log(
       `${rule.id}: ${labelled.length} sentences, ${natural.length} from stories, ${Object.keys(weights.weights).length} weights, threshold ${weights.threshold}`,

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { partFeatures } from '../core/story/partFeatures';
-import { chanceOf, likelihood, type PartWeights, SURE } from '../core/story/partModel';
+import { FEWEST, type PartLimits, type PartModel } from '../core/story/partModel';
 import type { Story } from '../core/story/story';
-import { seemsTold } from '../core/story/substance';
-import type { PartName } from '../core/types';
+import { isTold, seemsTold } from '../core/story/substance';
+import { PARTS, type PartName } from '../core/types';
 
 /** A whole answer with what its labels say of it. */
 export interface LabelledStory {
@@ -20,61 +20,94 @@ interface Example {
   readonly there: boolean;
   /** Whether it seems to be by what jobs look like. */
   readonly seems: boolean;
-  readonly sentences: readonly ReadonlySet<string>[];
+  /** The numbers of the features of each sentence. */
+  readonly sentences: readonly Int32Array[];
   /** Which sentences stand under the part's own mark; undefined where nothing tells. */
   readonly own: readonly boolean[] | undefined;
 }
 
-type Model = Omit<PartWeights, 'threshold'>;
+interface Fitted {
+  readonly bias: number;
+  /** By the number of the feature. */
+  readonly weights: Float64Array;
+}
 
-const TRAINED: readonly PartName[] = ['result', 'learning'];
 const EPOCHS = 120;
 const STEP = 0.3;
 const HOLD = 0.05;
 /** How much a sentence counts by itself beside the story in which it stands. */
 const BY_ITSELF = 0.1;
 const LEAST = 2;
-const GRID = Array.from({ length: 13 }, (_, i) => 0.1 + i * 0.05);
+const THRESHOLDS = Array.from({ length: 19 }, (_, i) => i / 20);
+const SURE = [0.5, 0.7, 0.85, 1];
 /** A false alarm costs more than a miss. */
 const LEAST_PRECISION = 0.7;
 
-/** Trains what tells that a story has a result and a learning: one sentence that does the job is enough. Deterministic. */
+/** Trains what tells that a story has its parts: one sentence that does the job is enough. Deterministic. */
 export function trainParts(root: string, stories: readonly LabelledStory[]): void {
-  const trained = TRAINED.map((part) => {
-    const examples = stories.flatMap((story) => toExample(story, part));
-    const threshold = chooseChance(examples, part);
-    return [part, { ...fitPart(examples), threshold }] as const;
+  const numbers = new Map<string, number>();
+  const number = (feature: string): number => {
+    const known = numbers.get(feature) ?? numbers.size;
+    numbers.set(feature, known);
+    return known;
+  };
+  const told = stories.filter(
+    ({ stories: found }) => found.some(isTold) && found.every(({ sentences }) => sentences.length >= FEWEST),
+  );
+  const examples = PARTS.map((part) => told.flatMap((story) => toExample(story, part, number)));
+  const fitted = examples.map((own) => fitPart(own, numbers.size));
+  const limits = PARTS.map((part, i): [PartName, PartLimits] => [
+    part,
+    {
+      bias: hundredths(fitted[i]?.bias ?? 0),
+      ...chooseChances(examples[i] ?? [], part, numbers.size),
+    },
+  ]);
+  const rows = [...numbers].flatMap(([feature, at]): [string, number[]][] => {
+    const row = fitted.map(({ weights }) => hundredths(weights[at] ?? 0));
+    return row.some((weight) => weight !== 0) ? [[feature, row]] : [];
   });
-  const file = join(root, 'src/core/story/partWeights.json');
-  writeFileSync(file, `${JSON.stringify(Object.fromEntries(trained), undefined, 1)}\n`);
+  const model: PartModel = {
+    parts: Object.fromEntries(limits) as PartModel['parts'],
+    weights: Object.fromEntries(rows.sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
+  // A line for each feature.
+  const text = JSON.stringify(model, undefined, 1).replace(/(?<=\[)[^\]]+/g, (list) => list.replace(/\s+/g, ''));
+  writeFileSync(join(root, 'src/core/story/partWeights.json'), `${text}\n`);
 }
 
-function toExample({ source, stories, doc, doc_ok }: LabelledStory, part: PartName): Example[] {
+const hundredths = (value: number): number => Math.round(100 * value);
+
+function toExample(
+  { source, stories, doc, doc_ok }: LabelledStory,
+  part: PartName,
+  number: (feature: string) => number,
+): Example[] {
   const rule = `missing-${part}`;
   const there = doc_ok.includes(rule);
   if (!there && !doc.includes(rule)) return [];
   const all = stories.flatMap(({ sentences }) => sentences);
   const own = there && all.some(({ marked }) => marked) ? all.map((at) => at.part === part) : undefined;
   const seems = stories.some((story) => seemsTold(story, part));
-  return [{ source, there, seems, sentences: all.map(partFeatures), own }];
+  return [{ source, there, seems, sentences: all.map((at) => Int32Array.from(partFeatures(at), number)), own }];
 }
 
 /** Gradient descent with step sizes that adapt (AdaGrad) over the chance that a story holds such a sentence. */
-function fitPart(examples: readonly Example[]): Model {
-  const counts = new Map<string, number>();
+function fitPart(examples: readonly Example[], size: number): Fitted {
+  const counts = new Int32Array(size);
   for (const { sentences } of examples)
     for (const feature of new Set(sentences.flatMap((features) => [...features])))
-      counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const weights: Record<string, number> = {};
-  for (const [feature, count] of counts) if (count >= LEAST) weights[feature] = 0;
-  const squares: Record<string, number> = {};
+      counts[feature] = (counts[feature] ?? 0) + 1;
+  const weights = new Float64Array(size);
+  const squares = new Float64Array(size);
+  const gradients = new Float64Array(size);
   const absent = examples.filter(({ there }) => !there).length;
   const rare = Math.sqrt((examples.length - absent) / Math.max(1, absent));
   const share = 20 / examples.length;
   let bias = -2;
   let biasSquares = 1e-6;
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    const gradients = new Map<string, number>();
+    gradients.fill(0);
     let biasGradient = 0;
     for (const { there, sentences, own } of examples) {
       const chances = sentences.map((features) => likelihood(features, { bias, weights }));
@@ -83,13 +116,13 @@ function fitPart(examples: readonly Example[]): Model {
         let gradient = there ? -((1 - chance) / chance) * one : rare * one;
         if (own) gradient += BY_ITSELF * (one - (own[i] ? 1 : 0));
         biasGradient += gradient;
-        for (const feature of sentences[i] ?? [])
-          if (feature in weights) gradients.set(feature, (gradients.get(feature) ?? 0) + gradient);
+        for (const feature of sentences[i] ?? []) gradients[feature] = (gradients[feature] ?? 0) + gradient;
       }
     }
-    for (const [feature, sum] of gradients) {
+    for (let feature = 0; feature < size; feature++) {
+      if ((counts[feature] ?? 0) < LEAST) continue;
       const before = weights[feature] ?? 0;
-      const gradient = sum * share + HOLD * before;
+      const gradient = (gradients[feature] ?? 0) * share + HOLD * before;
       const square = (squares[feature] ?? 0) + gradient * gradient;
       squares[feature] = square;
       weights[feature] = before - (STEP * gradient) / Math.sqrt(square + 1e-8);
@@ -97,35 +130,50 @@ function fitPart(examples: readonly Example[]): Model {
     biasSquares += (biasGradient * share) ** 2;
     bias -= (STEP * biasGradient * share) / Math.sqrt(biasSquares);
   }
-  const rounded = Object.entries(weights).map(
-    ([feature, weight]) => [feature, Math.round(weight * 100) / 100] as const,
-  );
-  return {
-    bias: Math.round(bias * 100) / 100,
-    weights: Object.fromEntries(rounded.filter(([, weight]) => weight !== 0).sort(([a], [b]) => (a < b ? -1 : 1))),
-  };
+  return { bias, weights };
 }
 
-/** The chance with the best F1 among those that make few false alarms on writers whom the model has not seen. */
-function chooseChance(examples: readonly Example[], part: PartName): number {
+function likelihood(features: Int32Array, { bias, weights }: Fitted): number {
+  let sum = bias;
+  for (const feature of features) sum += weights[feature] ?? 0;
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/**
+ * The chances with the best F1 among those that make few false alarms on writers whom the model has not seen: the stories of
+ * each file are judged by a model that was trained on the others.
+ */
+function chooseChances(examples: readonly Example[], part: PartName, size: number): Omit<PartLimits, 'bias'> {
   const scored = [...new Set(examples.map(({ source }) => source))].flatMap((source) => {
-    const model = fitPart(examples.filter((one) => one.source !== source));
+    const model = fitPart(
+      examples.filter((one) => one.source !== source),
+      size,
+    );
     return examples
       .filter((one) => one.source === source)
-      .map(({ there, seems, sentences }) => ({ there, seems, chance: chanceOf(sentences, model) }));
+      .map(({ there, seems, sentences }) => ({
+        there,
+        seems,
+        chance: 1 - sentences.reduce((none, features) => none * (1 - likelihood(features, model)), 1),
+      }));
   });
   const missing = scored.filter(({ there }) => !there).length;
-  const figures = GRID.map((from) => {
-    const said = scored.filter(({ seems, chance }) => chance < from || (!seems && chance < SURE));
-    const right = said.filter(({ there }) => !there).length;
-    return { from, precision: said.length === 0 ? 1 : right / said.length, recall: right / Math.max(1, missing) };
-  });
-  const f1 = ({ precision, recall }: { precision: number; recall: number }): number =>
-    precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
-  const fair = figures.filter(({ precision }) => precision >= LEAST_PRECISION);
-  const best = fair.reduce((a, b) => (f1(b) > f1(a) ? b : a), fair[0] ?? { from: 0.1, precision: 1, recall: 0 });
-  console.log(
-    `missing-${part}: on writers left out, below ${best.from.toFixed(2)}: precision ${best.precision.toFixed(2)}, recall ${best.recall.toFixed(2)}`,
+  const figures = SURE.flatMap((sure) =>
+    THRESHOLDS.map((threshold) => {
+      const said = scored.filter(({ seems, chance }) => chance < threshold || (!seems && chance < sure));
+      const right = said.filter(({ there }) => !there).length;
+      const precision = said.length === 0 ? 1 : right / said.length;
+      const recall = right / Math.max(1, missing);
+      return { threshold, sure, precision, recall, f1: (2 * right) / Math.max(1, said.length + missing) };
+    }),
   );
-  return Math.round(best.from * 100) / 100;
+  const fair = figures.filter(({ precision }) => precision >= LEAST_PRECISION);
+  const best = fair.reduce(
+    (a, b) => (b.f1 > a.f1 ? b : a),
+    fair[0] ?? { threshold: 0, sure: 0, precision: 1, recall: 0, f1: 0 },
+  );
+  console.log(
+    `missing-${part}: on writers left out, below ${best.threshold} (${best.sure}): precision ${best.precision.toFixed(2)}, recall ${best.recall.toFixed(2)}`,
+  );
+  return { threshold: best.threshold, sure: best.sure };
 }

@@ -53,7 +53,6 @@ export const hollowLearning: ScoredRule = {
     },
   ],
   ignores: ['eo:', 'ei:', 'a:', 'n:'],
-  precision: 0.95,
   isCandidate: (here, _next, at) =>
     isPlatitude(here) &&
     !here.has('not number') &&

@@ -37,7 +37,6 @@ export const processCrutch: ScoredRule = {
     },
   ],
   isCandidate: (here) => PROCESSES.some((name) => here.has(name)),
-  precision: 0.97,
   traits,
   check(at) {
     return {

@@ -88,8 +88,6 @@ export interface ScoredRule extends SentenceRule {
   traits?(at: StorySentence): readonly string[];
   /** Kinds of features (`eo:`, `a:`) that tell nothing for this rule and are not weighed. */
   readonly ignores?: readonly string[];
-  /** The precision on labelled sentences that training aims at, where it is not the usual one. */
-  readonly precision?: number;
 }
 
 export type Rule = SentenceRule | ScoredRule | StoryRule;

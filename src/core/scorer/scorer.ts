@@ -124,7 +124,7 @@ export class RuleWeights {
   }
 
   /** What the evidence and the traits of a kind weigh, by name. */
-  kind(kind: 'e' | 'e2' | 'eo' | 'ei' | 'n' | 't'): ReadonlyMap<string, number> {
+  kind(kind: 'e' | 'e2' | 'eo' | 'ei' | 'n' | 't' | `o ${string}`): ReadonlyMap<string, number> {
     return this.#kinds.get(kind) ?? NOTHING;
   }
 }

@@ -29,6 +29,9 @@ function weighs(at: StorySentence, rule: ScoredRule): boolean {
     sum += weights.kind(kind).get(name) ?? 0;
   });
   for (const name of next.keys()) sum += weights.kind('n').get(name) ?? 0;
+  tellOthers(at, rule, (kind, name) => {
+    sum += weights.kind(kind).get(name) ?? 0;
+  });
   if (rule.traits) for (const trait of rule.traits(at)) sum += weights.kind('t').get(trait) ?? 0;
   return sum >= weights.threshold;
 }
@@ -42,10 +45,20 @@ export function suspicionFeatures(at: StorySentence, rule: ScoredRule): string[]
   const names = grammarNames(at.sentence);
   tellEvidence(here, at.grammar, (kind, name) => names.push(`${kind}:${name}`));
   names.push(...next.keys().map((name) => `n:${name}`));
+  tellOthers(at, rule, (kind, name) => names.push(`${kind}:${name}`));
   return [
     ...names.filter((name) => !ignores.some((kind) => name.startsWith(kind))),
     ...(rule.traits?.(at).map((trait) => `t:${trait}`) ?? []),
   ];
+}
+
+/** What other rules and the jobs of the parts look for tells something of a sentence as well, as `o RULE:`. */
+function tellOthers(
+  { evidence }: StorySentence,
+  { id }: ScoredRule,
+  tell: (kind: `o ${string}`, name: string) => void,
+): void {
+  for (const [other, found] of evidence) if (other !== id) for (const name of found.keys()) tell(`o ${other}`, name);
 }
 
 const evidenceIn = (at: StorySentence, { id }: ScoredRule): Evidence => at.evidence.get(id) ?? NO_EVIDENCE;

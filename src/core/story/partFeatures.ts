@@ -5,7 +5,8 @@ import { perSentence, type StorySentence } from './story';
 
 /**
  * What tells of the job that a sentence does in its story: `pl:` where it stands, `e:` the evidence of any rule, `j:` and `g:` what
- * phrases and grammar say, `a:` who acts, `c:` some of this together with the place.
+ * phrases and grammar say, `a:` who acts, `c:` some of this together with the place, `b:` where in its paragraph, and whether the
+ * narrator has acted before.
  */
 export const partFeatures = perSentence((at: StorySentence): ReadonlySet<string> => {
   const found = new Set<string>();
@@ -29,6 +30,7 @@ export const partFeatures = perSentence((at: StorySentence): ReadonlySet<string>
     }
   }
   for (const name of PARTS) found.add(`j:${name} ${levelOf(at.jobs[name])}`);
+  tellPassage(at, found);
   tellClauses(at, third, found);
   if (tellsHabit(sentence)) found.add('g:habit');
   if (isAdvice(sentence)) found.add('g:advice');
@@ -42,6 +44,26 @@ export const partFeatures = perSentence((at: StorySentence): ReadonlySet<string>
 
 const BINS = [0.15, 0.35, 0.6, 0.8];
 const SHORT = 4;
+
+/** Which sentence of a story is the first in which the narrator acts; asked of the first one. */
+const firstAct = perSentence(({ story }) => story.sentences.findIndex(({ sentence }) => narratorActs(sentence)));
+
+function tellPassage({ story: { sentences }, index, passage }: StorySentence, found: Set<string>): void {
+  const opens = sentences[index - 1]?.passage !== passage;
+  const closes = sentences[index + 1]?.passage !== passage;
+  const first = sentences[0];
+  if (opens) found.add('b:opens');
+  if (closes) found.add('b:closes');
+  if (opens && closes) found.add('b:alone');
+  if (passage === first?.passage) found.add('b:first').add(`b:first alone ${opens && closes}`);
+  if (passage === sentences.at(-1)?.passage) found.add('b:last');
+  const act = first ? firstAct(first) : -1;
+  const acted = act >= 0 && act < index;
+  found.add(`b:acted ${acted}`);
+  if (!acted && index < EARLY) found.add('b:early unacted');
+}
+
+const EARLY = 4;
 
 function tellClauses({ sentence, marked, part, story, index }: StorySentence, third: string, found: Set<string>): void {
   let past = false;

@@ -1,43 +1,50 @@
-import type { PartName } from '../types';
+import { PARTS, type PartName } from '../types';
 import { partFeatures } from './partFeatures';
-import weights from './partWeights.json';
+import trained from './partWeights.json';
 import type { Story } from './story';
 
-/** What training has found for the job of one part. */
-export interface PartWeights {
+/** What training has found for the jobs of all parts. */
+export interface PartModel {
+  readonly parts: Readonly<Record<PartName, PartLimits>>;
+  /** In hundredths, a column for each part. */
+  readonly weights: Readonly<Record<string, readonly number[]>>;
+}
+
+export interface PartLimits {
+  /** In hundredths. */
   readonly bias: number;
   /** A story in which the job is less likely done is said to lack the part. */
   readonly threshold: number;
-  readonly weights: Readonly<Record<string, number>>;
+  /** From this chance on a job is taken for done, whatever else speaks against it. */
+  readonly sure: number;
 }
 
-const MODELS: Readonly<Partial<Record<PartName, PartWeights>>> = weights;
+const MODEL: PartModel = trained;
 
-/** From this chance on a job is taken for done, whatever else speaks against it. */
-export const SURE = 0.7;
+/** Training has seen no shorter stories: of these, what jobs look like tells more. In sentences. */
+export const FEWEST = 5;
 
-/** Whether some sentence of the story does the job of a part; undefined where it may or may not, and for parts that no model knows. */
-export function isDone(story: Story, part: PartName): boolean | undefined {
-  const model = MODELS[part];
-  if (!model) return undefined;
+/** Where a job is done if at all, so that few sentences need to be looked at where it is. */
+const FROM_END: ReadonlySet<PartName> = new Set(['result', 'learning']);
+
+/** Whether some sentence of the story does the job of a part; undefined where it may or may not, and for short stories. */
+export function isDone({ sentences }: Story, part: PartName): boolean | undefined {
+  const count = sentences.length;
+  if (count < FEWEST) return undefined;
+  const { threshold, sure } = MODEL.parts[part];
   let none = 1;
-  // Results and learnings stand late, so few sentences need to be looked at where they are told.
-  for (let i = story.sentences.length - 1; i >= 0; i--) {
-    const at = story.sentences[i];
-    if (at) none *= 1 - likelihood(partFeatures(at), model);
-    if (1 - none >= SURE) return true;
+  for (let i = 0; i < count; i++) {
+    const at = sentences[FROM_END.has(part) ? count - 1 - i : i];
+    if (at) none *= 1 - likelihood(partFeatures(at), part);
+    if (1 - none >= sure && 1 - none >= threshold) return true;
   }
-  return 1 - none < model.threshold ? false : undefined;
+  return 1 - none < threshold ? false : undefined;
 }
 
-/** How likely at least one of some sentences does a job, given what tells of each. */
-export function chanceOf(sentences: readonly Iterable<string>[], model: Omit<PartWeights, 'threshold'>): number {
-  return 1 - sentences.reduce((none, features) => none * (1 - likelihood(features, model)), 1);
-}
-
-/** How likely one sentence does a job. */
-export function likelihood(features: Iterable<string>, { bias, weights: own }: Omit<PartWeights, 'threshold'>): number {
-  let sum = bias;
-  for (const feature of features) sum += own[feature] ?? 0;
-  return 1 / (1 + Math.exp(-sum));
+/** How likely one sentence does a job, by what tells of it. */
+function likelihood(features: Iterable<string>, part: PartName): number {
+  const column = PARTS.indexOf(part);
+  let sum = MODEL.parts[part].bias;
+  for (const feature of features) sum += MODEL.weights[feature]?.[column] ?? 0;
+  return 1 / (1 + Math.exp(-sum / 100));
 }
