@@ -61,6 +61,7 @@ export const passenger: ScoredRule = {
       good: 'The no-show rate was cut from 19% to 8% by the reminders I had set up.',
     },
   ],
+  unprompted: true,
   isCandidate: (here, _, at) => (hasEvidence(here) || hiddenDeeds(at).length > 0) && !spellsOut(at.sentence),
   traits,
   check(at) {

@@ -82,6 +82,8 @@ export interface StoryRule extends RuleInfo {
 
 /** A sentence rule whose `check` is asked only where the learned scorer suspects a sentence; `npm run train` writes its weights. */
 export interface ScoredRule extends SentenceRule {
+  /** Considers sentences that hold no evidence, too. */
+  readonly unprompted?: boolean;
   /** Whether a sentence is considered at all, given the evidence in it and in the next one of its part. */
   isCandidate(here: Evidence, next: Evidence, at: StorySentence): boolean;
   /** What grammar and the sentence's place tell the scorer besides, by name; weighed like evidence. */

@@ -69,6 +69,7 @@ export const statusQuo: ScoredRule = {
       good: 'The bank had run on Oracle since 1994 and every team was expected to.',
     },
   ],
+  unprompted: true,
   isCandidate: (here, _, at) => hasEvidence(here) || reasonsInGeneral(at.sentence),
   traits,
   check: (at) => ({

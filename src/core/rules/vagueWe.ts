@@ -70,6 +70,7 @@ export const vagueWe: ScoredRule = {
     },
   ],
   ignores: ['eo:', 'ei:'],
+  unprompted: true,
   isCandidate: (_here, _next, at) => creditedIn(at).length > 0,
   traits,
   check(at) {

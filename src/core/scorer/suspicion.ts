@@ -9,6 +9,7 @@ const INNOCENT = 2;
 
 /** Whether a sentence weighs enough, with the evidence in it and in the next one, for the rule to look closer. Worked out once. */
 export function isSuspect(at: StorySentence, rule: ScoredRule): boolean {
+  if (!rule.unprompted && !at.evidence.has(rule.id)) return false;
   const { suspicions, sentences } = at.story;
   let known = suspicions.get(rule.id);
   if (!known) {
