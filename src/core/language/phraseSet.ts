@@ -1,9 +1,6 @@
-import { lemmaOf } from './lexicon';
-import { type PhraseCode, readVocabulary, SYMBOL_CODES } from './phraseCode';
+import { type PhraseCode, SYMBOL_CODES } from './phraseCode';
 import { PhrasePaths } from './phrasePaths';
-import { PhraseError } from './phrases';
-
-export type WordClasses = ReadonlyMap<string, ReadonlySet<string>>;
+import { isMatch, type PhraseSymbol, PhraseSymbols, type WordClasses } from './phraseSymbols';
 
 /** Where phrases that have begun at one word may go on behind the words that led here. */
 interface State {
@@ -16,23 +13,13 @@ interface State {
   next?: Map<number, State>;
 }
 
-/** What a word is to the phrases. Words that are alike to them share one. */
-export interface PhraseSymbol {
-  readonly index: number;
-  /** The tokens of the code that the word matches. */
-  readonly matches: readonly number[];
-  /** A bit for each of them by its last five bits, which tells at once of most tokens that the word does not match them. */
-  readonly bits: number;
-  /** Behind the word, where phrases begin with it: anywhere, and at a sentence's start. Made when first asked for. */
-  anywhere?: State;
-  atStart?: State;
-}
-
 /** A gap (`..`) is up to so many words. */
 const LONGEST_GAP = 4;
-/** So many words, and steps from one to the next, are remembered; then it is begun anew. */
+/** So many states are remembered; then it is begun anew. */
 const MOST_KEPT = 20_000;
-const { END, OR, OPEN, OR_INNER, CLOSE, OPTIONAL, ANY, GAP, NUMBER, LAST, SET, SET_END } = SYMBOL_CODES;
+const { END, OR, OPEN, OR_INNER, CLOSE, OPTIONAL, GAP, LAST, SET, SET_END } = SYMBOL_CODES;
+/** Where anything may go on, whatever the word. */
+const EVER = (1 << GAP) | (1 << SET);
 
 /**
  * Many phrases, looked for together. Their code is an automaton as it stands, which nothing unfolds: where phrases that begin
@@ -40,15 +27,15 @@ const { END, OR, OPEN, OR_INNER, CLOSE, OPTIONAL, ANY, GAP, NUMBER, LAST, SET, S
  */
 export class PhraseSet {
   readonly #code: string;
-  readonly #numbers: ReadonlyMap<string, number>;
-  /** The numbers of the classes that phrases speak of, by the words that belong to them. */
-  readonly #classes = new Map<string, number[]>();
-  readonly #prefixLengths: readonly number[];
   readonly #paths: PhrasePaths;
-  readonly #symbols = new Map<string, PhraseSymbol>();
-  readonly #words = new Map<string, Map<string, PhraseSymbol>>();
-  /** How many words and steps are remembered. */
+  readonly #symbols: PhraseSymbols;
+  /** What is behind a first word, by its index: anywhere, and at a sentence's start. */
+  #anywhere: State[] = [];
+  #atStart: State[] = [];
+  /** How many states have been kept. */
   #kept = 0;
+  /** The state that is being made. */
+  readonly #reached: State = { places: [], ends: [], closes: [] };
   /** For each phrase, the last place at which it was counted; places are numbered through all sentences. */
   readonly #counted: Float64Array;
   #place = 0;
@@ -59,39 +46,15 @@ export class PhraseSet {
   /** Throws a PhraseError where a phrase speaks of a class that there is not. */
   constructor({ vocabulary, code }: PhraseCode, classes: WordClasses) {
     this.#code = code;
-    this.#numbers = readVocabulary(vocabulary);
-    const prefixLengths = new Set<number>();
-    for (const [word, number] of this.#numbers) {
-      if (word.endsWith('*')) prefixLengths.add(word.length - 1);
-      if (!word.startsWith('@')) continue;
-      const words = classes.get(word.slice(1));
-      if (!words) throw new PhraseError(`there is no class of words "${word}"`, 0);
-      for (const one of words) {
-        const numbers = this.#classes.get(one);
-        if (numbers) numbers.push(number);
-        else this.#classes.set(one, [number]);
-      }
-    }
-    this.#prefixLengths = [...prefixLengths];
-    this.#paths = new PhrasePaths(code, Math.max(...this.#numbers.values()) + 1);
+    this.#symbols = new PhraseSymbols(vocabulary, classes);
+    this.#paths = new PhrasePaths(code, this.#symbols.tokens);
     this.#entered = new Uint32Array(code.length * (LONGEST_GAP + 1));
     this.#counted = new Float64Array(this.#paths.ends.length);
   }
 
   /** What a word of a sentence is to the phrases: its text, the base form that the sentence gives it, and whether it is a number. */
   symbol(text: string, lemma: string, isNumber: boolean): PhraseSymbol {
-    let byLemma = this.#words.get(text);
-    if (!byLemma) {
-      if (this.#kept++ >= MOST_KEPT) this.#forget();
-      byLemma = new Map();
-      this.#words.set(text, byLemma);
-    }
-    let symbol = byLemma.get(lemma);
-    if (!symbol) {
-      symbol = this.#makeSymbol(text, lemma, isNumber);
-      byLemma.set(lemma, symbol);
-    }
-    return symbol;
+    return this.#symbols.symbol(text, lemma, isNumber);
   }
 
   /**
@@ -111,6 +74,7 @@ export class PhraseSet {
 
   /** Tells of each occurrence the index of the phrase, and the symbols from `from` up to `to` that it takes. */
   match(symbols: readonly (PhraseSymbol | undefined)[], tell: (id: number, from: number, to: number) => void): void {
+    if (this.#kept >= MOST_KEPT) this.#forget();
     const end = symbols.findLastIndex((symbol) => symbol !== undefined) + 1;
     for (let start = 0; start < end; start++) {
       const first = symbols[start];
@@ -126,37 +90,17 @@ export class PhraseSet {
     }
   }
 
-  #makeSymbol(text: string, lemma: string, isNumber: boolean): PhraseSymbol {
-    const matches = [ANY];
-    const add = (token: string): void => {
-      const number = this.#numbers.get(token);
-      if (number !== undefined && !matches.includes(number)) matches.push(number);
-    };
-    add(text);
-    add(`${lemma}~`);
-    add(`${lemmaOf(text)}~`);
-    for (const length of this.#prefixLengths) if (length <= text.length) add(`${text.slice(0, length)}*`);
-    matches.push(...(this.#classes.get(text) ?? []));
-    if (isNumber) matches.push(NUMBER);
-    const key = matches.join();
-    let symbol = this.#symbols.get(key);
-    if (!symbol) {
-      symbol = { index: this.#symbols.size, matches, bits: matches.reduce((bits, token) => bits | (1 << token), 0) };
-      this.#symbols.set(key, symbol);
-    }
-    return symbol;
-  }
-
   /** What is behind the first word of phrases. */
   #begin(symbol: PhraseSymbol, atStart: boolean): State {
-    const known = atStart ? symbol.atStart : symbol.anywhere;
+    const states = atStart ? this.#atStart : this.#anywhere;
+    const known = states[symbol.index];
     if (known) return known;
-    const state = this.#make();
+    this.#made++;
     for (const token of symbol.matches)
-      for (const place of this.#paths.startingWith(token, atStart)) this.#enter(this.#behind(place), state);
-    for (const place of this.#paths.startingWith(GAP, atStart)) this.#enter(place + this.#code.length, state);
-    if (atStart) symbol.atStart = state;
-    else symbol.anywhere = state;
+      for (const place of this.#paths.startingWith(token, atStart)) this.#enter(this.#behind(place));
+    for (const place of this.#paths.startingWith(GAP, atStart)) this.#enter(place + this.#code.length);
+    const state = this.#keep();
+    states[symbol.index] = state;
     return state;
   }
 
@@ -164,30 +108,36 @@ export class PhraseSet {
     state.next ??= new Map();
     const known = state.next.get(symbol.index);
     if (known) return known;
-    const next = this.#make();
-    for (const place of state.places) this.#pass(place, symbol, next);
-    const leads = next.places.length + next.ends.length + next.closes.length > 0;
-    state.next.set(symbol.index, leads ? next : NOWHERE);
+    this.#made++;
+    const code = this.#code;
+    const bits = symbol.bits | EVER;
+    for (const place of state.places) {
+      const at = place < code.length ? place : place % code.length;
+      const token = code.charCodeAt(at);
+      if ((bits & (1 << token)) === 0) continue;
+      if (token === GAP) this.#enter(place + code.length);
+      else if (token === SET ? this.#isInSet(symbol, at) : isMatch(symbol, token)) this.#enter(this.#behind(at));
+    }
+    const next = this.#keep();
+    state.next.set(symbol.index, next);
     return next;
   }
 
-  #make(): State {
-    this.#made++;
-    this.#kept++;
-    return { places: [], ends: [], closes: [] };
+  #isInSet(symbol: PhraseSymbol, set: number): boolean {
+    const code = this.#code;
+    let at = set + 1;
+    while (code.charCodeAt(at) !== SET_END && !isMatch(symbol, code.charCodeAt(at))) at++;
+    return code.charCodeAt(at) !== SET_END;
   }
 
-  /** Enters what is behind a place where the word fits there. */
-  #pass(place: number, symbol: PhraseSymbol, state: State): void {
-    const { length } = this.#code;
-    const at = place < length ? place : place % length;
-    const token = this.#code.charCodeAt(at);
-    if (token === GAP) this.#enter(place + length, state);
-    else if (token === SET) {
-      let one = at + 1;
-      while (this.#code.charCodeAt(one) !== SET_END && !matches(symbol, this.#code.charCodeAt(one))) one++;
-      if (this.#code.charCodeAt(one) !== SET_END) this.#enter(this.#behind(at), state);
-    } else if (matches(symbol, token)) this.#enter(at + 1, state);
+  /** The state that has been reached; most words lead nowhere. */
+  #keep(): State {
+    this.#kept++;
+    const { places, ends, closes } = this.#reached;
+    if (places.length + ends.length + closes.length === 0) return NOWHERE;
+    const state = { places: places.slice(), ends: ends.slice(), closes: closes.slice() };
+    places.length = ends.length = closes.length = 0;
+    return state;
   }
 
   /** Where it goes on behind a word or a set of words. */
@@ -196,37 +146,37 @@ export class PhraseSet {
   }
 
   /** Adds what can be reached from a place without another word. */
-  #enter(place: number, state: State): void {
+  #enter(place: number): void {
     if (this.#entered[place] === this.#made) return;
     this.#entered[place] = this.#made;
     const code = this.#code;
     const at = place < code.length ? place : place % code.length;
     const token = code.charCodeAt(at);
-    if (token === END || token === OR) state.ends.push(this.#phraseAt(at));
-    else if (token === LAST) state.closes.push(this.#phraseAt(at));
-    else if (token === OPEN) this.#enterGroup(at, state);
-    else if (token === OR_INNER) this.#enter(this.#behindGroup(at + 1), state);
-    else if (token === CLOSE || token === OPTIONAL) this.#enter(at + 1, state);
+    if (token === END || token === OR) this.#reached.ends.push(this.#phraseAt(at));
+    else if (token === LAST) this.#reached.closes.push(this.#phraseAt(at));
+    else if (token === OPEN) this.#enterGroup(at);
+    else if (token === OR_INNER) this.#enter(this.#behindGroup(at + 1));
+    else if (token === CLOSE || token === OPTIONAL) this.#enter(at + 1);
     else {
       const isSpent = token === GAP && place >= code.length * LONGEST_GAP;
-      if (!isSpent) state.places.push(place);
+      if (!isSpent) this.#reached.places.push(place);
       const next = this.#behind(at);
-      if (token === GAP) this.#enter(next, state);
-      else if (code.charCodeAt(next) === OPTIONAL) this.#enter(next + 1, state);
+      if (token === GAP) this.#enter(next);
+      else if (code.charCodeAt(next) === OPTIONAL) this.#enter(next + 1);
     }
   }
 
   /** Adds the starts of a group's alternatives, and what is behind it where it may be left out. */
-  #enterGroup(start: number, state: State): void {
+  #enterGroup(start: number): void {
     const code = this.#code;
-    this.#enter(start + 1, state);
+    this.#enter(start + 1);
     let depth = 0;
     for (let at = start + 1; ; at++) {
       const token = code.charCodeAt(at);
       if (token === OPEN) depth++;
-      else if (token === OR_INNER && depth === 0) this.#enter(at + 1, state);
+      else if (token === OR_INNER && depth === 0) this.#enter(at + 1);
       else if (token === CLOSE && depth-- === 0) {
-        if (code.charCodeAt(at + 1) === OPTIONAL) this.#enter(at + 2, state);
+        if (code.charCodeAt(at + 1) === OPTIONAL) this.#enter(at + 2);
         return;
       }
     }
@@ -243,8 +193,8 @@ export class PhraseSet {
   }
 
   #forget(): void {
-    this.#words.clear();
-    this.#symbols.clear();
+    this.#anywhere = [];
+    this.#atStart = [];
     this.#kept = 0;
   }
 
@@ -264,6 +214,3 @@ export class PhraseSet {
 const END_OF_SET = String.fromCharCode(SET_END);
 
 const NOWHERE: State = { places: [], ends: [], closes: [] };
-
-const matches = ({ matches: own, bits }: PhraseSymbol, token: number): boolean =>
-  (bits & (1 << token)) !== 0 && own.includes(token);

@@ -1,6 +1,7 @@
 import type { Sentence } from '../language/analyse';
 import { encodePhrases, type PhraseCode } from '../language/phraseCode';
-import { PhraseSet, type PhraseSymbol } from '../language/phraseSet';
+import { PhraseSet } from '../language/phraseSet';
+import type { PhraseSymbol } from '../language/phraseSymbols';
 import { type PhraseTokens, parsePhrase } from '../language/phrases';
 import { WORD_CLASSES } from '../language/wordClasses';
 
@@ -18,14 +19,15 @@ export interface PackedEvidence {
 
 /** The evidence for one rule in a sentence; the name of evidence against starts with "not ". There are few pieces, often none. */
 export class Evidence {
-  // Made anew where a piece is added: an array that has been pushed to keeps room for many more.
-  #names: readonly string[] = [];
-  #counts: readonly number[] = [];
-  #speaks = false;
-
   /** Whether any of it speaks for the rule. */
-  get speaks(): boolean {
-    return this.#speaks;
+  readonly speaks: boolean;
+  readonly #names: readonly string[];
+  readonly #counts: readonly number[];
+
+  constructor(names: readonly string[], counts: readonly number[]) {
+    this.#names = names;
+    this.#counts = counts;
+    this.speaks = names.some((name) => !name.startsWith('not '));
   }
 
   has(name: string): boolean {
@@ -40,20 +42,9 @@ export class Evidence {
   count(name: string): number {
     return this.#counts[this.#names.indexOf(name)] ?? 0;
   }
-
-  /** Counts one more occurrence of a piece. */
-  add(name: string): void {
-    const at = this.#names.indexOf(name);
-    if (at >= 0) this.#counts = this.#counts.with(at, this.count(name) + 1);
-    else {
-      this.#names = [...this.#names, name];
-      this.#counts = [...this.#counts, 1];
-      this.#speaks ||= !name.startsWith('not ');
-    }
-  }
 }
 
-export const NO_EVIDENCE = new Evidence();
+export const NO_EVIDENCE = new Evidence([], []);
 
 /** Packs evidence by rule; throws a PhraseError where a phrase cannot be read. */
 export function packEvidence(data: Readonly<Record<string, EvidenceData>>): PackedEvidence {
@@ -69,36 +60,62 @@ export function packEvidence(data: Readonly<Record<string, EvidenceData>>): Pack
   return { groups: Object.fromEntries(groups), phrases: encodePhrases(phrases) };
 }
 
+/** A kind of evidence for one rule. */
+interface Piece {
+  readonly rule: string;
+  readonly name: string;
+}
+
 /** Looks for the evidence of several rules in one pass. */
 export class EvidenceFinder {
   readonly #set: PhraseSet;
-  /** What each phrase is evidence of. */
-  readonly #owners: readonly { readonly rule: string; readonly name: string }[];
+  readonly #pieces: readonly Piece[];
+  /** Which piece each phrase is. */
+  readonly #pieceOf: readonly number[];
+  /** How often each piece has been met in the sentence that is being read, and which of them have been. */
+  readonly #counts: Uint16Array;
+  readonly #met: number[] = [];
 
   constructor({ groups, phrases }: PackedEvidence) {
-    this.#set = new PhraseSet(phrases, WORD_CLASSES);
-    this.#owners = Object.entries(groups).flatMap(([rule, lists]) =>
-      lists.flatMap(([name, count]) => new Array<{ rule: string; name: string }>(count).fill({ rule, name })),
+    const lists = Object.entries(groups).flatMap(([rule, own]) =>
+      own.map(([name, count]) => ({ piece: { rule, name }, count })),
     );
+    this.#set = new PhraseSet(phrases, WORD_CLASSES);
+    this.#pieces = lists.map(({ piece }) => piece);
+    this.#pieceOf = lists.flatMap(({ count }, i) => new Array<number>(count).fill(i));
+    this.#counts = new Uint16Array(lists.length);
   }
 
   /** The evidence in a sentence, by rule. */
   find(sentence: Sentence): ReadonlyMap<string, Evidence> {
-    const byRule = new Map<string, Evidence>();
     this.#set.find(phraseSymbols(this.#set, sentence), (id) => {
-      const owner = this.#owners[id];
-      if (!owner) return;
-      let evidence = byRule.get(owner.rule);
-      if (!evidence) {
-        evidence = new Evidence();
-        byRule.set(owner.rule, evidence);
-      }
-      evidence.add(owner.name);
+      const piece = this.#pieceOf[id] ?? 0;
+      const count = this.#counts[piece] ?? 0;
+      if (count === 0) this.#met.push(piece);
+      this.#counts[piece] = count + 1;
     });
+    return this.#met.length === 0 ? NOTHING : this.#collect();
+  }
+
+  #collect(): ReadonlyMap<string, Evidence> {
+    const byRule = new Map<string, Evidence>();
+    const met = this.#met;
+    const ruleOf = (piece: number): string => this.#pieces[piece]?.rule ?? '';
+    for (const first of met) {
+      const rule = ruleOf(first);
+      if (byRule.has(rule)) continue;
+      const own = met.filter((piece) => ruleOf(piece) === rule);
+      const names = own.map((piece) => this.#pieces[piece]?.name ?? '');
+      const counts = own.map((piece) => this.#counts[piece] ?? 0);
+      byRule.set(rule, new Evidence(names, counts));
+    }
+    for (const piece of met) this.#counts[piece] = 0;
+    met.length = 0;
     return byRule;
   }
 }
 
+const NOTHING: ReadonlyMap<string, Evidence> = new Map();
 const PASSED_OVER: ReadonlySet<string> = new Set(',()[]"\'“”‘’');
 
 /** The words of a sentence as phrases see them: no commas, brackets or quotations. Their tokens go to `tokens`. */
