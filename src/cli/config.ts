@@ -32,36 +32,42 @@ const NONE: FoundConfig = { config: {}, root: undefined, problems: [], packProbl
 
 /** Gives the configuration for a folder: the file that was named, else the nearest `starl.yaml` above. Throws a failure where anything in it is wrong. */
 export function createConfigReader(named: string | undefined): (folder: string) => ConfigFile {
-  const known = new Map<string, ConfigFile>();
-  const find = (folder: string): ConfigFile => {
-    const kept = known.get(folder);
-    if (kept) return kept;
-    const above = dirname(folder);
-    const found = read(join(folder, NAME));
-    const file = found ? sound(found) : above === folder ? NONE : find(above);
-    known.set(folder, file);
-    return file;
-  };
-  if (named === undefined) return find;
+  if (named === undefined) {
+    return nearestOf<ConfigFile>((folder) => {
+      const found = read(join(folder, NAME));
+      return found && sound(found);
+    });
+  }
   const only = read(named);
   if (!only) throw new Failure(`${named}: there is no such file or folder`);
   const file = sound(only);
   return () => file;
 }
 
-/** The nearest `starl.yaml` above a folder, without what is wrong in it. */
-export function nearestConfig(folder: string): FoundConfig {
-  const path = join(folder, NAME);
-  try {
-    const found = read(path);
-    if (found) return found;
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    const root = slashes(resolve(folder));
-    return { ...NONE, root, problems: [error.problem], mayLoseTerms: true };
-  }
-  const above = dirname(folder);
-  return above === folder ? NONE : nearestConfig(above);
+/** Gives the nearest `starl.yaml` above a folder, without what is wrong in it. */
+export function createConfigFinder(): (folder: string) => FoundConfig {
+  return nearestOf((folder) => {
+    try {
+      return read(join(folder, NAME));
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      return { ...NONE, root: slashes(resolve(folder)), problems: [error.problem], mayLoseTerms: true };
+    }
+  });
+}
+
+/** Looks in a folder, then in those above it, in each once. */
+function nearestOf<File extends ConfigFile>(
+  readAt: (folder: string) => File | undefined,
+): (folder: string) => File | typeof NONE {
+  const known = new Map<string, File | typeof NONE>();
+  const find = (folder: string): File | typeof NONE => {
+    const above = dirname(folder);
+    const file = known.get(folder) ?? readAt(folder) ?? (above === folder ? NONE : find(above));
+    known.set(folder, file);
+    return file;
+  };
+  return find;
 }
 
 function sound(found: FoundConfig): ConfigFile {

@@ -8,6 +8,7 @@ import { createLinter, type Linter } from '../core/lint/linter';
 import { findPack, PACKS } from '../core/packs/packs';
 import type { ProblemInFile } from '../core/status/status';
 import type { Report } from '../core/types';
+import { oncePer } from '../core/util/once';
 import type { LintCommand } from './arguments';
 import { fingerprint } from './baseline';
 import { type ConfigFile, createConfigReader } from './config';
@@ -44,14 +45,10 @@ export type Judge = (path: string, text: string) => JudgedFile;
 /** Throws a failure where the configuration that was named cannot be read; the judge does, where one that it finds cannot. */
 export function createJudge({ profile, config, all, fingerprints: wanted, fixes }: Job): Judge {
   const configFor = createConfigReader(config);
-  const linters = new Map<ConfigFile, Linter>();
-  const linterFor = (file: ConfigFile): Linter => {
+  const linterFor = oncePer((file: ConfigFile): Linter => {
     if (profile !== undefined) requireProfile(profile, file);
-    const linter =
-      linters.get(file) ?? createLinter({ settings: resolveSettings({ config: file.config, profile }).settings });
-    linters.set(file, linter);
-    return linter;
-  };
+    return createLinter({ settings: resolveSettings({ config: file.config, profile }).settings });
+  });
   return (path, text) => {
     const absolute = path === STANDARD_INPUT ? undefined : resolve(path);
     const file = configFor(absolute === undefined ? resolve() : dirname(absolute));

@@ -1,10 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type CalendarDate, dateOf } from '../core/calendar/calendarDate';
 import type { Section } from '../core/checklist/checklist';
 import { readChecklist } from '../core/checklist/readChecklist';
 import { globPath } from '../core/config/globPath';
 import { type ResolvedSettings, resolveSettings } from '../core/config/layers';
+import type { LintSettings } from '../core/config/settings';
 import { evidenceProblems } from '../core/evidence/checklistEvidence';
 import { profileIds } from '../core/packs/packs';
 import {
@@ -17,7 +18,8 @@ import {
 } from '../core/practice/readPractice';
 import type { ProblemInFile } from '../core/status/status';
 import { capital } from '../core/text/capital';
-import { inFile, nearestConfig } from './config';
+import { oncePer } from '../core/util/once';
+import { createConfigFinder, type FoundConfig, inFile } from './config';
 import { cannotRead, Failure, told, Unreadable } from './failure';
 import { findFiles, readText } from './files';
 import { requireProfile } from './judge';
@@ -28,8 +30,10 @@ export interface PreparationFile {
   /** As it is named in the output. */
   readonly path: string;
   readonly text: string;
-  /** From the folder of `starl.yaml`, as globs see it. */
+  /** From the folder of its `starl.yaml`, as globs see it. */
   readonly globPath: string;
+  /** Those of its own nearest `starl.yaml`. */
+  readonly settings: LintSettings;
 }
 
 /** What stands in the folder of a preparation. */
@@ -53,10 +57,15 @@ const CHECKLIST_NAME = 'prep.md';
 /** Reads the folder of a preparation, as far as it can be read. Throws a failure where there is no such folder or profile. */
 export function readPreparation(folder: string, profile: string | undefined): Preparation {
   checkFolder(folder);
-  const file = nearestConfig(resolve(folder));
-  if (profile !== undefined) requireProfile(profile, file);
-  const { config, root, mayLoseTerms } = file;
-  const problems = [...file.problems, ...file.packProblems];
+  const configFor = createConfigFinder();
+  const settingsOf = oncePer((config: FoundConfig) => {
+    if (profile !== undefined) requireProfile(profile, config);
+    return resolveSettings({ config: config.config, profile });
+  });
+  const config = configFor(resolve(folder));
+  const resolved = settingsOf(config);
+  const found = new Set([config]);
+  const problems = [...config.problems, ...config.packProblems];
   const at = (name: string): string => slashes(join(folder, name));
   const practice = readPractice(Object.fromEntries(PRACTICE_FILES.map((name) => [name, readPart(at(name), name)])));
   // Those of the settings have been found already, by what knows the packs, too.
@@ -67,7 +76,11 @@ export function readPreparation(folder: string, profile: string | undefined): Pr
   for (const path of findFiles([folder], ({ problem }) => problems.push(problem))) {
     try {
       const text = readText(path);
-      files.push({ path, text, globPath: globPath(slashes(resolve(path)), root) });
+      const nearest = configFor(dirname(resolve(path)));
+      if (!found.has(nearest)) problems.push(...nearest.problems, ...nearest.packProblems);
+      found.add(nearest);
+      const { settings } = settingsOf(nearest);
+      files.push({ path, text, settings, globPath: globPath(slashes(resolve(path)), nearest.root) });
       if (slashes(join(path)) !== at(CHECKLIST_NAME)) continue;
       const reading = readChecklistFile(path, text);
       checklist = reading.checklist;
@@ -77,16 +90,15 @@ export function readPreparation(folder: string, profile: string | undefined): Pr
       problems.push(error.problem);
     }
   }
-  const resolved = resolveSettings({ config, profile });
   return {
     today: dateOf(Date.now()),
     resolved,
-    profiles: profileIds(resolved.profile, config.packs),
+    profiles: profileIds(resolved.profile, config.config.packs),
     practice,
     checklist,
     files,
     problems: distinct(problems),
-    mayLoseTerms,
+    mayLoseTerms: [...found].some(({ mayLoseTerms }) => mayLoseTerms),
   };
 }
 

@@ -1,16 +1,19 @@
+import type { LintSettings } from '../core/config/settings';
 import { Library } from '../core/library/library';
 import { createLinter } from '../core/lint/linter';
 import { figuresFor } from '../core/status/figures';
 import { type Status, statusOf } from '../core/status/status';
+import { oncePer } from '../core/util/once';
 import type { StatusCommand } from './arguments';
 import { readPreparation } from './preparation';
 
 /** Puts together how a preparation stands, as far as it can be read. Throws a failure where there is none. */
 export async function status({ folder, profile }: StatusCommand): Promise<Status> {
   const { today, resolved, practice, checklist, files, problems } = readPreparation(folder, profile);
-  const linter = createLinter({ settings: resolved.settings });
+  const linterOf = oncePer((settings: LintSettings) => createLinter({ settings }));
   const library = new Library();
-  for (const { path, text, globPath } of files) library.put(path, text, linter.lint(text, { path: globPath }));
+  for (const { path, text, globPath, settings } of files)
+    library.put(path, text, linterOf(settings).lint(text, { path: globPath }));
   const pack = resolved.pack ?? { competencies: [], questions: [] };
   const figures = figuresFor(library, pack, practice);
   return statusOf({ ...practice, problems }, checklist, figures, today);

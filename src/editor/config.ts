@@ -3,6 +3,7 @@ import type { Config } from '../core/config/config';
 import type { Layers } from '../core/config/layers';
 import type { Problem } from '../core/config/problem';
 import type { LintSettings } from '../core/config/settings';
+import type { Pack } from '../packs/schema';
 import type { LoadEngine } from './engine';
 import type { FileEvents } from './fileEvents';
 import type { Log } from './log';
@@ -35,6 +36,11 @@ export interface Resolved {
   readonly userProblems: readonly string[];
 }
 
+/** What holds for a folder as a whole, whatever a folder within it says of its own files. */
+export interface ResolvedFolder extends Resolved {
+  readonly pack: Pack | undefined;
+}
+
 /** Where what holds for a document comes from. */
 export interface Sources {
   readonly layers: Pick<Layers, 'config' | 'user'>;
@@ -45,6 +51,7 @@ export interface Sources {
 /** The one place in the editor where the layers of settings come together. */
 export interface Configs extends Disposable {
   resolve(document: Uri): Promise<Resolved>;
+  ofFolder(folder: Uri): Promise<ResolvedFolder>;
   /** The layers that `resolve` puts together. */
   sources(document: Uri): Promise<Sources>;
   /** The `starl.yaml` that has a say for a document, or for the workspace. */
@@ -110,16 +117,18 @@ export function createConfigs(loadEngine: LoadEngine, files: FileEvents, log: Lo
     const user = engine.readUserLayer((key) => readExplicit(key, document), own);
     return { layers: { config: file?.config, user: user.layer }, file, userProblems: user.problems };
   };
+  const resolve = async (document: Uri): Promise<ResolvedFolder> => {
+    const [engine, { layers, file, userProblems }] = await Promise.all([loadEngine(), sources(document)]);
+    const { settings, pack, decidedBy } = engine.resolveSettings(layers);
+    const root = file ? folderOf(file.uri) : decidedBy('files') === 'user' ? workspaceFolder(document) : undefined;
+    return { settings, pack, root, file, userProblems };
+  };
   return {
     onDidChange: changed.event,
     nearest,
     sources,
-    async resolve(document) {
-      const [engine, { layers, file, userProblems }] = await Promise.all([loadEngine(), sources(document)]);
-      const { settings, decidedBy } = engine.resolveSettings(layers);
-      const root = file ? folderOf(file.uri) : decidedBy('files') === 'user' ? workspaceFolder(document) : undefined;
-      return { settings, root, file, userProblems };
-    },
+    resolve,
+    ofFolder: (folder) => resolve(within(folder)),
     dispose: () => disposables.dispose(),
   };
 }

@@ -6,7 +6,6 @@ import type { Clock } from './clock';
 import type { Configs } from './config';
 import { openAt, tellFailure } from './fileFailure';
 import { loadCueSheetCore } from './lazyCore';
-import type { LibraryServices } from './libraryServices';
 import type { LibraryStore } from './libraryStore';
 import type { PracticeStore } from './practiceStore';
 import type { PracticeTreeRow } from './practiceTree';
@@ -51,11 +50,9 @@ async function pickRound(rounds: readonly Round[]): Promise<Round | 'all' | unde
 
 /** What a sheet is made of. */
 export interface CueServices {
-  readonly library: Pick<LibraryServices, 'profileFor'> & {
-    readonly store: Pick<LibraryStore, 'libraryOf' | 'listed'>;
-  };
+  readonly library: { readonly store: Pick<LibraryStore, 'libraryOf' | 'listed'> };
   readonly practice: Pick<PracticeStore, 'of'>;
-  readonly configs: Pick<Configs, 'resolve'>;
+  readonly configs: Pick<Configs, 'resolve' | 'ofFolder'>;
   readonly clock: Clock;
 }
 
@@ -68,7 +65,7 @@ export async function makeSheet(
   folder: WorkspaceFolder,
   round: Round | undefined,
 ): Promise<CueSheet | Uri> {
-  const [core, held, pack] = await Promise.all([loadCueSheetCore(), practice.of(folder), library.profileFor(folder)]);
+  const [core, held, own] = await Promise.all([loadCueSheetCore(), practice.of(folder), configs.ofFolder(folder.uri)]);
   await library.store.listed();
   const stories = library.store.libraryOf(folder)?.stories ?? [];
   const decode = async (bytes: Uint8Array) => core.decodeText(bytes);
@@ -82,14 +79,14 @@ export async function makeSheet(
       return { text: decoded?.text ?? '', info: { path: core.globPath(uri.path, root) }, settings, config };
     }),
   );
-  const lost = found.find(({ config }) => config?.mayLoseTerms)?.config;
+  const lost = [own.file, ...found.map(({ config }) => config)].find((config) => config?.mayLoseTerms);
   if (lost) return lost.uri;
-  const own = (await configs.resolve(Uri.joinPath(folder.uri, 'stories', 'any.md'))).file?.config.packs;
   return core.makeCueSheet(found, {
     interview: held?.interview?.date,
     rounds: held?.rounds ?? [],
     round,
-    profiles: pack ? core.profileIds(pack.id, own) : [],
+    profiles: own.pack ? core.profileIds(own.pack.id, own.file?.config.packs) : [],
+    confidential: own.settings.confidential,
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Disposable, Uri, type WorkspaceFolder, workspace } from 'vscode';
+import { type Disposable, type WorkspaceFolder, workspace } from 'vscode';
 import type { CoverageTargets } from '../core/library/coverage';
 import type { Pack } from '../packs/schema';
 import { type LibraryCore, loadLibraryCore } from './lazyCore';
@@ -25,11 +25,7 @@ export function createLibrary(services: Omit<Services, 'library' | 'practice'>):
   const loadCore = () => loadLibraryCore(services.loadEngine);
   const onDidChangeFolders = workspace.onDidChangeWorkspaceFolders;
   const store = new LibraryStore({ clock, log, loadCore, configs, stories, files, folders, onDidChangeFolders });
-  const profileFor = async (folder: WorkspaceFolder) => {
-    const file = Uri.joinPath(folder.uri, 'stories', 'any.md');
-    const [engine, { layers }] = await Promise.all([services.loadEngine(), configs.sources(file)]);
-    return engine.resolveSettings(layers).pack;
-  };
+  const profileFor = async ({ uri }: WorkspaceFolder) => (await configs.ofFolder(uri)).pack;
   return {
     store,
     edits: new StoryEdits({ clock, configs, loadCore }),

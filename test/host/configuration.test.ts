@@ -1,4 +1,7 @@
 import { ConfigurationTarget, commands, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { createConfigs } from '../../src/editor/config';
+import { createEngineLoader } from '../../src/editor/engine';
+import { watchFiles } from '../../src/editor/fileEvents';
 import { equal, eventually, ok, pause } from './assert';
 import { BAD, eventuallyMarks, OTHER, ours, replace, story, useDesk } from './desk';
 
@@ -47,6 +50,23 @@ describe('starl.yaml', () => {
     await eventuallyMarks(elsewhere, []);
     await commands.executeCommand('starl.fixAll');
     equal(document.getText(), `I led it.\n\n${BAD}\n`);
+  });
+
+  it('of a folder decides for the folder as a whole, whatever one within it says of its own files', async () => {
+    await desk.write('starl.yaml', 'profile: netflix-pmm\nconfidential: [Acme]\n');
+    await desk.write('stories/starl.yaml', 'profile: general\n');
+    const files = watchFiles();
+    const log = { error: () => undefined, show: () => undefined, dispose: () => undefined };
+    const configs = createConfigs(createEngineLoader(), files, log);
+    try {
+      const { pack, settings, file } = await configs.ofFolder(desk.at(''));
+      equal([pack?.id, settings.confidential], ['netflix-pmm', [{ term: 'Acme' }]]);
+      equal(file?.uri.toString(), desk.at('starl.yaml').toString());
+      equal((await configs.ofFolder(desk.at('stories'))).pack?.id, 'general');
+    } finally {
+      configs.dispose();
+      files.dispose();
+    }
   });
 
   it('that is empty or not there is no problem', async () => {

@@ -85,7 +85,7 @@ describe('hostile texts', () => {
 
       const sheet = await makeSheet(
         {
-          library: { store: library.store, profileFor: async () => undefined },
+          library,
           practice: practising.store,
           configs: library.configs,
           clock: systemClock,

@@ -51,7 +51,7 @@ export class LibraryDesk implements Disposable {
   readonly settings = new Signal<void>();
   /** The open documents; a test says which. */
   readonly stories: Stories;
-  readonly configs: Pick<Configs, 'onDidChange' | 'resolve'>;
+  readonly configs: Pick<Configs, 'onDidChange' | 'resolve' | 'ofFolder'>;
   readonly sources: LibrarySources;
   readonly store: LibraryStore;
   readonly tree: StoriesTree;
@@ -63,15 +63,14 @@ export class LibraryDesk implements Disposable {
 
   constructor(...uris: Uri[]) {
     const folders = uris.map((uri, index): WorkspaceFolder => ({ uri, index, name: uri.path.split('/').at(-1) ?? '' }));
-    this.configs = {
-      onDidChange: this.settings.event,
-      resolve: async () => ({
-        settings: (await engine()).DEFAULT_SETTINGS,
-        root: undefined,
-        file: undefined,
-        userProblems: [],
-      }),
-    };
+    const resolve = async () => ({
+      settings: (await engine()).DEFAULT_SETTINGS,
+      pack: undefined,
+      root: undefined,
+      file: undefined,
+      userProblems: [],
+    });
+    this.configs = { onDidChange: this.settings.event, resolve, ofFolder: resolve };
     this.stories = new Stories({
       loadEngine: engine,
       resolve: this.configs.resolve,

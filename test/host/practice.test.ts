@@ -3,6 +3,7 @@ import { addDays, dateOf } from '../../src/core/calendar/calendarDate';
 import { PACKS } from '../../src/core/packs/packs';
 import { addRound } from '../../src/editor/addRound';
 import { systemClock } from '../../src/editor/clock';
+import type { ConfigFile } from '../../src/editor/config';
 import { createEngineLoader } from '../../src/editor/engine';
 import { makeSheet, writeSheet } from '../../src/editor/exportCueSheet';
 import { makePlanFile } from '../../src/editor/makePlan';
@@ -207,11 +208,15 @@ describe('practice', () => {
     try {
       const { DEFAULT_SETTINGS } = await createEngineLoader()();
       const settings = { ...DEFAULT_SETTINGS, confidential: [{ term: 'Acme', say: 'a harbor' }] };
+      const resolvingTo = (file: ConfigFile | undefined) => {
+        const resolved = { settings, pack: PACKS[0], root: undefined, file, userProblems: [] };
+        return { resolve: async () => resolved, ofFolder: async () => resolved };
+      };
       const services = {
         clock: systemClock,
         practice: practising.store,
-        library: { store: library.store, profileFor: async () => PACKS[0] },
-        configs: { resolve: async () => ({ settings, root: undefined, file: undefined, userProblems: [] }) },
+        library,
+        configs: resolvingTo(undefined),
       };
       const round = (await practising.store.of(practising.only))?.rounds[0];
       const sheet = await makeSheet(services, practising.only, round);
@@ -246,8 +251,7 @@ describe('practice', () => {
       registered.dispose();
       const uri = desk.at('starl.yaml');
       const file = { uri, config: {}, mayLoseTerms: true, problems: [], refused: [] };
-      const configs = { resolve: async () => ({ settings, root: undefined, file, userProblems: [] }) };
-      equal(await makeSheet({ ...services, configs }, practising.only, undefined), uri);
+      equal(await makeSheet({ ...services, configs: resolvingTo(file) }, practising.only, undefined), uri);
     } finally {
       library.dispose();
     }

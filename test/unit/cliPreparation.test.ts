@@ -160,6 +160,23 @@ describe('the command line over a preparation', function () {
     assert.deepEqual([stdout.includes('Acme'), stdout.includes('<h2>'), status], [false, true, 2]);
   });
 
+  it('takes the nearest starl.yaml for each file, and tells what is wrong in it', () => {
+    const acme = {
+      'stories/acme/starl.yaml': 'confidential: [shop]\nfiles: ["*.md"]\n',
+      'stories/acme/a.md': '# One\n\nThe shop.\n',
+    };
+    write({ ...FILES, ...acme });
+    const { stdout, stderr, status } = run('export', '--format', 'markdown');
+    assert.deepEqual([stderr, status, /shop(?!\b)|Acme/.test(stdout)], ['', 0, false]);
+    assert.ok(!stdout.includes('The shop'), stdout);
+    assert.match(run('status').stdout, /^Stories: 2, of them/m);
+    write({ 'stories/acme/starl.yaml': 'confidential: [shop, 3]\n' });
+    const broken = run('export');
+    assert.deepEqual([broken.stdout, broken.status], ['', 2]);
+    assert.match(broken.stderr, /^starl: stories\/acme\/starl\.yaml:1:22: [^\n]+\nstarl: no cue sheet is made/);
+    assert.deepEqual([run('status').status, run('status').stderr.split(':')[1]], [2, ' stories/acme/starl.yaml']);
+  });
+
   it('reads UTF-16 where a byte order mark says so', () => {
     write(FILES);
     for (const [name, text] of Object.entries(FILES))

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { createRedactor } from '../../src/core/confidential/redact';
 import { TermFinder } from '../../src/core/confidential/termFinder';
-import { DEFAULT_SETTINGS } from '../../src/core/config/settings';
+import { DEFAULT_SETTINGS, type LintSettings } from '../../src/core/config/settings';
 import { type CueOccasion, makeCueSheet } from '../../src/core/cueSheet/cueSheet';
 import { fitPage } from '../../src/core/cueSheet/fitPage';
 import { cueHtml, cueMarkdown } from '../../src/core/cueSheet/formats';
@@ -36,6 +36,7 @@ const OCCASION: CueOccasion = {
   interview: '2027-01-12',
   rounds: [],
   profiles: ['netflix-tpm', 'general'],
+  confidential: TERMS,
 };
 
 function sheet(occasion: Partial<CueOccasion> = {}, text = STORY, path = 'stories/saving.md') {
@@ -60,6 +61,35 @@ describe('a cue sheet', () => {
           '- **Learned:** not told yet',
         ].join('\n'),
       ].join('\n\n')}\n`,
+    );
+  });
+
+  it('holds no term that any of its files or its rounds must not tell, by what each says instead', () => {
+    const told = (folder: string, title: string, confidential: LintSettings['confidential']) => ({
+      text: `# ${title}\n## Situation\nBluebird and Acme Corp had a shop each.\n## Result\nThey have three.\n`,
+      info: { path: `stories/${folder}/a.md` },
+      settings: { ...DEFAULT_SETTINGS, confidential },
+    });
+    const round = {
+      title: 'Bluebird panel',
+      tests: 'Bluebird',
+      stories: ['Bluebird two', 'Acme Corp one', 'Bluebird 3'],
+    };
+    const { title, facts, stories, missing } = makeCueSheet(
+      [told('a', 'Acme Corp one', []), told('b', 'Bluebird two', [{ term: 'Bluebird', say: 'a bird' }])],
+      { ...OCCASION, round, rounds: [round], confidential: [{ term: 'Acme Corp', say: 'a shop' }] },
+    );
+    assert.deepEqual(
+      [title, facts, stories.map((story) => [story.title, story.lines[0]?.text]), missing],
+      [
+        'Cue sheet: A bird panel',
+        ['2027-01-12', 'Tests: A bird'],
+        [
+          ['A bird two', 'A bird and a shop had a shop each.'],
+          ['A shop one', 'A bird and a shop had a shop each.'],
+        ],
+        ['A bird 3'],
+      ],
     );
   });
 

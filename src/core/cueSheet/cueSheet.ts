@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/calendarDate';
 import { createRedactor } from '../confidential/redact';
 import type { Round } from '../config/schemas';
-import type { LintSettings } from '../config/settings';
+import type { ConfidentialTerm, LintSettings } from '../config/settings';
 import { byName } from '../library/byName';
 import { framingsFor } from '../library/framing';
 import { readRecords } from '../library/record';
@@ -11,6 +11,7 @@ import { RULES } from '../rules';
 import { findFrontMatter } from '../text/frontMatter';
 import { readMarkdown } from '../text/markdown';
 import type { DocumentInfo } from '../types';
+import { oncePer } from '../util/once';
 import { fitPage } from './fitPage';
 import { type CueLine, plain, shortenedNote, tellStory } from './tellStory';
 
@@ -30,6 +31,8 @@ export interface CueOccasion {
   readonly round?: Round | undefined;
   /** Ids of the profile and of what it extends; their framings are shown. */
   readonly profiles: readonly string[];
+  /** The terms of the settings that the rounds stand in; those of each file are added. */
+  readonly confidential: readonly ConfidentialTerm[];
 }
 
 /** A story on the sheet. */
@@ -64,14 +67,21 @@ interface Told extends CueStory {
 /** Puts a sheet together from the stories that its round names, from those of all rounds, or from all there are. */
 export function makeCueSheet(files: readonly CueFile[], occasion: CueOccasion): CueSheet {
   const { interview, round, rounds, profiles } = occasion;
-  const confidential = files[0]?.settings.confidential ?? [];
-  const redact = createRedactor(confidential);
-  const clean = (text: string): string => plain(redact(text));
+  const lists = [...new Set([occasion.confidential, ...files.map(({ settings }) => settings.confidential)])];
+  // What is said instead of a term may differ by folder, and its own comes first.
+  const redactorOf = oncePer((own: readonly ConfidentialTerm[]) => createRedactor([...own, ...lists.flat()]));
+  const clean = (text: string): string => plain(redactorOf(occasion.confidential)(text));
   const names = [...(round ? [round.title] : []), ...profiles];
-  const told = files.flatMap((file) => tellFile(file, names));
+  const told = files.flatMap((file) => tellFile(file, redactorOf(file.settings.confidential)(file.text), names));
   const wanted = [...new Set((round ? [round] : rounds).flatMap(({ stories = [] }) => stories))];
   const find = byName(told, (one) => one);
-  const found = wanted.map((name) => ({ name: clean(name), story: find(clean(name)) }));
+  const readings = (name: string) => lists.map((own) => plain(redactorOf(own)(name)));
+  const found = wanted.map((name) => ({
+    name: clean(name),
+    story: readings(name)
+      .map(find)
+      .find((story) => story !== undefined),
+  }));
   const date = round?.date ?? interview;
   const chosen = wanted.length > 0 ? [...new Set(found.flatMap(({ story }) => story ?? []))] : told;
   const { isDense, stories, leftOut } = fitPage(chosen);
@@ -86,8 +96,7 @@ export function makeCueSheet(files: readonly CueFile[], occasion: CueOccasion): 
 }
 
 /** Reads a file as it may be shown: what is made of a text without confidential terms can hold none. */
-function tellFile({ text, info, settings }: CueFile, names: readonly string[]): Told[] {
-  const shown = createRedactor(settings.confidential)(text);
+function tellFile({ info, settings }: CueFile, shown: string, names: readonly string[]): Told[] {
   const report = createLinter({ settings }).lint(shown, info);
   const tools = {
     analyse: new Analyser().analyse,
