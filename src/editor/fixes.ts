@@ -25,7 +25,7 @@ interface Shown {
 }
 
 /** Offers to cure the findings, and behind all cures to ignore them. */
-export function registerFixes({ stories, loadEngine }: Services): Disposable {
+export function registerFixes({ stories, loadEngine }: Pick<Services, 'stories' | 'loadEngine'>): Disposable {
   return languages.registerCodeActionsProvider(
     'markdown',
     {

@@ -6,6 +6,7 @@ import './faults.test';
 import './newStory.test';
 import './frontMatterCompletion.test';
 import './fixing.test';
+import './fixFaults.test';
 import './configuration.test';
 import './packs.test';
 import './hints.test';
