@@ -203,10 +203,10 @@ const tests = [
     format: 'cjs',
     external: ['mocha', 'yaml', 'ajv', 'ajv-formats', 'fast-check'],
   },
-  ...['', 'folders-'].flatMap((suite) =>
+  ...['index', 'folders', 'strays'].flatMap((suite) =>
     ['node', 'browser'].map((platform) => ({
-      entryPoints: [`test/host/${suite === '' ? 'index' : 'folders'}.ts`],
-      outfile: `out/test/host/${suite}${platform === 'node' ? 'node' : 'web'}.js`,
+      entryPoints: [`test/host/${suite}.ts`],
+      outfile: `out/test/host/${suite === 'index' ? '' : `${suite}-`}${platform === 'node' ? 'node' : 'web'}.js`,
       platform,
       // The browser's build of mocha puts itself in the place of the module that it is bundled in.
       format: 'iife',

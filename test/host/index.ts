@@ -3,6 +3,7 @@ export { run } from './run';
 
 import './diagnostics.test';
 import './faults.test';
+import './soak.test';
 import './newStory.test';
 import './frontMatterCompletion.test';
 import './fixing.test';

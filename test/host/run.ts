@@ -2,6 +2,7 @@
 // describe and it become global here. Import this before the tests.
 import 'mocha/mocha.js';
 import { workspace } from 'vscode';
+import { pause } from './assert';
 import { catchStrayErrors } from './strayErrors';
 
 class Report extends Mocha.reporters.Base {
@@ -19,6 +20,8 @@ export async function run(): Promise<void> {
   const strays = catchStrayErrors();
   mocha.grep(new RegExp(workspace.getConfiguration('starlTest').get('grep', '')));
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  // What the last test has left behind comes a little later.
+  await pause(500);
   for (const stack of strays) say(`Not caught by anyone:\n${stack}`);
   if (mocha.suite.total() === 0) throw new Error('no test ran');
   if (failures + strays.length > 0) throw new Error(`${failures} failing, ${strays.length} stray errors`);

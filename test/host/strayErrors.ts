@@ -14,7 +14,12 @@ export function catchStrayErrors(): string[] {
     process.on('unhandledRejection', collect);
     process.on('uncaughtException', collect);
   } else {
-    Object.assign(globalThis, { onunhandledrejection: (event: { reason: unknown }) => collect(event.reason) });
+    // VS Code lets nobody add listeners there.
+    Object.assign(globalThis, {
+      onunhandledrejection: (event: { reason: unknown }) => collect(event.reason),
+      onerror: (message: unknown, _file: unknown, _line: unknown, _column: unknown, error: unknown) =>
+        collect(error ?? message),
+    });
   }
   return strays;
 }

@@ -50,6 +50,7 @@ const rows = [
       tests: true,
       needs: ready,
     },
+    { name: 'harness', command: script('harness.mjs'), tests: true, needs: ready },
     { name: 'host-none', command: script('runHost.mjs', '--folders', '0'), tests: true, needs: ready },
     {
       name: 'host-several',
