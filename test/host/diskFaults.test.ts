@@ -1,4 +1,4 @@
-import { commands, type Disposable, window } from 'vscode';
+import { commands, type Disposable, FileType, window } from 'vscode';
 import { dateOf } from '../../src/core/calendar/calendarDate';
 import { itemsWithin } from '../../src/core/checklist/checklist';
 import { findPack } from '../../src/core/packs/packs';
@@ -151,7 +151,7 @@ describe('a disk that cannot be written to', () => {
         ok(/full|ENOSPC|NoPermissions/.test(why), why);
       }
       equal(
-        files.readDirectory(uri).filter(([name]) => files.text(`/new/${name}`) !== ''),
+        files.readDirectory(uri).filter(([name, type]) => type === FileType.File && files.text(`/new/${name}`) !== ''),
         [],
       );
     });
