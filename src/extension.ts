@@ -4,7 +4,6 @@ import { registerChecklist } from './editor/checklist';
 import { systemClock } from './editor/clock';
 import { createConfigs } from './editor/config';
 import { registerConfigAssist } from './editor/configAssist';
-import { registerConfigDiagnostics } from './editor/configDiagnostics';
 import { registerCoverage } from './editor/coverageView';
 import { registerDiagnostics } from './editor/diagnostics';
 import { editorSources } from './editor/documentSources';
@@ -40,7 +39,6 @@ import { registerWalkthrough } from './editor/walkthrough';
 
 const FEATURES: readonly ((services: Services) => Disposable)[] = [
   registerDiagnostics,
-  registerConfigDiagnostics,
   registerFileDiagnostics,
   registerFileFixes,
   registerHover,

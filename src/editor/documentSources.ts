@@ -32,7 +32,7 @@ export function isOurs({ languageId, uri }: TextDocument): boolean {
 }
 
 /** Whether a tab or an editor shows the document; its close event may come much later than its tab's. */
-export function isShown({ uri }: TextDocument): boolean {
+export function isShown({ uri }: Pick<TextDocument, 'uri'>): boolean {
   const key = uri.toString();
   if (window.visibleTextEditors.some(({ document }) => document.uri.toString() === key)) return true;
   return window.tabGroups.all.some(({ tabs }) =>

@@ -1,81 +1,104 @@
-import { type TextDocument, Uri, type WorkspaceFolder, workspace } from 'vscode';
+import { DiagnosticSeverity, type TextDocument, Uri, type WorkspaceFolder, workspace } from 'vscode';
 import type { Problem } from '../core/config/problem';
 import type { LibraryStory } from '../core/library/library';
 import { CHECKLIST_NAME } from './checklistStore';
-import { CONFIG_NAME } from './config';
+import { CONFIG_NAME, type Configs } from './config';
+import type { LoadEngine } from './engine';
 import { loadPracticeCore, type PracticeCore } from './lazyCore';
 import type { LibraryStore } from './libraryStore';
 import type { PracticeStore } from './practiceStore';
-
-/** What is found in a file of a preparation. */
-export interface FileFindings {
-  /** What is wrong; those of the settings are found elsewhere. */
-  readonly problems: readonly Problem[];
-  /** What is allowed and most likely not meant. */
-  readonly hints: readonly Problem[];
-}
+import type { Listen } from './signal';
 
 /** What the files are held against. */
 export interface CheckSources {
-  readonly library: { readonly store: Pick<LibraryStore, 'libraryOf' | 'listed'> };
-  readonly practice: Pick<PracticeStore, 'of'>;
+  readonly configs: Pick<Configs, 'nearest' | 'onDidChange'>;
+  readonly loadEngine: LoadEngine;
+  readonly library: { readonly store: Pick<LibraryStore, 'libraryOf' | 'listed' | 'onDidChange'> };
+  readonly practice: Pick<PracticeStore, 'of' | 'onDidChange'>;
 }
 
-interface Surroundings {
+/** One thing that is looked for in the files of a preparation. */
+export interface FileCheck {
+  readonly name: string;
+  readonly severity: DiagnosticSeverity;
+  /** Whether it is looked for in a document. */
+  applies(document: TextDocument): boolean;
+  /** Finds it in a document; nothing where it does not apply. */
+  find(document: TextDocument, sources: CheckSources): Promise<readonly Problem[]>;
+  /** What may change the answer besides the document. */
+  changes(sources: CheckSources): readonly Listen<unknown>[];
+}
+
+/** A file at the top of a workspace folder, in which such a name is ours. */
+interface OwnFile {
   readonly core: PracticeCore;
   readonly text: string;
   readonly folder: WorkspaceFolder;
 }
 
-type Check = (surroundings: Surroundings, sources: CheckSources) => Promise<FileFindings>;
+type FindIn = (file: OwnFile, sources: CheckSources) => Promise<readonly Problem[]> | readonly Problem[];
 
-const CHECKS: Readonly<Record<string, Check>> = {
-  async [CHECKLIST_NAME]({ core, text, folder }, { practice }) {
-    const { checklist } = core.readChecklist(text);
-    if (!checklist) return { problems: [], hints: [] };
-    const logged = (await practice.of(folder))?.mocks ?? [];
-    return {
-      problems: core.evidenceProblems(text, checklist),
-      hints: core.hintsOnEvidence(text, checklist, logged),
-    };
+/** What is wrong in the files of a preparation; what is wrong in its settings is found elsewhere. */
+export const PREPARATION_CHECK = checkOf(
+  {
+    [CHECKLIST_NAME]({ core, text }) {
+      const { checklist } = core.readChecklist(text);
+      return checklist ? core.evidenceProblems(text, checklist) : [];
+    },
+    'plan.md': ({ core, text }) => core.readPlan(text).plan?.problems ?? [],
+    'mocks.yaml': ({ core, text }) => core.readMocks(text).problems,
   },
-  async 'plan.md'({ core, text }) {
-    return { problems: core.readPlan(text).plan?.problems ?? [], hints: [] };
-  },
-  async 'mocks.yaml'(given, sources) {
-    const { core, text } = given;
-    const stories = await storiesFor(given, core.MOCKS_KEY, sources);
-    return { problems: core.readMocks(text).problems, hints: core.hintsOnMocks(text, stories) };
-  },
-  async [CONFIG_NAME](given, sources) {
-    const { core, text } = given;
-    return { problems: [], hints: core.hintsOnConfig(text, await storiesFor(given, core.ROUNDS_KEY, sources)) };
-  },
-};
+  { name: 'files', severity: DiagnosticSeverity.Error, changes: () => [] },
+);
 
-/** Finds what is wrong in a file at the top of a workspace folder; undefined for any other, of which such a name is anybody's. */
-export async function checkFile(document: TextDocument, sources: CheckSources): Promise<FileFindings | undefined> {
-  const [check, folder] = checkFor(document) ?? [];
-  if (!check || !folder) return undefined;
-  return check({ core: await loadPracticeCore(), text: document.getText(), folder }, sources);
-}
+/** What is allowed in them and most likely not meant. */
+export const HINTS_CHECK = checkOf(
+  {
+    async [CHECKLIST_NAME]({ core, text, folder }, { practice }) {
+      const { checklist } = core.readChecklist(text);
+      return checklist ? core.hintsOnEvidence(text, checklist, (await practice.of(folder))?.mocks ?? []) : [];
+    },
+    async 'mocks.yaml'(file, sources) {
+      const { core, text } = file;
+      return core.hintsOnMocks(text, await storiesFor(file, core.MOCKS_KEY, sources));
+    },
+    async [CONFIG_NAME](file, sources) {
+      const { core, text } = file;
+      return core.hintsOnConfig(text, await storiesFor(file, core.ROUNDS_KEY, sources));
+    },
+  },
+  {
+    name: 'hints',
+    severity: DiagnosticSeverity.Information,
+    changes: ({ library, practice }) => [library.store.onDidChange, practice.onDidChange],
+  },
+);
 
-/** Whether a document is one of these files. */
-export function isChecked(document: TextDocument): boolean {
-  return checkFor(document) !== undefined;
-}
-
-function checkFor({ uri }: TextDocument): readonly [Check, WorkspaceFolder] | undefined {
-  const folder = workspace.getWorkspaceFolder(uri);
-  const name = uri.path.split('/').at(-1) ?? '';
-  const check = CHECKS[name];
-  const isTop = folder && Uri.joinPath(folder.uri, name).toString() === uri.toString();
-  return isTop && check ? [check, folder] : undefined;
+function checkOf(
+  byName: Readonly<Record<string, FindIn>>,
+  rest: Pick<FileCheck, 'name' | 'severity' | 'changes'>,
+): FileCheck {
+  const find = ({ uri }: TextDocument): readonly [FindIn, WorkspaceFolder] | undefined => {
+    const folder = workspace.getWorkspaceFolder(uri);
+    const name = uri.path.split('/').at(-1) ?? '';
+    const findIn = byName[name];
+    const isTop = folder && Uri.joinPath(folder.uri, name).toString() === uri.toString();
+    return isTop && findIn ? [findIn, folder] : undefined;
+  };
+  return {
+    ...rest,
+    applies: (document) => find(document) !== undefined,
+    async find(document, sources) {
+      const [findIn, folder] = find(document) ?? [];
+      if (!findIn || !folder) return [];
+      return findIn({ core: await loadPracticeCore(), text: document.getText(), folder }, sources);
+    },
+  };
 }
 
 /** The stories that names in a file may stand for; where it names none, they are not looked for. */
 async function storiesFor(
-  { core, text, folder }: Surroundings,
+  { core, text, folder }: OwnFile,
   key: string,
   { library: { store } }: CheckSources,
 ): Promise<readonly LibraryStory[]> {

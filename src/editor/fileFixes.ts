@@ -2,9 +2,8 @@ import { CodeAction, CodeActionKind, type Diagnostic, type Disposable, languages
 import type { Problem } from '../core/config/problem';
 import { CHECKLIST_NAME } from './checklistStore';
 import { CONFIG_NAME } from './config';
-import { configProblems } from './configDiagnostics';
 import { toRange, toWorkspaceEdit } from './convert';
-import { checkFile } from './fileChecks';
+import { CHECKS } from './fileDiagnostics';
 import { PACKS_GLOB } from './packFiles';
 import type { Services } from './services';
 
@@ -12,14 +11,9 @@ const KIND = CodeActionKind.QuickFix;
 const FILES = [`**/{${CONFIG_NAME},mocks.yaml,${CHECKLIST_NAME}}`, PACKS_GLOB].map((pattern) => ({ pattern }));
 
 /** Offers to write what was most likely meant in the files of a preparation. */
-export function registerFileFixes({ configs, library, practice, loadEngine }: Services): Disposable {
-  const problemsIn = async (document: TextDocument): Promise<readonly Problem[]> => {
-    const [found, inConfig] = await Promise.all([
-      checkFile(document, { library, practice }),
-      configProblems(document, { configs, loadEngine }),
-    ]);
-    return [...inConfig, ...(found?.problems ?? []), ...(found?.hints ?? [])];
-  };
+export function registerFileFixes(services: Services): Disposable {
+  const problemsIn = async (document: TextDocument): Promise<readonly Problem[]> =>
+    (await Promise.all(CHECKS.map((check) => check.find(document, services)))).flat();
   return languages.registerCodeActionsProvider(
     FILES,
     {

@@ -84,6 +84,16 @@ describe('starl.yaml', () => {
     await eventually(() => problems(desk.at('starl.yaml')).length, 0);
   });
 
+  it('is looked at again when a pack comes or goes, though no story is open', async () => {
+    await desk.watched('packs');
+    const { uri } = await desk.open('starl.yaml', 'profile: my-loop\n');
+    await eventually(() => problems(uri), ['1:10'], 'no such profile');
+    await desk.write('packs/my-loop.yaml', 'id: my-loop\ntitle: Mine\ndescription: My own\nextends: general\n');
+    await eventually(() => problems(uri), [], 'the pack has come');
+    await workspace.fs.delete(desk.at('packs/my-loop.yaml'));
+    await eventually(() => problems(uri), ['1:10'], 'the pack has gone');
+  });
+
   it('opens at its first problem', async () => {
     await desk.write('starl.yaml', '# mine\nnonsense: 1\n');
     await desk.open('stories/a.md', story(BAD));

@@ -11,6 +11,7 @@ import './fixFaults.test';
 import './configuration.test';
 import './packs.test';
 import './hints.test';
+import './fileDiagnostics.test';
 import './configAssist.test';
 import './checklist.test';
 import './virtualChecklist.test';

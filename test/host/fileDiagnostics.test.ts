@@ -1,0 +1,61 @@
+import { commands, Uri, window, workspace } from 'vscode';
+import { systemClock } from '../../src/editor/clock';
+import { isShown } from '../../src/editor/documentSources';
+import { createEngineLoader } from '../../src/editor/engine';
+import { registerFileDiagnostics } from '../../src/editor/fileDiagnostics';
+import { Signal } from '../../src/editor/signal';
+import { equal, eventually, ok, pause } from './assert';
+import { ours } from './desk';
+
+const MOCKS = 'mocks:\n  - { date: 2027-01-01, kind: sytem design, stories: [No such story] }\n';
+const never = new Signal<never>().event;
+
+describe('what is wrong in a file of the preparation', () => {
+  const root = workspace.workspaceFolders?.[0];
+  ok(root, 'the suite needs a folder');
+  const uri = Uri.joinPath(root.uri, 'mocks.yaml');
+
+  /** The feature of its own, whose search for stories ends when it is let. */
+  function start() {
+    const searches: (() => void)[] = [];
+    const answers: string[] = [];
+    const libraryOf = () => {
+      answers.push('asked');
+      return undefined;
+    };
+    const listed = () => new Promise<void>((resolve) => searches.push(resolve));
+    const feature = registerFileDiagnostics({
+      clock: systemClock,
+      log: { error: (what) => answers.push(what), show: () => undefined, dispose: () => undefined },
+      loadEngine: createEngineLoader(),
+      configs: { nearest: async () => undefined, onDidChange: never },
+      stories: { sessions: [], onDidJudge: never, onDidLeave: never },
+      library: { store: { listed, libraryOf, onDidChange: never } },
+      practice: { of: async () => undefined, onDidChange: never },
+    });
+    return { feature, searches, answers };
+  }
+
+  beforeEach(() => workspace.fs.writeFile(uri, new TextEncoder().encode(MOCKS)));
+  afterEach(async () => {
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await workspace.fs.delete(uri);
+  });
+
+  it('is not told of a file that was closed while it was looked for', async () => {
+    const { feature, searches, answers } = start();
+    try {
+      await window.showTextDocument(uri, { preview: false });
+      await eventually(() => searches.length > 0, true, 'the stories are not asked for');
+      await commands.executeCommand('workbench.action.closeAllEditors');
+      await eventually(() => isShown({ uri }), false);
+      for (const end of searches) end();
+      await eventually(() => answers.length, searches.length);
+      // All that follows an answer does so at once.
+      await pause(0);
+      equal(ours(uri).length, 0);
+    } finally {
+      feature.dispose();
+    }
+  });
+});
