@@ -41,11 +41,8 @@ type FindIn = (file: OwnFile, sources: CheckSources) => Promise<readonly Problem
 /** What is wrong in the files of a preparation; what is wrong in its settings is found elsewhere. */
 export const PREPARATION_CHECK = checkOf(
   {
-    [CHECKLIST_NAME]({ core, text }) {
-      const { checklist } = core.readChecklist(text);
-      return checklist ? core.evidenceProblems(text, checklist) : [];
-    },
-    'plan.md': ({ core, text }) => core.readPlan(text).plan?.problems ?? [],
+    [CHECKLIST_NAME]: ({ core, text }) => core.checklistProblems(text),
+    'plan.md': ({ core, text }) => core.planProblems(text),
     'mocks.yaml': ({ core, text }) => core.readMocks(text).problems,
   },
   { name: 'files', severity: DiagnosticSeverity.Error, changes: () => [] },

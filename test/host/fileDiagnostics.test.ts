@@ -5,7 +5,7 @@ import { createEngineLoader } from '../../src/editor/engine';
 import { registerFileDiagnostics } from '../../src/editor/fileDiagnostics';
 import { Signal } from '../../src/editor/signal';
 import { equal, eventually, ok, pause } from './assert';
-import { ours } from './desk';
+import { ours, replace } from './desk';
 
 const MOCKS = 'mocks:\n  - { date: 2027-01-01, kind: sytem design, stories: [No such story] }\n';
 const never = new Signal<never>().event;
@@ -56,6 +56,24 @@ describe('what is wrong in a file of the preparation', () => {
       equal(ours(uri).length, 0);
     } finally {
       feature.dispose();
+    }
+  });
+
+  it('is told where a merge has left a conflict, as long as that is so', async () => {
+    const plan = Uri.joinPath(root.uri, 'plan.md');
+    const conflict = '# Plan\n\n<<<<<<< ours\n- [ ] 2027-01-09 Read\n=======\n>>>>>>> theirs\n';
+    await workspace.fs.writeFile(plan, new TextEncoder().encode(conflict));
+    try {
+      const { document } = await window.showTextDocument(plan, { preview: false });
+      const told = () => ours(plan).map(({ range, message }) => `${document.getText(range)}: ${message}`);
+      await eventually(told, [
+        '<<<<<<< ours: Merge conflict. Until that is mended, this file is neither read nor changed.',
+      ]);
+      await replace(document, conflict, '# Plan\n\n- [ ] 2027-01-09 Read\n');
+      await eventually(told, []);
+      await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    } finally {
+      await workspace.fs.delete(plan);
     }
   });
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { addDays } from '../../src/core/calendar/calendarDate';
 import { makePlan } from '../../src/core/plan/makePlan';
-import { planOn, readPlan } from '../../src/core/plan/readPlan';
+import { planOn, planProblems, readPlan } from '../../src/core/plan/readPlan';
 import { reflowPlan } from '../../src/core/plan/reflowPlan';
 import { applyFix } from './applyFix';
 
@@ -55,6 +55,9 @@ describe('the plan', () => {
     assert.equal(after, missed.replace('2027-01-02', TODAY));
     const conflict = '# Plan\n<<<<<<< ours\n- [ ] 2027-01-09 Read\n=======\n>>>>>>> theirs\n';
     assert.deepEqual(readPlan(conflict), { unreadable: { line: 2, cause: 'merge conflict' } });
+    const [marked] = planProblems(conflict);
+    assert.equal(conflict.slice(marked?.start, marked?.end), conflict.split(/\r?\n/)[1]);
+    assert.match(marked?.message ?? '', /^Merge conflict\. /);
     assert.equal(reflowPlan(conflict, TODAY, undefined).refusal, 'merge conflict in line 2');
   });
 

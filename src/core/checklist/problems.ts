@@ -1,3 +1,5 @@
+import { type Problem as FileProblem, toProblems } from '../config/problem';
+import { capital } from '../text/capital';
 import { LineIndex } from '../text/lines';
 import type { Problem } from './checklist';
 
@@ -15,6 +17,13 @@ export function findProblem(text: string): Problem | undefined {
     find(text, CONFLICT, 'merge conflict') ??
     find(text, LONG_LINE, `more than ${shown(LONGEST_LINE)} characters in one line`)
   );
+}
+
+/** The same as a problem of the file, at its line. */
+export function unreadableAt(text: string, { line, cause }: Problem): FileProblem[] {
+  const { start, end } = new LineIndex(text).line(line);
+  const message = `${capital(cause)}. Until that is mended, this file is neither read nor changed.`;
+  return toProblems(text, [{ message, start, end }]);
 }
 
 function find(text: string, pattern: RegExp, cause: string): Problem | undefined {

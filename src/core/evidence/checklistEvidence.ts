@@ -1,4 +1,6 @@
 import { type Item, itemsWithin, type Section } from '../checklist/checklist';
+import { unreadableAt } from '../checklist/problems';
+import { readChecklist } from '../checklist/readChecklist';
 import { misspelt } from '../config/nearest';
 import { changeTo, movedBy, type Objection, type Problem, toProblems } from '../config/problem';
 import type { Mock } from '../mocks/mocks';
@@ -29,6 +31,12 @@ export function evidenceOf(checklist: Section, figures: Figures): ReadonlyMap<st
 export function asksForEvidence(checklist: Section): boolean {
   for (const { evidence } of itemsWithin(checklist)) if (evidence) return true;
   return false;
+}
+
+/** What is wrong in a checklist, or why it cannot be read, at its place in the file. */
+export function checklistProblems(text: string): readonly Problem[] {
+  const { checklist, problem } = readChecklist(text);
+  return checklist ? evidenceProblems(text, checklist) : unreadableAt(text, problem);
 }
 
 /** What is wrong with the demands of a checklist, at its place in the file. */

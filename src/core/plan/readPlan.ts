@@ -1,5 +1,6 @@
 import { byDate, type CalendarDate, isDate, WRITE_DATE } from '../calendar/calendarDate';
 import { itemsWithin, type Problem as UnreadableFile } from '../checklist/checklist';
+import { unreadableAt } from '../checklist/problems';
 import { readChecklist } from '../checklist/readChecklist';
 import { type Objection, type Problem, toProblems } from '../config/problem';
 
@@ -55,6 +56,12 @@ export function readPlan(text: string): PlanReading {
     }
   }
   return { plan: { items, problems: toProblems(text, objections) } };
+}
+
+/** What is wrong in a plan, or why it cannot be read, at its place in the file. */
+export function planProblems(text: string): readonly Problem[] {
+  const { plan, unreadable } = readPlan(text);
+  return plan ? plan.problems : unreadableAt(text, unreadable);
 }
 
 /** The plan as it concerns one day. */

@@ -3,6 +3,7 @@ import type { Position } from '../types';
 /** Turns offsets into lines and columns; `\n`, `\r\n` and a lone `\r` end a line. */
 export class LineIndex {
   readonly #starts: readonly number[];
+  readonly #text: string;
 
   constructor(text: string) {
     const starts = [0];
@@ -11,11 +12,19 @@ export class LineIndex {
       if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
     }
     this.#starts = starts;
+    this.#text = text;
   }
 
   /** How many lines end in the text. */
   get breaks(): number {
     return this.#starts.length - 1;
+  }
+
+  /** Where a line, counted from 1, starts, and where it ends before its break. */
+  line(line: number): { readonly start: number; readonly end: number } {
+    const start = this.#starts[line - 1] ?? this.#text.length;
+    const rest = this.#text.slice(start, this.#starts[line] ?? this.#text.length);
+    return { start, end: start + rest.replace(/[\r\n]+$/, '').length };
   }
 
   position(offset: number): Position {
