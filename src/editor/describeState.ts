@@ -36,10 +36,26 @@ export function describeState(state: DocumentState): Described {
     case 'reading':
       return { text: 'Starl is reading', severity: 'information', busy: true };
     case 'failed':
-      return { text: 'Starl could not judge this file', severity: 'error', action: 'showLog' };
+      return {
+        text: 'Starl could not judge this file',
+        detail: 'the log says why',
+        severity: 'error',
+        action: 'showLog',
+      };
     case 'judged':
       return describeJudged(state);
   }
+}
+
+/** What to tell somebody who asked for a check; undefined where there are findings, which speak for themselves. */
+export function outcomeOf(
+  state: DocumentState,
+): (Pick<Described, 'severity'> & { readonly text: string; readonly isPassing: boolean }) | undefined {
+  const { text, detail, severity } = describeState(state);
+  const isPlain = detail === undefined && severity === 'information';
+  const isStory = state.kind === 'judged' && state.report.kind !== undefined;
+  if (isPlain && isStory && state.found > 0) return undefined;
+  return { text: detail === undefined ? text : `${text}: ${detail}`, severity, isPassing: isPlain && isStory };
 }
 
 function describeJudged({

@@ -2,11 +2,20 @@ import { commands, Diagnostic, Disposable, languages, type TextDocument, type Ur
 import type { Finding } from '../core';
 import { MOST_SHOWN } from '../core/text/limits';
 import { spanOf, toRange, toSeverity } from './convert';
+import { outcomeOf } from './describeState';
+import { stateOf } from './documentState';
 import { Presenter } from './presenter';
 import { rulePage } from './rulePages';
 import type { Services } from './services';
 import type { Session } from './session';
 import { readSetting } from './settings';
+import { unlinked } from './shownText';
+
+const TELL = {
+  information: window.showInformationMessage,
+  warning: window.showWarningMessage,
+  error: window.showErrorMessage,
+} as const;
 
 export const SOURCE = 'Starl';
 
@@ -44,11 +53,15 @@ export function registerDiagnostics({ context, clock, stories }: Services): Disp
     }),
     commands.registerCommand(CHECK_FILE, async () => {
       const document = window.activeTextEditor?.document;
-      const session = document && (await stories.whenJudged(document));
+      if (!document) {
+        void window.showInformationMessage('No file is open in front, so there is nothing to check.');
+        return;
+      }
+      const session = await stories.whenJudged(document);
       if (session) presenter.check(session);
-      const { kind, findings } = session?.report ?? {};
-      if (!kind) void window.showInformationMessage('This file holds no story, so there is nothing to check.');
-      else if (findings?.length === 0) window.setStatusBarMessage('Starl: no findings', 3000);
+      const told = outcomeOf(stateOf(stories, document));
+      if (told?.isPassing) window.setStatusBarMessage(told.text, 3000);
+      else if (told) void TELL[told.severity](unlinked(told.text));
     }),
   );
 }

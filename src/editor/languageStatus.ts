@@ -1,17 +1,10 @@
-import {
-  type Command,
-  Disposable,
-  LanguageStatusSeverity,
-  languages,
-  type TextDocument,
-  window,
-  workspace,
-} from 'vscode';
-import { type Described, type DocumentState, describeState } from './describeState';
+import { type Command, Disposable, LanguageStatusSeverity, languages, window, workspace } from 'vscode';
+import { type Described, describeState } from './describeState';
 import { CHECK_FILE } from './diagnostics';
+import { stateOf } from './documentState';
 import { OPEN_CONFIG } from './openConfig';
 import type { Services } from './services';
-import { affects, readSetting } from './settings';
+import { affects } from './settings';
 import { SHOW_LOG } from './showLog';
 import { unlinked } from './shownText';
 
@@ -33,20 +26,10 @@ export function registerLanguageStatus({ stories }: Services): Disposable {
   const item = languages.createLanguageStatusItem('starl.state', { language: 'markdown' });
   item.name = 'Starl';
 
-  const stateOf = (document: TextDocument): DocumentState => {
-    if (stories.hasFailed(document)) return { kind: 'failed' };
-    const session = stories.session(document);
-    if (!session) return { kind: stories.isFollowed(document) ? 'reading' : 'unknown' };
-    const { report, findings, resolved } = session;
-    const { file, userProblems } = resolved;
-    const onDemand = readSetting('run', document.uri) === 'onDemand';
-    const configProblems = file?.problems.length ?? 0;
-    return { kind: 'judged', report, found: findings.length, configProblems, userProblems, onDemand };
-  };
   const update = () => {
     const document = window.activeTextEditor?.document;
     if (document?.languageId !== 'markdown') return;
-    const { text, detail, severity, busy, action } = describeState(stateOf(document));
+    const { text, detail, severity, busy, action } = describeState(stateOf(stories, document));
     item.text = unlinked(text);
     item.detail = unlinked(detail ?? '');
     item.severity = SEVERITY[severity];

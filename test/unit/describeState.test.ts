@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Report } from '../../src/core';
 import { MOST_SHOWN } from '../../src/core/text/limits';
-import { type DocumentState, describeState } from '../../src/editor/describeState';
+import { type DocumentState, describeState, outcomeOf } from '../../src/editor/describeState';
 
 const judged = (report: Partial<Pick<Report, 'kind' | 'notes'>>, state: Partial<DocumentState> = {}) =>
   describeState({
@@ -49,4 +49,33 @@ describe('the language status', () => {
     assert.equal(describeState({ kind: 'failed' }).action, 'showLog');
     assert.ok(describeState({ kind: 'reading' }).busy);
   });
+});
+
+describe('what a check tells', () => {
+  const outcome = (report: Partial<Pick<Report, 'kind' | 'notes'>>, found = 0) =>
+    outcomeOf({
+      kind: 'judged',
+      report: { kind: 'story', notes: [], ...report },
+      found,
+      configProblems: 0,
+      userProblems: [],
+      onDemand: false,
+    });
+
+  it('is that nothing is found only where all was judged', () => {
+    assert.deepEqual(outcome({}), { text: 'Starl: no findings', severity: 'information', isPassing: true });
+    const { text, isPassing } = outcome({ notes: ['more than 2 MB, so it is not judged'] }) ?? {};
+    assert.deepEqual([text, isPassing], ['Starl: no findings: more than 2 MB, so it is not judged', false]);
+  });
+
+  it('is not that a file holds no story where judging has failed', () => {
+    assert.deepEqual(outcomeOf({ kind: 'failed' }), {
+      text: 'Starl could not judge this file: the log says why',
+      severity: 'error',
+      isPassing: false,
+    });
+    assert.equal(outcomeOf({ kind: 'unknown' })?.text, 'Starl does not judge this text');
+  });
+
+  it('is nothing where the findings speak for themselves', () => assert.equal(outcome({}, 2), undefined));
 });
