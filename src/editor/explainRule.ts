@@ -18,7 +18,7 @@ import type { Sources } from './config';
 import { spanOf, toRange } from './convert';
 import { ruleOf } from './diagnostics';
 import type { Engine } from './engine';
-import { ask } from './quickInput';
+import { ask, plain } from './quickInput';
 import { OPEN_RULE_PAGE, pickRule } from './rulePages';
 import type { Services } from './services';
 import type { Span } from './spans';
@@ -91,7 +91,8 @@ async function choose(rule: string, { level, decidedBy }: RuleExplanation, place
   await chosen?.open();
 }
 
-function placesOf(
+/** The layers that may decide, and the settings that the rule goes by, each to be opened. */
+export function placesOf(
   rule: string,
   { layers, decidedBy, settings, profile, profileChosenBy }: RuleExplanation,
   { file }: Sources,
@@ -116,12 +117,12 @@ function placesOf(
       open: () => show(document, ruleInFrontMatter(document.getText(), rule)),
     },
     config: {
-      label: file ? workspace.asRelativePath(file.uri) : 'starl.yaml',
+      label: file ? plain(workspace.asRelativePath(file.uri)) : 'starl.yaml',
       open: () => file && openConfig(file.uri, ['rules', rule]),
     },
     user: { label: 'Your settings', open: () => (isOwn ? openJson() : openSetting(`rules.${rule}`)) },
     profile: {
-      label: `Profile ${profile}`,
+      label: plain(`Profile ${profile}`),
       open: () => (profileChosenBy === 'config' && file ? openConfig(file.uri, ['profile']) : openSetting('profile')),
     },
     default: { label: 'Default', open: openRule },
@@ -136,7 +137,7 @@ function placesOf(
     const isSet = by === 'config' && file;
     return {
       label: key,
-      description: `${value} · ${by === 'default' ? 'Default' : of[by].label}`,
+      description: `${plain(value)} · ${by === 'default' ? 'Default' : of[by].label}`,
       open: () => (isSet ? openConfig(file.uri, key.split('.')) : openSetting(key)),
     };
   });

@@ -89,7 +89,11 @@ async function askForFolder(
   look: (folder: WorkspaceFolder) => Promise<Surroundings>,
   place: StepPlace,
 ): Promise<Answer> {
-  const items = folders.map((folder) => ({ label: plain(folder.name), description: folder.uri.path, value: folder }));
+  const items = folders.map((folder) => ({
+    label: plain(folder.name),
+    description: plain(folder.uri.path),
+    value: folder,
+  }));
   const folder = await pick(place, 'In which folder?', items);
   return folder && folder !== BACK ? { folder, surroundings: await look(folder) } : folder;
 }

@@ -1,6 +1,9 @@
 import { commands, type Hover, MarkdownString, Position, type TreeItem, Uri, workspace } from 'vscode';
+import type { RuleExplanation } from '../../src/core/config/explainRule';
 import { cueHtml, cueMarkdown } from '../../src/core/cueSheet/formats';
 import { systemClock } from '../../src/editor/clock';
+import { createEngineLoader } from '../../src/editor/engine';
+import { placesOf } from '../../src/editor/explainRule';
 import { makeSheet } from '../../src/editor/exportCueSheet';
 import { messageFor } from '../../src/editor/heatMap';
 import { HOSTILE, LONG, linksIn } from '../hostile';
@@ -157,4 +160,27 @@ describe('hostile texts', () => {
       ok(kept === text, 'the file was changed');
     });
   }
+
+  it('make no icon among the places that decide about a rule', async () => {
+    const icon = '$(zap) team';
+    const document = await desk.open('stories/a.md', wholeStory('One'));
+    const engine = await createEngineLoader()();
+    const file = { uri: desk.at(`${icon}/starl.yaml`), config: {}, problems: [], refused: [] };
+    const explanation: RuleExplanation = {
+      level: 'warning',
+      decidedBy: 'config',
+      layers: [{ layer: 'config', level: 'warning' }],
+      settings: [{ key: 'allowedPhrases', value: `“${icon}”`, decidedBy: 'config' }],
+      profile: 'general',
+      profileChosenBy: 'default',
+    };
+    const sources = { layers: {}, file, userProblems: [] };
+    const shown = placesOf('vague-we', explanation, sources, document, engine).slice(0, -1);
+    const texts = shown.flatMap(({ label, description = '' }) => [label, description]);
+    equal(texts.filter((text) => text.includes('zap')).length, 3);
+    equal(
+      texts.filter((text) => /(?<!\\)\$\(/.test(text)),
+      [],
+    );
+  });
 });
