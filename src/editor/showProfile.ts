@@ -5,13 +5,21 @@ const SCHEME = 'starl-profile';
 
 /** "Starl: Read the Profile": all that the profile in force holds, with its sources, as a page. */
 export function registerShowProfile({ configs, loadEngine }: Services): Disposable {
-  const pages = new Map<string, string>();
   const changed = new EventEmitter<Uri>();
   return Disposable.from(
     changed,
     workspace.registerTextDocumentContentProvider(SCHEME, {
       onDidChange: changed.event,
-      provideTextDocumentContent: (uri) => pages.get(uri.path) ?? '',
+      // VS Code shows the page again after a restart, when the command has not been run.
+      async provideTextDocumentContent({ path, query }) {
+        const id = path.replace(/^\/|\.md$/g, '');
+        const [{ findPack, profilePage }, file] = await Promise.all([
+          loadEngine(),
+          configs.nearest(query ? Uri.parse(query) : undefined),
+        ]);
+        const pack = findPack(id, file?.config.packs);
+        return pack ? profilePage(pack) : `There is no profile "${id}" here any more.`;
+      },
     }),
     commands.registerCommand('starl.showProfile', async () => {
       const here = window.activeTextEditor?.document.uri ?? workspace.workspaceFolders?.[0]?.uri;
@@ -21,8 +29,7 @@ export function registerShowProfile({ configs, loadEngine }: Services): Disposab
       ]);
       const { pack } = engine.resolveSettings(layers);
       if (!pack) return;
-      const uri = Uri.from({ scheme: SCHEME, path: `/${pack.id}.md` });
-      pages.set(uri.path, engine.profilePage(pack));
+      const uri = Uri.from({ scheme: SCHEME, path: `/${pack.id}.md`, query: here?.toString() ?? '' });
       changed.fire(uri);
       await commands.executeCommand('markdown.showPreview', uri);
     }),

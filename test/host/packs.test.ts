@@ -40,6 +40,18 @@ describe('a pack of one’s own', () => {
     equal(problems(file), []);
   });
 
+  it('can be read again after a restart, in which the command has not been run', async () => {
+    await desk.write('starl.yaml', 'profile: mine\n');
+    await desk.write('packs/mine.yaml', COMPETENCY);
+    const page = (path: string) =>
+      workspace
+        .openTextDocument(Uri.from({ scheme: 'starl-profile', path, query: desk.at('starl.yaml').toString() }))
+        .then((document) => document.getText());
+    ok((await page('/mine.md')).includes('Patience'), 'the own one');
+    ok((await page('/netflix-tpm.md')).startsWith('# '), 'a built-in one');
+    equal(await page('/gone.md'), 'There is no profile "gone" here any more.');
+  });
+
   it('lends its competencies to front matter', async () => {
     await desk.write('starl.yaml', 'profile: mine\n');
     await desk.write('packs/mine.yaml', COMPETENCY);
