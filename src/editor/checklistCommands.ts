@@ -11,9 +11,9 @@ export type Tick = (of: FolderChecklist, item: Item, done: boolean) => Promise<v
 /** What can be done to a checklist; each of these asks for what it is not given. */
 export function registerChecklistCommands(store: ChecklistStore, tick: Tick): Disposable {
   return Disposable.from(
-    commands.registerCommand('starl.checklist.open', (row: Row) => openAt(row.entry.of.uri, lineOf(row))),
-    commands.registerCommand('starl.checklist.tickRow', (row: Row) => tickRow(row, tick)),
-    commands.registerCommand('starl.checklist.untickRow', (row: Row) => tickRow(row, tick)),
+    commands.registerCommand('starl.checklist.open', (row?: Row) => row && openAt(row.entry.of.uri, lineOf(row))),
+    commands.registerCommand('starl.checklist.tickRow', (row?: Row) => row && tickRow(row, tick)),
+    commands.registerCommand('starl.checklist.untickRow', (row?: Row) => row && tickRow(row, tick)),
     commands.registerCommand('starl.checklist.tickFocused', async (row: Row | undefined) => {
       if (row?.entry.kind === 'item') await tickRow(row, tick);
       else await commands.executeCommand('list.toggleExpand');

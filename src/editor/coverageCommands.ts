@@ -21,8 +21,9 @@ export function registerCoverageCommands(library: LibraryServices): Disposable {
     if (picked) await edits.map(one, { target, id, grade: picked.grade });
   };
   return Disposable.from(
-    commands.registerCommand('starl.coverage.open', async ({ entry }: CoverageRow) => {
-      if ('one' in entry) await openAt(Uri.parse(entry.one.file), entry.one.story.line);
+    commands.registerCommand('starl.coverage.open', async (row?: CoverageRow) => {
+      const one = row && 'one' in row.entry ? row.entry.one : undefined;
+      if (one) await openAt(Uri.parse(one.file), one.story.line);
     }),
     commands.registerCommand('starl.coverage.map', async (row?: CoverageRow) => {
       const at = row && 'covered' in row.entry ? row.entry : await pickCovered(library);
@@ -30,8 +31,9 @@ export function registerCoverageCommands(library: LibraryServices): Disposable {
       const one = at.kind === 'suggestion' ? at.one : await pickStoryFor(library.store, at.in, at.covered);
       if (one) await map(one, at.covered);
     }),
-    commands.registerCommand('starl.coverage.grade', async ({ entry }: CoverageRow) => {
-      if (entry.kind === 'use') await map(entry.one, entry.covered);
+    commands.registerCommand('starl.coverage.grade', async (row?: CoverageRow) => {
+      const entry = row?.entry;
+      if (entry?.kind === 'use') await map(entry.one, entry.covered);
     }),
   );
 }

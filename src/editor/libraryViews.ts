@@ -17,7 +17,17 @@ export function dragStories(rows: readonly Row<object | { readonly one: LibraryS
 export async function droppedStories(data: DataTransfer): Promise<string[]> {
   const items = [...data].filter(([type]) => type === STORIES_MIME);
   const texts = await Promise.all(items.map(([, item]) => item.asString()));
-  return texts.flatMap((text) => (text === '' ? [] : (JSON.parse(text) as string[])));
+  return texts.flatMap(readKeys);
+}
+
+/** Any extension may offer something under this name. */
+function readKeys(text: string): string[] {
+  try {
+    const keys: unknown = JSON.parse(text);
+    return Array.isArray(keys) ? keys.filter((key) => typeof key === 'string') : [];
+  } catch {
+    return [];
+  }
 }
 
 /** What stands above the rows: what is still to be read, and what there is to say of the rest. */

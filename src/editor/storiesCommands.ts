@@ -47,8 +47,8 @@ export function registerStoriesCommands({ library, arrangement, arrange }: Stori
     if (change) await edits.map(one, change);
   };
   return Disposable.from(
-    commands.registerCommand('starl.stories.open', async ({ entry }: StoryRow) => {
-      const place = placeOfStory(entry);
+    commands.registerCommand('starl.stories.open', async (row?: StoryRow) => {
+      const place = row && placeOfStory(row.entry);
       if (place) await openAt(place.uri, place.line);
     }),
     commands.registerCommand('starl.stories.map', (row?: StoryRow) => map(row, 'questions')),

@@ -1,8 +1,9 @@
-import { commands, window } from 'vscode';
+import { commands, DataTransfer, DataTransferItem, window } from 'vscode';
 import { storiesToPick } from '../../src/editor/coverageCommands';
 import type { CoverageRow } from '../../src/editor/coverageRows';
 import { messageFor } from '../../src/editor/heatMap';
 import { readMessage } from '../../src/editor/heatMapMessages';
+import { droppedStories, STORIES_MIME } from '../../src/editor/libraryViews';
 import { equal, eventually, ok } from './assert';
 import { useDesk } from './desk';
 import { LibraryDesk, told } from './libraryDesk';
@@ -146,6 +147,23 @@ describe('the coverage', () => {
     equal(readMessage({ type: 'open', key: 'a' }), { type: 'open', key: 'a' });
     for (const message of [undefined, null, 'open', {}, { type: 'open' }, { type: 'open', key: 1 }, { type: 'run' }]) {
       equal(readMessage(message), undefined);
+    }
+  });
+});
+
+describe('what is dropped on a question', () => {
+  it('is taken for stories where it is a list of names, whoever offers it', async () => {
+    for (const [text, keys] of [
+      ['["a", "b"]', ['a', 'b']],
+      ['["a", 1, null]', ['a']],
+      ['nonsense', []],
+      ['null', []],
+      ['{"0": "a"}', []],
+      ['', []],
+    ] as const) {
+      const data = new DataTransfer();
+      data.set(STORIES_MIME, new DataTransferItem(text));
+      equal(await droppedStories(data), keys, text);
     }
   });
 });
