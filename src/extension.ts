@@ -1,5 +1,6 @@
 import type { Disposable, ExtensionContext } from 'vscode';
 import { registerAddFraming } from './editor/addFraming';
+import { registerAddRound } from './editor/addRound';
 import { registerChecklist } from './editor/checklist';
 import { systemClock } from './editor/clock';
 import { createConfigs } from './editor/config';
@@ -9,6 +10,7 @@ import { registerDiagnostics } from './editor/diagnostics';
 import { editorSources } from './editor/documentSources';
 import { createEngineLoader } from './editor/engine';
 import { registerExplainRule } from './editor/explainRule';
+import { registerExportCueSheet } from './editor/exportCueSheet';
 import { registerFileDiagnostics } from './editor/fileDiagnostics';
 import { watchFiles } from './editor/fileEvents';
 import { registerFileFixes } from './editor/fileFixes';
@@ -23,6 +25,7 @@ import { registerLenses } from './editor/lenses';
 import { createLibrary } from './editor/libraryServices';
 import { followDocuments } from './editor/lifecycle';
 import { createLog } from './editor/log';
+import { registerMakePlan } from './editor/makePlan';
 import { registerNewStory } from './editor/newStory';
 import { registerOpenConfig } from './editor/openConfig';
 import { createPractice, registerPractice } from './editor/practice';
@@ -58,6 +61,9 @@ const FEATURES: readonly ((services: Services) => Disposable)[] = [
   registerWalkthrough,
   registerChecklist,
   registerPractice,
+  registerMakePlan,
+  registerAddRound,
+  registerExportCueSheet,
   registerStories,
   registerAddFraming,
   registerCoverage,

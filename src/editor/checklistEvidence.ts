@@ -26,7 +26,7 @@ export interface EvidenceSources {
  */
 export class ChecklistEvidence implements Disposable {
   readonly #sources: EvidenceSources;
-  readonly #changed = new Signal<void>();
+  readonly #changed = new Signal<void>((error) => this.#sources.failed(error));
   readonly #listeners: Disposable;
   #checklists: readonly FolderChecklist[] = [];
   #states = new Map<string, EvidenceStates>();

@@ -31,6 +31,7 @@ export class ChecklistStore extends FolderFiles<FolderChecklist> {
       // Without a file to read, the core is not loaded.
       decode: async (bytes) => (await loadCore()).decodeText(bytes),
       read: (folder, tools) => readFolder(folder, tools, loadCore, log),
+      failed: (error) => log.error('Could not show what has changed in the checklist', error),
       look: ({ uri, checklist, problem }) => [uri.toString(), checklist, problem],
     });
     this.#loadCore = loadCore;

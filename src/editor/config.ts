@@ -62,7 +62,7 @@ export interface Configs extends Disposable {
 
 export function createConfigs(loadEngine: LoadEngine, files: FileEvents, log: Log): Configs {
   const cache = new Map<string, { readonly uri: Uri; readonly file: Promise<ConfigFile | undefined> }>();
-  const changed = new Signal<void>();
+  const changed = new Signal<void>((error) => log.error('Could not follow a change of the settings', error));
 
   const forget = (uris: readonly Uri[]) => {
     const stale = [...cache].filter(([, entry]) =>

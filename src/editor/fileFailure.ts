@@ -1,11 +1,14 @@
-import { type Command, FileSystemError, Range, type Uri, window, workspace } from 'vscode';
+import { type Command, commands, FileSystemError, Range, type Uri, window, workspace } from 'vscode';
 import { unlinked } from './shownText';
+import { exists } from './textFile';
 
 /** Tells that a file was left as it is, and why. */
 export async function tellFailure(what: string, uri: Uri, error: unknown): Promise<void> {
   const open = `Open ${uri.path.split('/').at(-1)}`;
   const why = unlinked(`${what} in ${workspace.asRelativePath(uri)}: ${reasonOf(error)}.`);
-  if ((await window.showErrorMessage(why, open)) === open) await openAt(uri, 1);
+  const offered = (await exists(uri)) ? [open] : [];
+  // VS Code itself says so where a file cannot be shown.
+  if ((await window.showErrorMessage(why, ...offered)) === open) await commands.executeCommand('vscode.open', uri);
 }
 
 /** Why something could not be written, and what to do about it where the cause is a common one. */

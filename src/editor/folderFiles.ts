@@ -29,6 +29,8 @@ export interface FolderFilesSources<T> {
   readonly read: (folder: WorkspaceFolder, tools: FileTools) => Promise<T | undefined>;
   /** All of a state that anybody sees, to tell whether it is different now. */
   readonly look: (state: T) => unknown;
+  /** What is told where somebody who listens fails. */
+  readonly failed: (error: unknown) => void;
 }
 
 /**
@@ -37,7 +39,7 @@ export interface FolderFilesSources<T> {
  */
 export class FolderFiles<T> implements Disposable {
   readonly #sources: FolderFilesSources<T>;
-  readonly #changed = new Signal<readonly T[]>();
+  readonly #changed = new Signal<readonly T[]>((error) => this.#sources.failed(error));
   readonly #listeners: Disposable;
   #watchers: Disposable | undefined;
   #known: Promise<readonly T[]> | undefined;

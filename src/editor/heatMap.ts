@@ -7,7 +7,7 @@ import type { LibraryServices } from './libraryServices';
 import type { Services } from './services';
 
 /** Shows stories against questions and competencies as a table that can be taken in at a glance. */
-export const OPEN_HEAT_MAP = 'starl.heatMap.open';
+const OPEN_HEAT_MAP = 'starl.heatMap.open';
 
 /** The panel "Story Heat Map"; there is one at most. */
 export function registerHeatMap({ context, library, configs }: Services): Disposable {

@@ -48,7 +48,9 @@ export interface LibrarySources {
  */
 export class LibraryStore implements Disposable {
   readonly #sources: LibrarySources;
-  readonly #changed = new Signal<void>();
+  readonly #changed = new Signal<void>((error) =>
+    this.#sources.log.error('Could not show what has changed in the stories', error),
+  );
   readonly #reader: LibraryReader;
   #folders: readonly FolderLibrary[] = [];
   #started: Promise<void> | undefined;

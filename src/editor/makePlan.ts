@@ -4,6 +4,7 @@ import { chooseFolder } from './chooseFolder';
 import { CONFIG_NAME } from './config';
 import { openAt, tellFailure } from './fileFailure';
 import { loadPracticeCore, type PracticeCore } from './lazyCore';
+import { reflow } from './practiceCommands';
 import { BACK } from './quickInput';
 import type { Services } from './services';
 import { askForLine } from './steps';
@@ -21,10 +22,10 @@ export function registerMakePlan(services: Services): Disposable {
     const core = await loadPracticeCore();
     const plan = Uri.joinPath(folder.uri, core.PLAN_NAME);
     if (await exists(plan)) {
-      const [open, reflow] = [`Open ${core.PLAN_NAME}`, 'Re-flow Plan'];
-      const chosen = await window.showInformationMessage(`There is a ${core.PLAN_NAME} already.`, open, reflow);
+      const [open, again] = [`Open ${core.PLAN_NAME}`, 'Re-flow Plan'];
+      const chosen = await window.showInformationMessage(`There is a ${core.PLAN_NAME} already.`, open, again);
       if (chosen === open) await openAt(plan, 1);
-      else if (chosen === reflow) await commands.executeCommand('starl.practice.reflow');
+      else if (chosen === again) await reflow(services.practice, services.clock, folder);
       return;
     }
     const known = (await services.practice.of(folder))?.interview?.date;

@@ -1,9 +1,6 @@
 import { commands, Disposable, TreeItemCheckboxState, window, workspace } from 'vscode';
-import { registerAddRound } from './addRound';
-import { registerExportCueSheet } from './exportCueSheet';
 import { loadPracticeCore } from './lazyCore';
-import { registerMakePlan } from './makePlan';
-import { registerPracticeCommands } from './practiceCommands';
+import { registerPracticeCommands, tickPractice } from './practiceCommands';
 import { type FolderPractice, PracticeStore } from './practiceStore';
 import { PracticeTree } from './practiceTree';
 import type { Services } from './services';
@@ -44,9 +41,6 @@ export function registerPractice(services: Services): Disposable {
     view,
     { dispose: () => midnight?.dispose() },
     registerPracticeCommands(services, finders),
-    registerMakePlan(services),
-    registerAddRound(services),
-    registerExportCueSheet(services),
     store.onDidChange(show),
     library.store.onDidChange(async () => {
       await finders.update();
@@ -61,8 +55,7 @@ export function registerPractice(services: Services): Disposable {
       for (const [row, state] of items) {
         const isTicked = state === TreeItemCheckboxState.Checked;
         // Whatever comes of it, the box then goes by the file.
-        if (row.entry.row?.done !== isTicked)
-          void commands.executeCommand('starl.practice.tickRow', row).then(() => tree.redraw(row));
+        if (row.entry.row?.done !== isTicked) void tickPractice(store, row).then(() => tree.redraw(row));
       }
     }),
   );

@@ -18,21 +18,11 @@ export function registerPracticeCommands(
   { practice: store, clock, library }: Services,
   finders: StoryFinders,
 ): Disposable {
-  const tick = async ({ entry: { of, row } }: PracticeTreeRow): Promise<void> => {
-    if (row?.item === undefined || !row.place) return;
-    const { item, done = false, place, label } = row;
-    const uri = Uri.joinPath(of.folder.uri, place.file);
-    try {
-      await store.changeFile(uri, async () => {
-        const { tickItem } = await loadPracticeCore();
-        return (text) => tickItem(text, item, !done);
-      });
-    } catch (error) {
-      await tellFailure(`“${label}” was not ${done ? 'unticked' : 'ticked'}`, uri, error);
-    }
-  };
+  const tick = (row?: PracticeTreeRow) => row && tickPractice(store, row);
   return Disposable.from(
-    commands.registerCommand(OPEN_PRACTICE_ROW, async ({ entry }: PracticeTreeRow) => {
+    commands.registerCommand(OPEN_PRACTICE_ROW, async (row?: PracticeTreeRow) => {
+      if (!row) return;
+      const { entry } = row;
       const place = placeOfRow(entry);
       const name = entry.row?.story;
       const one = name === undefined ? undefined : await finders.findListed(entry.of.folder, name);
@@ -54,6 +44,21 @@ export function registerPracticeCommands(
       if (folder) await reflow(store, clock, folder);
     }),
   );
+}
+
+/** Ticks or unticks what a row stands for; the user is told where that fails. */
+export async function tickPractice(store: PracticeStore, { entry: { of, row } }: PracticeTreeRow): Promise<void> {
+  if (row?.item === undefined || !row.place) return;
+  const { item, done = false, place, label } = row;
+  const uri = Uri.joinPath(of.folder.uri, place.file);
+  try {
+    await store.changeFile(uri, async () => {
+      const { tickItem } = await loadPracticeCore();
+      return (text) => tickItem(text, item, !done);
+    });
+  } catch (error) {
+    await tellFailure(`“${label}” was not ${done ? 'unticked' : 'ticked'}`, uri, error);
+  }
 }
 
 async function askAndLog(

@@ -32,6 +32,7 @@ export class PracticeStore extends FolderFiles<FolderPractice> {
         const practice = readPractice(Object.fromEntries(FILES.map((file, index) => [file, texts[index]])));
         return { folder, practice, rows: practiceRows(practice, dateOf(clock.now())) };
       },
+      failed: (error) => log.error('Could not show what has changed in plan, rounds and mocks', error),
       look: ({ folder, practice, rows }) => [folder.uri.toString(), practice, rows],
     });
   }

@@ -12,7 +12,7 @@ import { unlinked } from './shownText';
 import { changeTextFile, exists } from './textFile';
 
 /** "Starl: Switch Profile": takes the id of a profile, or asks. */
-export const SWITCH_PROFILE = 'starl.switchProfile';
+const SWITCH_PROFILE = 'starl.switchProfile';
 
 /** Changes the profile in `starl.yaml`, and adds what it asks for to the checklist; nothing that is there is lost. */
 export function registerSwitchProfile({ clock, configs, log }: Services): Disposable {

@@ -28,6 +28,7 @@ import './addMissing.test';
 import './allowed.test';
 import './seeds.test';
 import './setUp.test';
+import './signal.test';
 import './ignores.test';
 import './frontMatterCompletion.test';
 import './ignoreFixes.test';
