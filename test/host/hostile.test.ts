@@ -177,7 +177,7 @@ describe('hostile texts', () => {
     const sources = { layers: {}, file, userProblems: [] };
     const shown = placesOf('vague-we', explanation, sources, document, engine).slice(0, -1);
     const texts = shown.flatMap(({ label, description = '' }) => [label, description]);
-    equal(texts.filter((text) => text.includes('zap')).length, 3);
+    equal(texts.filter((text) => text.includes('zap')).length, 2);
     equal(
       texts.filter((text) => /(?<!\\)\$\(/.test(text)),
       [],

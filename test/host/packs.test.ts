@@ -93,11 +93,11 @@ describe('a pack of one’s own', () => {
   it('is shown on a page, as hostile as its words may be', async () => {
     await desk.write('starl.yaml', 'profile: mine\n');
     await desk.write('packs/mine.yaml', pack('asks:\n  - { id: a, text: "<b>[x](command:y)", learns: Z }\n'));
-    await desk.open('stories/a.md', story(BAD));
+    const { uri: here } = await desk.open('stories/a.md', story(BAD));
     await commands.executeCommand('starl.showProfile');
     await eventually(() => window.tabGroups.activeTabGroup.activeTab?.input instanceof TabInputWebview, true);
-    const { uri } = await workspace.openTextDocument(Uri.from({ scheme: 'starl-profile', path: '/mine.md' }));
-    const page = (await workspace.openTextDocument(uri)).getText();
+    const address = Uri.from({ scheme: 'starl-profile', path: '/mine.md', query: here.toString() });
+    const page = (await workspace.openTextDocument(address)).getText();
     ok(page.startsWith('# Mine\n') && page.includes('\n## Rubric\n'), page);
     ok(page.includes('- \\<b>\\[x\\](command:y) *Z*'), page);
   });
