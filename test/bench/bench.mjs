@@ -12,7 +12,7 @@ import { gzipSync } from 'node:zlib';
 import { measureActivation } from './activation.mjs';
 import { profile } from './profile.mjs';
 import { resultsText } from './results.mjs';
-import { countWords, makeDocument, makeStory, random, readCorpus } from './texts.mjs';
+import { countWords, makeDocument, makeStory, random, readCorpus, readWritten } from './texts.mjs';
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 const LINTERS = ['starl', 'write-good', 'retext', 'alex', 'textlint', 'harper'];
@@ -112,6 +112,20 @@ for (const { name, lint } of linters) {
   wordsPerSecond[name] = Math.round((words / (performance.now() - start)) * 1000);
 }
 
+console.log('Stories in words of their own...');
+const written = readWritten();
+/** Milliseconds of each linter for all of them, each read once; undefined where that would take too long. @type {Record<string, number | undefined>} */
+const writtenMs = Object.fromEntries(linters.map(({ name }) => [name, 0]));
+for (const text of written)
+  for (const { name, lint } of linters) {
+    const spent = writtenMs[name];
+    if (spent === undefined) continue;
+    const start = performance.now();
+    await lint(text);
+    const now = spent + performance.now() - start;
+    writtenMs[name] = now > 4 * PATIENCE ? undefined : now;
+  }
+
 console.log('Growth...');
 const growth = await inTurns(
   Object.fromEntries(
@@ -204,6 +218,11 @@ const results = {
   key,
   keyByLength,
   wordsPerSecond,
+  written: {
+    stories: written.length,
+    words: written.reduce((sum, text) => sum + countWords(text), 0),
+    ms: writtenMs,
+  },
   growth,
   cold: Object.fromEntries(Object.entries(starts).map(([name, all]) => [name, figure(all.map(({ ms }) => ms))])),
   memory: Object.fromEntries(

@@ -1,6 +1,6 @@
 // @ts-check
 // Texts to measure with: stories made up from a seed, and the stories of the development corpus where there are any.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** @param {number} seed gives numbers from 0 to 1, the same for the same seed */
@@ -57,8 +57,19 @@ export function makeDocument(next, words) {
 }
 
 /** The stories of the development corpus; none where it is not there. */
-export function readCorpus() {
-  const path = fileURLToPath(new URL('../../../shared/corpus/dev.jsonl', import.meta.url));
+export const readCorpus = () => readTexts('../../../shared/corpus/dev.jsonl');
+
+/** Stories that people would write, no two with a sentence in common: those of the training and of the development corpus. */
+export function readWritten() {
+  const training = '../quality/train/';
+  const files = readdirSync(fileURLToPath(new URL(training, import.meta.url))).sort();
+  const stories = files.filter((name) => name.startsWith('stories') && name.endsWith('.jsonl'));
+  return [...stories.flatMap((name) => readTexts(training + name)), ...readCorpus()];
+}
+
+/** @param {string} file of records with a text, one a line @returns {string[]} */
+function readTexts(file) {
+  const path = fileURLToPath(new URL(file, import.meta.url));
   if (!existsSync(path)) return [];
   const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean);
   return lines.map((line) => String(JSON.parse(line).text));
