@@ -90,12 +90,16 @@ function mapIn<Value>(maps: Map<string, Map<string, Value>>, key: string): Map<s
   return map;
 }
 
+/** Features about the evidence for other rules are of a kind for each of them, `o RULE`. */
+export const OTHER = 'o ';
+
 /** The weights of one rule, by the numbers of the features. */
 export class RuleWeights {
   readonly threshold: number;
   readonly #bias: number;
   readonly #weights: Float64Array;
   readonly #kinds = new Map<string, Map<string, number>>();
+  readonly #byOther = new Map<string, Map<string, number>>();
 
   /** `others`: the names of the features that come behind the `numbered` ones. */
   constructor({ bias, threshold, steps, weights }: PackedRule, numbered: number, others: readonly string[]) {
@@ -110,7 +114,8 @@ export class RuleWeights {
       if (name === undefined) this.#weights[at] = weight;
       else {
         const [kind, rest] = partAt(name, ':');
-        mapIn(this.#kinds, kind).set(rest, weight);
+        if (kind.startsWith(OTHER)) mapIn(this.#byOther, kind.slice(OTHER.length)).set(rest, weight);
+        else mapIn(this.#kinds, kind).set(rest, weight);
       }
     }
   }
@@ -124,8 +129,13 @@ export class RuleWeights {
   }
 
   /** What the evidence and the traits of a kind weigh, by name. */
-  kind(kind: 'e' | 'e2' | 'eo' | 'ei' | 'n' | 't' | `o ${string}`): ReadonlyMap<string, number> {
+  kind(kind: 'e' | 'e2' | 'eo' | 'ei' | 'n' | 't'): ReadonlyMap<string, number> {
     return this.#kinds.get(kind) ?? NOTHING;
+  }
+
+  /** What the evidence for another rule weighs, by name. */
+  other(rule: string): ReadonlyMap<string, number> {
+    return this.#byOther.get(rule) ?? NOTHING;
   }
 }
 

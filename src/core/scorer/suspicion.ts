@@ -2,6 +2,7 @@ import type { ScoredRule } from '../rules/rule';
 import { neighbour, type StorySentence } from '../story/story';
 import { type Evidence, NO_EVIDENCE } from './evidence';
 import { grammarNames, tellEvidence } from './features';
+import { OTHER } from './scorer';
 import { weightTable } from './weightTable';
 
 const SUSPECT = 1;
@@ -30,8 +31,8 @@ function weighs(at: StorySentence, rule: ScoredRule): boolean {
     sum += weights.kind(kind).get(name) ?? 0;
   });
   for (const name of next.keys()) sum += weights.kind('n').get(name) ?? 0;
-  tellOthers(at, rule, (kind, name) => {
-    sum += weights.kind(kind).get(name) ?? 0;
+  tellOthers(at, rule, (other, name) => {
+    sum += weights.other(other).get(name) ?? 0;
   });
   if (rule.traits) for (const trait of rule.traits(at)) sum += weights.kind('t').get(trait) ?? 0;
   return sum >= weights.threshold;
@@ -46,7 +47,7 @@ export function suspicionFeatures(at: StorySentence, rule: ScoredRule): string[]
   const names = grammarNames(at.sentence);
   tellEvidence(here, at.grammar, (kind, name) => names.push(`${kind}:${name}`));
   names.push(...next.keys().map((name) => `n:${name}`));
-  tellOthers(at, rule, (kind, name) => names.push(`${kind}:${name}`));
+  tellOthers(at, rule, (other, name) => names.push(`${OTHER}${other}:${name}`));
   return [
     ...names.filter((name) => !ignores.some((kind) => name.startsWith(kind))),
     ...(rule.traits?.(at).map((trait) => `t:${trait}`) ?? []),
@@ -57,9 +58,9 @@ export function suspicionFeatures(at: StorySentence, rule: ScoredRule): string[]
 function tellOthers(
   { evidence }: StorySentence,
   { id }: ScoredRule,
-  tell: (kind: `o ${string}`, name: string) => void,
+  tell: (other: string, name: string) => void,
 ): void {
-  for (const [other, found] of evidence) if (other !== id) for (const name of found.keys()) tell(`o ${other}`, name);
+  for (const [other, found] of evidence) if (other !== id) for (const name of found.keys()) tell(other, name);
 }
 
 const evidenceIn = (at: StorySentence, { id }: ScoredRule): Evidence => at.evidence.get(id) ?? NO_EVIDENCE;

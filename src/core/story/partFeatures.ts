@@ -8,7 +8,7 @@ import { perSentence, type StorySentence } from './story';
  * phrases and grammar say, `a:` who acts, `c:` some of this together with the place, `b:` where in its paragraph, and whether the
  * narrator has acted before.
  */
-export const partFeatures = perSentence((at: StorySentence): ReadonlySet<string> => {
+export function partFeatures(at: StorySentence): ReadonlySet<string> {
   const found = new Set<string>();
   const { sentence, story, marked, part, index } = at;
   const count = story.sentences.length;
@@ -40,7 +40,7 @@ export const partFeatures = perSentence((at: StorySentence): ReadonlySet<string>
   if (hasMeasure(sentence)) found.add('g:measure').add(`c:measure ${third}`);
   if (sentence.words < SHORT) found.add('g:short');
   return found;
-});
+}
 
 const BINS = [0.15, 0.35, 0.6, 0.8];
 const SHORT = 4;

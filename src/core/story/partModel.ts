@@ -1,7 +1,8 @@
 import { PARTS, type PartName } from '../types';
+import { once } from '../util/once';
 import { partFeatures } from './partFeatures';
 import trained from './partWeights.json';
-import type { Story } from './story';
+import { perSentence, type Story, type StorySentence } from './story';
 
 /** What training has found for the jobs of all parts. */
 export interface PartModel {
@@ -35,16 +36,26 @@ export function isDone({ sentences }: Story, part: PartName): boolean | undefine
   let none = 1;
   for (let i = 0; i < count; i++) {
     const at = sentences[FROM_END.has(part) ? count - 1 - i : i];
-    if (at) none *= 1 - likelihood(partFeatures(at), part);
+    if (at) none *= 1 - likelihood(at, part);
     if (1 - none >= sure && 1 - none >= threshold) return true;
   }
   return 1 - none < threshold ? false : undefined;
 }
 
 /** How likely one sentence does a job, by what tells of it. */
-function likelihood(features: Iterable<string>, part: PartName): number {
-  const column = PARTS.indexOf(part);
-  let sum = MODEL.parts[part].bias;
-  for (const feature of features) sum += MODEL.weights[feature]?.[column] ?? 0;
+function likelihood(at: StorySentence, part: PartName): number {
+  const sum = MODEL.parts[part].bias + (sums(at)[PARTS.indexOf(part)] ?? 0);
   return 1 / (1 + Math.exp(-sum / 100));
 }
+
+const weights = once(() => new Map(Object.entries(MODEL.weights)));
+
+/** What the features of a sentence weigh together, for each part. */
+const sums = perSentence((at): readonly number[] => {
+  const found = PARTS.map(() => 0);
+  for (const feature of partFeatures(at)) {
+    const own = weights().get(feature);
+    if (own) for (let i = 0; i < found.length; i++) found[i] = (found[i] ?? 0) + (own[i] ?? 0);
+  }
+  return found;
+});
