@@ -24,9 +24,10 @@ export async function exportSheet(
     throw new Failure(`there is no round "${title}" in starl.yaml; ${known}`);
   }
   const sheet = makeCueSheet(
-    files.map(({ text, globPath, settings }) => ({ text, info: { path: globPath }, settings })),
+    files.map(({ path, text, globPath, settings }) => ({ name: path, text, info: { path: globPath }, settings })),
     { interview: interview?.date, rounds, round, profiles, confidential: resolved.settings.confidential },
   );
+  for (const note of sheet.notes) tell(note);
   if (sheet.stories.length === 0) throw new Failure(`${folder}: there is no story here for a cue sheet`);
   return format === 'html' ? cueHtml(sheet) : cueMarkdown(sheet);
 }

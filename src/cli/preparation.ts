@@ -80,7 +80,12 @@ export function readPreparation(folder: string, profile: string | undefined): Pr
       if (!found.has(nearest)) problems.push(...nearest.problems, ...nearest.packProblems);
       found.add(nearest);
       const { settings } = settingsOf(nearest);
-      files.push({ path, text, settings, globPath: globPath(slashes(resolve(path)), nearest.root) });
+      files.push({
+        path: slashes(join(path)),
+        text,
+        settings,
+        globPath: globPath(slashes(resolve(path)), nearest.root),
+      });
       if (slashes(join(path)) !== at(CHECKLIST_NAME)) continue;
       const reading = readChecklistFile(path, text);
       checklist = reading.checklist;

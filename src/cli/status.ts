@@ -2,7 +2,7 @@ import type { LintSettings } from '../core/config/settings';
 import { Library } from '../core/library/library';
 import { createLinter } from '../core/lint/linter';
 import { figuresFor } from '../core/status/figures';
-import { type Status, statusOf } from '../core/status/status';
+import { type ProblemInFile, type Status, statusOf } from '../core/status/status';
 import { oncePer } from '../core/util/once';
 import type { StatusCommand } from './arguments';
 import { readPreparation } from './preparation';
@@ -12,9 +12,13 @@ export async function status({ folder, profile }: StatusCommand): Promise<Status
   const { today, resolved, practice, checklist, files, problems } = readPreparation(folder, profile);
   const linterOf = oncePer((settings: LintSettings) => createLinter({ settings }));
   const library = new Library();
-  for (const { path, text, globPath, settings } of files)
-    library.put(path, text, linterOf(settings).lint(text, { path: globPath }));
+  const notes: ProblemInFile[] = [];
+  for (const { path, text, globPath, settings } of files) {
+    const report = linterOf(settings).lint(text, { path: globPath });
+    library.put(path, text, report);
+    if (report.kind) notes.push(...report.notes.map((message) => ({ file: path, message })));
+  }
   const pack = resolved.pack ?? { competencies: [], questions: [] };
   const figures = figuresFor(library, pack, practice);
-  return statusOf({ ...practice, problems }, checklist, figures, today);
+  return statusOf({ ...practice, problems: [...problems, ...notes] }, checklist, figures, today);
 }

@@ -5,8 +5,10 @@ import { chooseFolder } from './chooseFolder';
 import type { Clock } from './clock';
 import type { Configs } from './config';
 import { openAt, tellFailure } from './fileFailure';
+import { counted } from './format';
 import { loadCueSheetCore } from './lazyCore';
 import type { LibraryStore } from './libraryStore';
+import { isWithin } from './paths';
 import type { PracticeStore } from './practiceStore';
 import type { PracticeTreeRow } from './practiceTree';
 import { plain } from './quickInput';
@@ -32,11 +34,19 @@ export function registerExportCueSheet(services: Services): Disposable {
       return;
     }
     if (sheet.stories.length === 0) {
-      void window.showInformationMessage(unlinked(`There is no story in ${folder.name} for a cue sheet yet.`));
+      void window.showInformationMessage(
+        unlinked(`There is no story in ${folder.name} for a cue sheet yet.${notesIn(sheet)}`),
+      );
       return;
     }
     await save(folder, sheet);
   });
+}
+
+/** What may be missing on a sheet, and why: of the first file, and how many more there are. */
+function notesIn({ notes: [first, ...more] }: CueSheet): string {
+  if (!first) return '';
+  return ` ${first.file}: ${first.message}${more.length > 0 ? ` (and ${counted(more.length, 'more note')})` : ''}`;
 }
 
 async function pickRound(rounds: readonly Round[]): Promise<Round | 'all' | undefined> {
@@ -50,7 +60,7 @@ async function pickRound(rounds: readonly Round[]): Promise<Round | 'all' | unde
 
 /** What a sheet is made of. */
 export interface CueServices {
-  readonly library: { readonly store: Pick<LibraryStore, 'libraryOf' | 'listed'> };
+  readonly library: { readonly store: Pick<LibraryStore, 'libraryOf' | 'listed' | 'refused'> };
   readonly practice: Pick<PracticeStore, 'of'>;
   readonly configs: Pick<Configs, 'resolve' | 'ofFolder'>;
   readonly clock: Clock;
@@ -76,18 +86,22 @@ export async function makeSheet(
         readTextFile(uri, { clock, decode }),
         configs.resolve(uri),
       ]);
-      return { text: decoded?.text ?? '', info: { path: core.globPath(uri.path, root) }, settings, config };
+      const info = { path: core.globPath(uri.path, root) };
+      return { name: workspace.asRelativePath(uri), text: decoded?.text ?? '', info, settings, config };
     }),
   );
   const lost = [own.file, ...found.map(({ config }) => config)].find((config) => config?.mayLoseTerms);
   if (lost) return lost.uri;
-  return core.makeCueSheet(found, {
+  const sheet = core.makeCueSheet(found, {
     interview: held?.interview?.date,
     rounds: held?.rounds ?? [],
     round,
     profiles: own.pack ? core.profileIds(own.pack.id, own.file?.config.packs) : [],
     confidential: own.settings.confidential,
   });
+  const refused = [...library.store.refused.values()].filter(({ uri }) => isWithin(uri, folder.uri));
+  const unread = refused.map(({ uri, why }) => ({ file: workspace.asRelativePath(uri), message: why }));
+  return { ...sheet, notes: [...unread, ...sheet.notes] };
 }
 
 async function save(folder: WorkspaceFolder, sheet: CueSheet): Promise<void> {
@@ -102,7 +116,10 @@ async function save(folder: WorkspaceFolder, sheet: CueSheet): Promise<void> {
     await writeSheet(uri, sheet);
     // Only a desktop has a folder to show it in, from where a page is opened and printed.
     const show = uri.scheme === 'file' && !isMarkdown(uri) && env.uiKind === UIKind.Desktop ? 'Show in Folder' : 'Open';
-    const chosen = await window.showInformationMessage(unlinked(`${workspace.asRelativePath(uri)} is ready.`), show);
+    const chosen = await window.showInformationMessage(
+      unlinked(`${workspace.asRelativePath(uri)} is ready.${notesIn(sheet)}`),
+      show,
+    );
     if (chosen === 'Open') await window.showTextDocument(uri);
     else if (chosen) await commands.executeCommand('revealFileInOS', uri);
   } catch (error) {

@@ -26,7 +26,7 @@ const BEFORE: Readonly<Record<string, string>> = {
   'stories/port.md': wholeStory('The port'),
   'sheet.md': 'An old sheet',
 };
-const SHEET = { title: 'Cue sheet', facts: [], stories: [], isDense: false, leftOut: [], missing: [] };
+const SHEET = { title: 'Cue sheet', facts: [], stories: [], isDense: false, leftOut: [], missing: [], notes: [] };
 
 describe('a disk that cannot be written to', () => {
   let files: MemoryFiles;

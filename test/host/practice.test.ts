@@ -1,5 +1,6 @@
 import { commands, type Disposable, Uri, window, workspace } from 'vscode';
 import { addDays, dateOf } from '../../src/core/calendar/calendarDate';
+import type { CueSheet } from '../../src/core/cueSheet/cueSheet';
 import { PACKS } from '../../src/core/packs/packs';
 import { addRound } from '../../src/editor/addRound';
 import { systemClock } from '../../src/editor/clock';
@@ -231,7 +232,14 @@ describe('practice', () => {
       );
       const whole = await makeSheet(services, practising.only, undefined);
       ok(!(whole instanceof Uri));
-      equal(whole.stories.length, 1);
+      equal([whole.stories.length, whole.notes], [1, []]);
+      await workspace.fs.writeFile(desk.at('stories/latin.md'), new Uint8Array([0x23, 0x20, 0xe9, 0x0a]));
+      await library.store.refresh();
+      const { notes } = (await makeSheet(services, practising.only, undefined)) as CueSheet;
+      equal(
+        notes.map(({ file, message }) => [file.endsWith('stories/latin.md'), message]),
+        [[true, 'Line 1 is not UTF-8 text']],
+      );
       for (const [name, start] of [
         ['Sheet.MD', '# Cue sheet: Panel\n'],
         ['sheet.html', '<!doctype html>'],

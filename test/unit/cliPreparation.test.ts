@@ -177,6 +177,15 @@ describe('the command line over a preparation', function () {
     assert.deepEqual([run('status').status, run('status').stderr.split(':')[1]], [2, ' stories/acme/starl.yaml']);
   });
 
+  it('tells of a story that is too long to be judged', () => {
+    write({ ...FILES, 'stories/long.md': `# Long\n\n${'I went on.\n'.repeat(200_000)}` });
+    const told = 'starl: stories/long.md: This text is longer than 2 MB; nothing in it is judged.\n';
+    const { stdout, stderr, status } = run('status');
+    assert.deepEqual([stderr, status, /^Stories: 1, of/m.test(stdout)], [told, 2, true]);
+    const sheet = run('export');
+    assert.deepEqual([sheet.stderr, sheet.status, sheet.stdout.includes('<h2>')], [told, 2, true]);
+  });
+
   it('reads UTF-16 where a byte order mark says so', () => {
     write(FILES);
     for (const [name, text] of Object.entries(FILES))

@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS, type LintSettings } from '../../src/core/config/setti
 import { type CueOccasion, makeCueSheet } from '../../src/core/cueSheet/cueSheet';
 import { fitPage } from '../../src/core/cueSheet/fitPage';
 import { cueHtml, cueMarkdown } from '../../src/core/cueSheet/formats';
+import { LONGEST_LINE } from '../../src/core/text/limits';
 import { html } from '../../src/core/text/safeHtml';
 
 const TERMS = [
@@ -41,7 +42,7 @@ const OCCASION: CueOccasion = {
 
 function sheet(occasion: Partial<CueOccasion> = {}, text = STORY, path = 'stories/saving.md') {
   const settings = { ...DEFAULT_SETTINGS, confidential: TERMS };
-  return makeCueSheet([{ text, info: { path }, settings }], { ...OCCASION, ...occasion });
+  return makeCueSheet([{ name: path, text, info: { path }, settings }], { ...OCCASION, ...occasion });
 }
 
 describe('a cue sheet', () => {
@@ -67,6 +68,7 @@ describe('a cue sheet', () => {
   it('holds no term that any of its files or its rounds must not tell, by what each says instead', () => {
     const told = (folder: string, title: string, confidential: LintSettings['confidential']) => ({
       text: `# ${title}\n## Situation\nBluebird and Acme Corp had a shop each.\n## Result\nThey have three.\n`,
+      name: folder,
       info: { path: `stories/${folder}/a.md` },
       settings: { ...DEFAULT_SETTINGS, confidential },
     });
@@ -91,6 +93,14 @@ describe('a cue sheet', () => {
         ['A bird 3'],
       ],
     );
+  });
+
+  it('notes what could not be judged', () => {
+    assert.deepEqual(sheet().notes, []);
+    assert.deepEqual(sheet({}, `${STORY}${'x'.repeat(LONGEST_LINE + 1)}`).notes, [
+      { file: 'stories/saving.md', message: 'Line 16 is longer than 20,000 characters and is not judged.' },
+    ]);
+    assert.deepEqual(sheet({}, 'Notas sin marcas. '.repeat(200), 'notes.md').notes, []);
   });
 
   it('says what the narrator decided and does since, and nothing that is objected to where there is something else', () => {
@@ -153,7 +163,7 @@ describe('a cue sheet', () => {
       confidential: TERMS,
       vocabulary: { questions: ['failure'], competencies: [] },
     };
-    const files = [{ text: framed, info: { path: 'stories/saving.md' }, settings }];
+    const files = [{ name: 'saving', text: framed, info: { path: 'stories/saving.md' }, settings }];
     const [one] = makeCueSheet(files, OCCASION).stories;
     assert.deepEqual(one?.notes, ['Say what the client lost.', 'For failure: Own it first.']);
     assert.equal(one?.lines.at(-1)?.text, '');

@@ -17,6 +17,8 @@ import { type CueLine, plain, shortenedNote, tellStory } from './tellStory';
 
 /** A file that may hold stories. */
 export interface CueFile {
+  /** What the user knows it by. */
+  readonly name: string;
   readonly text: string;
   readonly info: DocumentInfo;
   readonly settings: LintSettings;
@@ -55,6 +57,8 @@ export interface CueSheet {
   readonly leftOut: readonly string[];
   /** Stories that a round names and that are not there. */
   readonly missing: readonly string[];
+  /** Why stories, or parts of them, may be missing for which nobody asked by name; no part of the page. */
+  readonly notes: readonly { readonly file: string; readonly message: string }[];
 }
 
 /** What they find stands at a heading or a first line, and is no fault of that sentence. */
@@ -62,6 +66,10 @@ const STORY_RULES = new Set(RULES.filter(({ scope }) => scope === 'story').map((
 
 interface Told extends CueStory {
   readonly file: string;
+}
+
+interface ToldFile extends Pick<CueSheet, 'notes'> {
+  readonly stories: readonly Told[];
 }
 
 /** Puts a sheet together from the stories that its round names, from those of all rounds, or from all there are. */
@@ -72,7 +80,8 @@ export function makeCueSheet(files: readonly CueFile[], occasion: CueOccasion): 
   const redactorOf = oncePer((own: readonly ConfidentialTerm[]) => createRedactor([...own, ...lists.flat()]));
   const clean = (text: string): string => plain(redactorOf(occasion.confidential)(text));
   const names = [...(round ? [round.title] : []), ...profiles];
-  const told = files.flatMap((file) => tellFile(file, redactorOf(file.settings.confidential)(file.text), names));
+  const read = files.map((file) => tellFile(file, redactorOf(file.settings.confidential)(file.text), names));
+  const told = read.flatMap(({ stories }) => stories);
   const wanted = [...new Set((round ? [round] : rounds).flatMap(({ stories = [] }) => stories))];
   const find = byName(told, (one) => one);
   const readings = (name: string) => lists.map((own) => plain(redactorOf(own)(name)));
@@ -92,11 +101,12 @@ export function makeCueSheet(files: readonly CueFile[], occasion: CueOccasion): 
     isDense,
     leftOut: leftOut.map(({ title }) => title),
     missing: found.flatMap(({ name, story }) => (story ? [] : name)),
+    notes: read.flatMap(({ notes }) => notes),
   };
 }
 
 /** Reads a file as it may be shown: what is made of a text without confidential terms can hold none. */
-function tellFile({ info, settings }: CueFile, shown: string, names: readonly string[]): Told[] {
+function tellFile({ name, info, settings }: CueFile, shown: string, names: readonly string[]): ToldFile {
   const report = createLinter({ settings }).lint(shown, info);
   const tools = {
     analyse: new Analyser().analyse,
@@ -106,14 +116,16 @@ function tellFile({ info, settings }: CueFile, shown: string, names: readonly st
   };
   const { blocks } = readMarkdown(shown, findFrontMatter(shown)?.end ?? 0);
   const file = info.path ?? '';
-  return readRecords(shown, report).flatMap(({ title, framings }, index) => {
+  const stories = readRecords(shown, report).flatMap(({ title, framings }, index) => {
     const outline = report.outline[index];
     if (!outline) return [];
     const asked = new Set([...(settings.vocabulary?.questions ?? []), ...(settings.vocabulary?.competencies ?? [])]);
     const notes = [
       ...framingsFor(framings, names).map(({ note }) => plain(note)),
-      ...framings.flatMap(({ name, note }) => (asked.has(name) ? `For ${name}: ${plain(note)}` : [])),
+      ...framings.flatMap((one) => (asked.has(one.name) ? `For ${one.name}: ${plain(one.note)}` : [])),
     ].map(shortenedNote);
     return { file, title: plain(title), notes, lines: tellStory(shown, blocks, outline, tools) };
   });
+  const notes = report.kind === undefined ? [] : report.notes.map((message) => ({ file: name, message }));
+  return { stories, notes };
 }
