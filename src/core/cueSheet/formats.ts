@@ -42,11 +42,15 @@ export function cueHtml({ title, facts, stories, isDense, leftOut, missing }: Cu
 <title>${title}</title>
 <style>
 @page { margin: 12mm; }
+:root { color-scheme: light dark; }
+@media print { :root { color-scheme: light; } }
+@media screen { body { padding: 1em; } }
 body { font: ${isDense ? '8pt' : '10.5pt'}/1.3 system-ui, sans-serif; max-width: 190mm; margin: 0 auto; color: CanvasText; background: Canvas; }
 main { columns: ${isDense ? 2 : 1}; column-gap: 8mm; }
 h1 { font-size: 1.4em; margin: 0 0 .2em; }
 h2 { font-size: 1.1em; margin: .8em 0 .2em; break-after: avoid; }
 p { margin: .2em 0; }
+main + p { margin-top: .4em; }
 section { break-inside: avoid; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .1em .6em; margin: 0; }
 dt { font-weight: bold; }
@@ -77,7 +81,7 @@ function storyHtml({ title, notes, lines }: CueStory): SafeHtml {
 <h2>${title}</h2>
 ${notes.map((note) => html`<p><em>${note}</em></p>`)}
 <dl>
-${lines.map(({ part, text }) => html`<dt>${NAMES[part]}</dt><dd>${text || NOT_TOLD}</dd>`)}
+${lines.map(({ part, text }) => html`<dt>${NAMES[part]}</dt><dd>${text || html`<em>${NOT_TOLD}</em>`}</dd>`)}
 </dl>
 </section>`;
 }
