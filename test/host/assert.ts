@@ -4,9 +4,20 @@ export function ok(condition: unknown, message = 'not true'): asserts condition 
   if (!condition) throw new Error(message);
 }
 
-/** Compares by what JSON says of both. */
+/** What JSON says of a value, in which nothing may be that it says nothing of. */
+function toText(whole: unknown): string {
+  const show = (_: string, value: unknown): unknown => {
+    const isSilent = value instanceof Map || value instanceof Set || value instanceof Error;
+    if (isSilent || typeof value === 'function' || typeof value === 'symbol' || Number.isNaN(value))
+      throw new Error(`JSON does not tell what ${String(value)} is: compare what is in it`);
+    return Array.isArray(value) ? value.map((one) => (one === undefined ? { undefined: true } : one)) : value;
+  };
+  return JSON.stringify(whole, show, 1) ?? 'undefined';
+}
+
+/** Compares by what JSON says of both; a property that is undefined is none. */
 export function equal(actual: unknown, expected: unknown, message = ''): void {
-  const [is, should] = [actual, expected].map((value) => JSON.stringify(value, null, 1) ?? 'undefined');
+  const [is, should] = [actual, expected].map(toText);
   if (is !== should) throw new Error(`${message}\nis ${is}\nnot ${should}`);
 }
 
@@ -18,7 +29,7 @@ export async function eventually<T>(read: () => T | PromiseLike<T>, expected: T,
   const end = Date.now() + PATIENCE;
   for (;;) {
     const actual = await read();
-    if (JSON.stringify(actual) === JSON.stringify(expected)) return;
+    if (toText(actual) === toText(expected)) return;
     if (Date.now() > end) equal(actual, expected, `${message} (after ${PATIENCE / 1000} s)`);
     await pause(50);
   }

@@ -103,14 +103,23 @@ export async function actions(document: TextDocument, range: Range, kind: CodeAc
 }
 
 /** Takes what a question proposes as soon as it is asked, and gives what comes of it. */
-export async function accepted<T>(asked: Thenable<T>): Promise<T> {
+export function accepted<T>(asked: Thenable<T>): Promise<T> {
+  return answered(asked, ['workbench.action.acceptSelectedQuickOpenItem']);
+}
+
+/** Gives up every question and closes every message as soon as it comes, and gives what comes of it. */
+export function dismissed<T>(asked: Thenable<T>): Promise<T> {
+  return answered(asked, ['workbench.action.closeQuickOpen', 'notifications.clearAll']);
+}
+
+async function answered<T>(asked: Thenable<T>, gestures: readonly string[]): Promise<T> {
   let isDone = false;
   const end = () => {
     isDone = true;
   };
   asked.then(end, end);
   while (!isDone) {
-    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    for (const gesture of gestures) await commands.executeCommand(gesture);
     await pause(50);
   }
   return asked;
