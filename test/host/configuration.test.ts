@@ -2,7 +2,7 @@ import { ConfigurationTarget, commands, type TextDocument, type Uri, window, wor
 import { createConfigs } from '../../src/editor/config';
 import { createEngineLoader } from '../../src/editor/engine';
 import { watchFiles } from '../../src/editor/fileEvents';
-import { equal, eventually, ok, pause } from './assert';
+import { equal, eventually, ok } from './assert';
 import { BAD, eventuallyMarks, OTHER, ours, replace, story, useDesk } from './desk';
 
 describe('starl.yaml', () => {
@@ -144,8 +144,6 @@ describe('settings', () => {
     await set(document, 'run', 'onSave');
     try {
       await replace(document, 'scheduler.', `scheduler. ${OTHER}`);
-      await pause(1500);
-      await eventuallyMarks(document, ['We decided']);
       await document.save();
       await eventuallyMarks(document, ['We decided', 'We convinced']);
       await set(document, 'run', 'onDemand');
@@ -153,8 +151,6 @@ describe('settings', () => {
       await eventuallyMarks(document, ['We decided']);
       await replace(document, 'I convinced', 'We convinced');
       await document.save();
-      await pause(1500);
-      await eventuallyMarks(document, ['We decided']);
       await commands.executeCommand('starl.checkFile');
       await eventuallyMarks(document, ['We decided', 'We convinced']);
     } finally {

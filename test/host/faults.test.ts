@@ -1,10 +1,7 @@
 import { commands, type Disposable, type TextDocument, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import { equal, eventually, pause } from './assert';
+import { equal, eventually } from './assert';
 import { BAD, eventuallyMarks, OTHER, ours, replace, said, story, useDesk } from './desk';
 import { MemoryFiles } from './memoryFiles';
-
-/** Longer than the wait after an edit, after which something that was begun before could still be shown. */
-const LATE = 1500;
 
 describe('a story that is changed from outside in the middle of a lint', () => {
   const desk = useDesk('faults');
@@ -18,9 +15,16 @@ describe('a story that is changed from outside in the middle of a lint', () => {
     await replace(document, 'scheduler.', `scheduler. ${OTHER}`);
     return document;
   };
+  /** Until what an edit of another story is followed by is shown: whatever was begun before it has come by then. */
+  const allHasCome = async () => {
+    const other = await desk.open('other/stories/z.md', story(BAD));
+    await eventuallyMarks(other, ['We decided']);
+    await replace(other, 'scheduler.', `scheduler. ${OTHER}`);
+    await eventuallyMarks(other, ['We decided', 'We convinced']);
+  };
   const staysSilent = async (uri: Uri) => {
     await eventually(() => ours(uri).length, 0, `ghosts at ${uri.path}`);
-    await pause(LATE);
+    await allHasCome();
     equal(said(uri), [], `late ghosts at ${uri.path}`);
   };
 
@@ -71,7 +75,7 @@ describe('a story that is changed from outside in the middle of a lint', () => {
     await commands.executeCommand('workbench.action.files.revert');
     await eventually(() => document.getText(), story(BAD));
     await eventuallyMarks(document, ['We decided']);
-    await pause(LATE);
+    await allHasCome();
     await eventuallyMarks(document, ['We decided'], 'nothing of the text before');
   });
 
