@@ -4,9 +4,9 @@ import { LONGEST_NOTE } from '../core/library/longestNote';
 import type { Framing } from '../core/library/mapping';
 import type { Pack } from '../packs/schema';
 import type { Services } from './services';
+import { titleOf } from './shownText';
 import { askForLine, askForWord, askInTurn, step } from './steps';
 import type { StoryRow } from './storiesRows';
-import { titleOf } from './storiesTreeItem';
 import { pickStory } from './storyPicks';
 
 /** In UTF-16 code units. */

@@ -8,7 +8,7 @@ import { openAt } from './fileFailure';
 import type { LibraryServices } from './libraryServices';
 import type { LibraryStore } from './libraryStore';
 import { plain } from './quickInput';
-import { titleOf } from './storiesTreeItem';
+import { titleOf } from './shownText';
 import { pickGrade, pickOf } from './storyPicks';
 
 /** What can be done in the view "Coverage"; each of these asks for what it is not given. */

@@ -1,10 +1,10 @@
 import { ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { CoverageState, Covered } from '../core/library/coverage';
+import { storyFigures } from '../core/library/storyWords';
 import type { CoverageEntry, CoverageGroup, CoverageRow, FolderCoverage } from './coverageRows';
 import { openCommand } from './fileFailure';
 import { counted } from './format';
-import { tooltipOf } from './shownText';
-import { figuresOf, titleOf } from './storiesTreeItem';
+import { titleOf, tooltipOf } from './shownText';
 
 const { None, Collapsed, Expanded } = TreeItemCollapsibleState;
 const GROUPS: Readonly<Record<CoverageGroup, string>> = {
@@ -75,7 +75,7 @@ function textsOf(entry: CoverageEntry): Texts {
       icon: 'watch',
     };
   const label = titleOf(entry.one.story);
-  const told = figuresOf(entry.one.story);
+  const told = storyFigures(entry.one.story);
   if (entry.kind === 'use') return { label, description: `${entry.grade} · ${told}`, tooltip: [], icon: 'book' };
   if (entry.kind === 'suggestion')
     return {

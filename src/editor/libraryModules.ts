@@ -10,7 +10,7 @@ export { heatMapOf } from '../core/library/heatMap';
 export { figuresOf, Library } from '../core/library/library';
 export { mapStory } from '../core/library/mapStory';
 export { practisedOn } from '../core/library/practised';
-export { countFindings, isClean, readRecords } from '../core/library/record';
+export { readRecords } from '../core/library/record';
 export { renameStory } from '../core/library/renameStory';
 export { suggestStories } from '../core/library/suggest';
 export { createSurveyor } from '../core/library/survey';

@@ -7,12 +7,12 @@ import {
   type WorkspaceFolder,
 } from 'vscode';
 import type { LibraryStory } from '../core/library/library';
+import { storyFigures } from '../core/library/storyWords';
 import type { PracticeRow } from '../core/practice/practiceRows';
 import { openCommand } from './fileFailure';
 import type { FolderPractice, PracticeStore } from './practiceStore';
 import { type Row, RowTree } from './rowTree';
 import { cutLabel, tooltipOf } from './shownText';
-import { figuresOf } from './storiesTreeItem';
 
 /** Opens the story that a row names, or the line that names it. */
 export const OPEN_PRACTICE_ROW = 'starl.practice.open';
@@ -105,11 +105,11 @@ function treeItem(treeRow: PracticeTreeRow, story: FoundStory): TreeItem {
 }
 
 function lookOfFound(story: FoundStory): unknown {
-  return story === 'unknown' || !story ? story : [figuresOf(story.story), story.file, story.story.line];
+  return story === 'unknown' || !story ? story : [storyFigures(story.story), story.file, story.story.line];
 }
 
 function figuresOr(story: LibraryStory | undefined): string {
-  return story ? figuresOf(story.story) : 'no story has this title';
+  return story ? storyFigures(story.story) : 'no story has this title';
 }
 
 function folderItem({ folder: { name } }: FolderPractice): TreeItem {

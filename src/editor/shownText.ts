@@ -7,6 +7,11 @@ export function cutLabel(text: string): string {
   return cut(text, MOST_LABEL);
 }
 
+/** A story's title as a view shows it. */
+export function titleOf({ title }: { readonly title: string }): string {
+  return title === '' ? 'Untitled' : cutLabel(title);
+}
+
 /** Paragraphs of a tooltip, each as far as anybody reads. */
 export function tooltipOf(paragraphs: readonly string[]): string {
   return cut(paragraphs.map((text) => cut(text, MOST_TOOLTIP)).join('\n\n'), 2 * MOST_TOOLTIP);

@@ -5,10 +5,9 @@ import type { Target } from '../core/library/mapping';
 import { openAt } from './fileFailure';
 import type { LibraryServices } from './libraryServices';
 import { plain } from './quickInput';
-import { unlinked } from './shownText';
+import { titleOf, unlinked } from './shownText';
 import { placeOfStory, type StoryRow } from './storiesRows';
 import type { Arrangement } from './storiesTree';
-import { titleOf } from './storiesTreeItem';
 import { pickMapping, pickStory } from './storyPicks';
 
 export const SORT_LABELS: Readonly<Record<StorySort, string>> = {

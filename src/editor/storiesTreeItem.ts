@@ -1,10 +1,12 @@
 import { ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, workspace } from 'vscode';
 import type { LibraryStory } from '../core/library/library';
 import type { PartRecord, PartState, StoryRecord } from '../core/library/record';
+import { standingOf, stateOf, storyFigures } from '../core/library/storyWords';
+import { capital } from '../core/text/capital';
 import { openCommand } from './fileFailure';
 import { clockTime, counted } from './format';
 import { partTitle } from './parts';
-import { cutLabel, tooltipOf } from './shownText';
+import { titleOf, tooltipOf } from './shownText';
 import { placeOfStory, type StoryRow } from './storiesRows';
 
 const { None, Collapsed, Expanded } = TreeItemCollapsibleState;
@@ -13,6 +15,13 @@ const PART_ICONS: Readonly<Record<PartState, string>> = {
   thin: 'dash',
   missing: 'circle-slash',
   unread: 'ellipsis',
+};
+
+const ICONS: Readonly<Record<ReturnType<typeof standingOf>, string>> = {
+  unknown: 'ellipsis',
+  incomplete: 'circle-slash',
+  open: 'circle-large-outline',
+  clean: 'pass',
 };
 
 /** What VS Code shows of a row. */
@@ -26,52 +35,22 @@ export function storyTreeItem(row: StoryRow): TreeItem {
   return item;
 }
 
-/** A story's title as a view shows it. */
-export function titleOf({ title }: StoryRecord): string {
-  return title === '' ? 'Untitled' : cutLabel(title);
-}
-
-/** How many findings there are, hints apart: `2 findings`. */
-export function findingsOf({ findings: { error, warning, information } }: StoryRecord): string {
-  const count = error + warning + information;
-  return count === 0 ? '' : counted(count, 'finding');
-}
-
-/** Spoken time, what is missing and how many findings there are: `0:52 · lacks Task · 2 findings`. */
-export function figuresOf(story: StoryRecord): string {
-  return [clockTime(story.seconds), lacksOf(story), findingsOf(story)].filter((text) => text !== '').join(' · ');
-}
-
-/** `lacks Task, Learning, thin Result`; empty where all parts are told. */
-export function lacksOf(story: StoryRecord): string {
-  return [partsOf(story, 'missing', 'lacks'), partsOf(story, 'thin', 'thin')].filter((text) => text !== '').join(', ');
-}
-
-function partsOf({ parts }: StoryRecord, state: PartState, word: string): string {
-  const found = parts.filter((part) => part.state === state).map(({ part }) => partTitle(part));
-  return found.length === 0 ? '' : `${word} ${found.join(', ')}`;
-}
-
 function bare({ entry }: StoryRow): TreeItem {
   if (entry.kind === 'folder') {
     const item = new TreeItem(entry.of.folder.name, Expanded);
     item.iconPath = ThemeIcon.Folder;
-    item.description = storyCount(entry.stories.length);
+    item.description = counted(entry.stories.length, 'story', 'stories');
     return item;
   }
   if (entry.kind === 'refused') return refusedItem(entry.uri, entry.why);
   return entry.kind === 'story' ? storyItem(entry.one, entry.practised) : partItem(entry.part);
 }
 
-function storyCount(count: number): string {
-  return count === 1 ? '1 story' : `${count} stories`;
-}
-
 function storyItem({ story, file }: LibraryStory, practised: string | undefined): TreeItem {
   const title = titleOf(story);
   const item = new TreeItem(title, Collapsed);
-  item.iconPath = new ThemeIcon(iconOf(story));
-  item.description = [figuresOf(story), ...(practised ? [`practised ${practised}`] : [])].join(' · ');
+  item.iconPath = new ThemeIcon(ICONS[standingOf(story)]);
+  item.description = [storyFigures(story), ...(practised ? [`practised ${practised}`] : [])].join(' · ');
   const mapped = [
     `Questions: ${idsOf(story.questions) || 'none'}`,
     `Competencies: ${idsOf(story.competencies) || 'none'}`,
@@ -80,22 +59,10 @@ function storyItem({ story, file }: LibraryStory, practised: string | undefined)
   const figures = `${clockTime(story.seconds)} spoken, ${counted(story.words, 'word')}`;
   const state = stateOf(story);
   const last = practised ? `Last practised ${practised}` : 'Told in no mock yet';
-  const told = [title, figures, last, `${state.charAt(0).toUpperCase()}${state.slice(1)}`];
+  const told = [title, figures, last, capital(state)];
   item.tooltip = tooltipOf([...told, ...mapped, workspace.asRelativePath(Uri.parse(file))]);
   item.accessibilityInformation = { label: [title, figures, state, ...(practised ? [last] : [])].join(', ') };
   return item;
-}
-
-function iconOf(story: StoryRecord): string {
-  if (!story.isJudged) return 'ellipsis';
-  if (partsOf(story, 'missing', 'lacks')) return 'circle-slash';
-  return lacksOf(story) || findingsOf(story) ? 'circle-large-outline' : 'pass';
-}
-
-/** How a story stands, in words. */
-function stateOf(story: StoryRecord): string {
-  if (!story.isJudged) return 'still to be judged';
-  return [lacksOf(story), findingsOf(story)].filter((text) => text !== '').join(', ') || 'nothing to object to';
 }
 
 function idsOf(mappings: StoryRecord['questions']): string {

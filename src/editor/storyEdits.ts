@@ -10,8 +10,7 @@ import { documentInfo } from './documentInfo';
 import { tellFailure } from './fileFailure';
 import type { LibraryCore } from './lazyCore';
 import { keepInEditor } from './safeWrite';
-import { unlinked } from './shownText';
-import { titleOf } from './storiesTreeItem';
+import { titleOf, unlinked } from './shownText';
 import { changeTextFile, createTextFile } from './textFile';
 
 /** What changing the files of stories takes. */

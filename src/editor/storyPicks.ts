@@ -3,10 +3,11 @@ import type { CoverageTargets } from '../core/library/coverage';
 import type { LibraryStory } from '../core/library/library';
 import type { Grade, Target } from '../core/library/mapping';
 import type { MappingChange } from '../core/library/mapStory';
+import { storyFigures } from '../core/library/storyWords';
 import { hasFolder } from './chooseFolder';
 import type { LibraryStore } from './libraryStore';
 import { plain } from './quickInput';
-import { figuresOf, titleOf } from './storiesTreeItem';
+import { titleOf } from './shownText';
 
 const NOUNS: Readonly<Record<Target, string>> = { questions: 'question', competencies: 'competency' };
 const GRADES: Readonly<Record<Grade, string>> = { strong: 'Strong', partial: 'Partial' };
@@ -30,7 +31,7 @@ export async function pickStory(store: LibraryStore, title: string): Promise<Lib
 export function pickOf(one: LibraryStory, detail?: string): QuickPickItem & { readonly one: LibraryStory } {
   return {
     label: plain(titleOf(one.story)),
-    description: figuresOf(one.story),
+    description: storyFigures(one.story),
     ...(detail && { detail: plain(detail) }),
     one,
   };

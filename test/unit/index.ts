@@ -15,6 +15,7 @@ import './presenter.test';
 import './stories.test';
 import './shownText.test';
 import './survey.test';
+import './storyWords.test';
 import './describeState.test';
 import './config.test';
 import './editorSettings.test';

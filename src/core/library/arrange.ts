@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar/calendarDate';
+import { countFindings, isClean } from './clean';
 import type { LibraryStory } from './library';
-import { countFindings, isClean } from './record';
 
 /** The orders in which stories are shown. */
 export const STORY_SORTS = ['title', 'file', 'findings', 'longest', 'shortest', 'practised'] as const;

@@ -1,4 +1,5 @@
-import { countFindings, isClean, type Known, readRecords, type StoryRecord } from './record';
+import { countFindings, isClean } from './clean';
+import { type Known, readRecords, type StoryRecord } from './record';
 
 /** One story, and the file that it stands in. */
 export interface LibraryStory {

@@ -1,6 +1,7 @@
+import { isClean } from './clean';
 import type { Covered } from './coverage';
 import type { LibraryStory } from './library';
-import { isClean, type PartRecord } from './record';
+import type { PartRecord } from './record';
 import { contentWords, isTelling, stem } from './words';
 
 /** A story that might do for a question or competency without one, and why. */
