@@ -5,6 +5,7 @@ import { EvidenceFinder, NO_EVIDENCE } from '../scorer/evidence';
 import { readGrammar } from '../scorer/features';
 import { weightTable } from '../scorer/weightTable';
 import { JOBS, jobScores } from '../story/jobs';
+import { weighJobs } from '../story/partModel';
 import type { AnalysedSentence, PlacedSentence } from '../story/story';
 import { BoundedCache } from '../util/cache';
 import { once } from '../util/once';
@@ -35,11 +36,13 @@ function look(found: FoundSentence): AnalysedSentence {
   const evidence = finder().find(sentence);
   let closedWords = 0;
   for (const { text } of sentence.tokens) if (classesOf(text).size > 0) closedWords++;
+  const jobs = jobScores(sentence, evidence.get(JOBS) ?? NO_EVIDENCE);
   return {
     sentence,
     evidence,
     grammar: readGrammar(sentence, weightTable().index),
-    jobs: jobScores(sentence, evidence.get(JOBS) ?? NO_EVIDENCE),
+    jobs,
+    jobWeights: weighJobs({ sentence, evidence, jobs }),
     closedWords,
   };
 }

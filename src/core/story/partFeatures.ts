@@ -1,14 +1,50 @@
+import type { Sentence } from '../language/analyse';
 import { hasMeasure } from '../language/measures';
 import { PARTS } from '../types';
 import { isAct, isAdvice, isAphorism, JOBS, narratorActs, regrets, tellsHabit } from './jobs';
-import { perSentence, type StorySentence } from './story';
+import { type AnalysedSentence, perSentence, type StorySentence } from './story';
 
 /**
- * What tells of the job that a sentence does in its story: `pl:` where it stands, `e:` the evidence of any rule, `j:` and `g:` what
- * phrases and grammar say, `a:` who acts, `c:` some of this together with the place, `b:` where in its paragraph, and whether the
- * narrator has acted before.
+ * What tells of the job that a sentence does in its story: `e:` the evidence of any rule, `j:` and `g:` what phrases and grammar
+ * say, `a:` who acts; and what its place tells besides.
  */
 export function partFeatures(at: StorySentence): ReadonlySet<string> {
+  return new Set([...ownFeatures(at), ...placeFeatures(at)]);
+}
+
+/** What tells of it wherever the sentence stands. */
+export function ownFeatures({
+  sentence,
+  evidence: all,
+  jobs,
+}: Pick<AnalysedSentence, 'sentence' | 'evidence' | 'jobs'>): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [rule, evidence] of all) for (const name of evidence.keys()) found.add(`e:${rule}/${name}`);
+  for (const name of PARTS) found.add(`j:${name} ${levelOf(jobs[name])}`);
+  for (const clause of sentence.clauses) {
+    const { actor, tense, unreal, negated, voice } = clause;
+    found.add(`a:${actor}`).add(`a:${actor} ${tense}`);
+    if (unreal) found.add(`a:${actor} unreal`);
+    if (negated) found.add(`a:${actor} not`);
+    if (isAct(clause)) found.add(`a:${actor} act`);
+    if (voice === 'passive') found.add(`a:${actor} passive`);
+  }
+  found.add(`g:past ${isPast(sentence)}`);
+  if (tellsHabit(sentence)) found.add('g:habit');
+  if (isAdvice(sentence)) found.add('g:advice');
+  if (isAphorism(sentence)) found.add('g:aphorism');
+  if (regrets(sentence)) found.add('g:regret');
+  if (narratorActs(sentence)) found.add('g:iacts');
+  if (hasMeasure(sentence)) found.add('g:measure');
+  if (sentence.words < SHORT) found.add('g:short');
+  return found;
+}
+
+/**
+ * What the place of a sentence tells: `pl:` where in its story it stands, `b:` where in its paragraph, and whether the narrator has
+ * acted before, `c:` some of what tells of it anywhere together with the place.
+ */
+export function placeFeatures(at: StorySentence): ReadonlySet<string> {
   const found = new Set<string>();
   const { sentence, story, marked, part, index } = at;
   const count = story.sentences.length;
@@ -23,22 +59,11 @@ export function partFeatures(at: StorySentence): ReadonlySet<string> {
   if (marked)
     for (const name of PARTS)
       if (!story.marks.some((mark) => mark.part === name)) found.add(`pl:nomark ${name} in ${part}`);
-  for (const [rule, evidence] of at.evidence) {
-    for (const name of evidence.keys()) {
-      found.add(`e:${rule}/${name}`);
-      if (rule === JOBS) found.add(`c:${name} ${third}`);
-    }
-  }
-  for (const name of PARTS) found.add(`j:${name} ${levelOf(at.jobs[name])}`);
   tellPassage(at, found);
-  tellClauses(at, third, found);
-  if (tellsHabit(sentence)) found.add('g:habit');
-  if (isAdvice(sentence)) found.add('g:advice');
-  if (isAphorism(sentence)) found.add('g:aphorism');
-  if (regrets(sentence)) found.add('g:regret');
-  if (narratorActs(sentence)) found.add('g:iacts');
-  if (hasMeasure(sentence)) found.add('g:measure').add(`c:measure ${third}`);
-  if (sentence.words < SHORT) found.add('g:short');
+  for (const name of at.evidence.get(JOBS)?.keys() ?? []) found.add(`c:${name} ${third}`);
+  for (const clause of sentence.clauses) found.add(`c:${clause.actor} ${isAct(clause) ? 'act' : 'state'} ${third}`);
+  if (hasMeasure(sentence)) found.add(`c:measure ${third}`);
+  if (!isPast(sentence)) found.add(`g:nopast ${marked ? part : progress > 0.6 ? 'late' : 'early'}`);
   return found;
 }
 
@@ -65,23 +90,8 @@ function tellPassage({ story: { sentences }, index, passage }: StorySentence, fo
 
 const EARLY = 4;
 
-function tellClauses({ sentence, marked, part, story, index }: StorySentence, third: string, found: Set<string>): void {
-  let past = false;
-  for (const clause of sentence.clauses) {
-    const { actor, tense, unreal, negated, voice } = clause;
-    const acts = isAct(clause);
-    found.add(`a:${actor}`).add(`a:${actor} ${tense}`);
-    if (unreal) found.add(`a:${actor} unreal`);
-    if (negated) found.add(`a:${actor} not`);
-    if (acts) found.add(`a:${actor} act`);
-    if (voice === 'passive') found.add(`a:${actor} passive`);
-    found.add(`c:${actor} ${acts ? 'act' : 'state'} ${third}`);
-    past ||= !unreal && (tense === 'past' || tense === 'perfect');
-  }
-  found.add(`g:past ${past}`);
-  const half = (index + 0.5) / story.sentences.length > 0.6 ? 'late' : 'early';
-  if (!past) found.add(`g:nopast ${marked ? part : half}`);
-}
+const isPast = ({ clauses }: Sentence): boolean =>
+  clauses.some(({ unreal, tense }) => !unreal && (tense === 'past' || tense === 'perfect'));
 
 const levelOf = (score: number): string =>
   score <= -1 ? 'against' : score < 1 ? '0' : score < 2 ? '1' : score < 3 ? '2' : '3';

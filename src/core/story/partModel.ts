@@ -1,6 +1,6 @@
 import { PARTS, type PartName } from '../types';
 import { once } from '../util/once';
-import { partFeatures } from './partFeatures';
+import { ownFeatures, placeFeatures } from './partFeatures';
 import trained from './partWeights.json';
 import { perSentence, type Story, type StorySentence } from './story';
 
@@ -50,12 +50,21 @@ function likelihood(at: StorySentence, part: PartName): number {
 
 const weights = once(() => new Map(Object.entries(MODEL.weights)));
 
-/** What the features of a sentence weigh together, for each part. */
-const sums = perSentence((at): readonly number[] => {
+/** What features weigh together, for each part. */
+function weigh(features: ReadonlySet<string>): number[] {
   const found = PARTS.map(() => 0);
-  for (const feature of partFeatures(at)) {
+  for (const feature of features) {
     const own = weights().get(feature);
     if (own) for (let i = 0; i < found.length; i++) found[i] = (found[i] ?? 0) + (own[i] ?? 0);
   }
   return found;
-});
+}
+
+/** What tells of the jobs of a sentence wherever it stands, weighed for each part, in hundredths. */
+export const weighJobs = (sentence: Parameters<typeof ownFeatures>[0]): readonly number[] =>
+  weigh(ownFeatures(sentence));
+
+/** What tells of them where it stands, in all. */
+const sums = perSentence((at): readonly number[] =>
+  weigh(placeFeatures(at)).map((sum, i) => sum + (at.jobWeights[i] ?? 0)),
+);

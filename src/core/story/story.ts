@@ -11,6 +11,8 @@ export interface AnalysedSentence {
   readonly sentence: Sentence;
   readonly grammar: Grammar;
   readonly jobs: JobScores;
+  /** What training has found to tell of its job, weighed for each part, in hundredths. */
+  readonly jobWeights: readonly number[];
   /** Words of classes that every English text is full of (articles, pronouns, prepositions …). */
   readonly closedWords: number;
   /** Evidence by rule. */
@@ -83,11 +85,12 @@ export function buildStory(text: StoryText, analyse: Analyse, eol = '\n'): Story
       const index = sentences.length;
       const part = named ?? estimated[index] ?? 'situation';
       // Spelt out, so that all sentences are of one shape.
-      const { sentence, grammar, jobs, closedWords, evidence } = analysed;
+      const { sentence, grammar, jobs, jobWeights, closedWords, evidence } = analysed;
       sentences.push({
         sentence,
         grammar,
         jobs,
+        jobWeights,
         closedWords,
         evidence,
         block,
