@@ -121,7 +121,7 @@ describe('the checklist in the window', () => {
   });
 
   for (const theme of /** @type {const} */ (['light', 'dark', 'high-contrast'])) {
-    it(`is readable in the ${theme} theme`, async () => {
+    it(`is pictured in the ${theme} theme`, async () => {
       await window.setTheme(theme);
       await window.screenshot(`checklist ${theme}`);
     });

@@ -106,7 +106,7 @@ describe('seeing and fixing, by keyboard', () => {
   });
 
   for (const theme of /** @type {const} */ (['light', 'dark', 'high-contrast'])) {
-    it(`is readable in the ${theme} theme`, async () => {
+    it(`is pictured in the ${theme} theme`, async () => {
       await window.setTheme(theme);
       await window.goTo(ACTION, 5);
       await window.screenshot(`see ${theme}`);

@@ -102,7 +102,7 @@ describe('stories and their coverage in the window', () => {
   });
 
   for (const theme of THEMES) {
-    it(`is readable in the ${theme} theme`, async () => {
+    it(`is pictured in the ${theme} theme`, async () => {
       await window.setTheme(theme);
       await window.screenshot(`stories ${theme}`);
     });
