@@ -91,5 +91,5 @@ export function activate(context: ExtensionContext): void {
   const features = FEATURES.map((register) => register(services));
   // The features come first, so that they hear of the documents that are open already.
   const following = followDocuments(editorSources(files), stories);
-  context.subscriptions.push(log, files, configs, library, practice, ...features, following);
+  context.subscriptions.push(log, files, configs, stories, library, practice, ...features, following);
 }

@@ -73,6 +73,7 @@ export function registerChecklist({
     store,
     evidence,
     view,
+    tree,
     registerChecklistCommands(store, tick),
     registerTickEarned(loadHeld, tick),
     commands.registerCommand('starl.checklist.hideDone', () => hideDone(true).then(showNow)),

@@ -42,6 +42,7 @@ export function registerCoverage({ context: { workspaceState }, library, configs
   if (workspaceState.get(ONLY_GAPS)) void only(true);
   return Disposable.from(
     view,
+    tree,
     registerCoverageCommands(library),
     commands.registerCommand('starl.coverage.onlyGaps', () => only(true)),
     commands.registerCommand('starl.coverage.showAll', () => only(false)),

@@ -39,6 +39,7 @@ export function registerPractice(services: Services): Disposable {
   };
   return Disposable.from(
     view,
+    tree,
     { dispose: () => midnight?.dispose() },
     registerPracticeCommands(services, finders),
     store.onDidChange(show),

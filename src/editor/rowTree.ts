@@ -1,4 +1,4 @@
-import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
+import { type Disposable, EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 
 /**
  * A row of a tree. It stays the same object for as long as its id is in the tree, so that VS Code need not build the
@@ -33,7 +33,7 @@ interface Shown {
 }
 
 /** Entries as a native tree, of which an update touches only what looks different. */
-export class RowTree<E> implements TreeDataProvider<Row<E>> {
+export class RowTree<E> implements TreeDataProvider<Row<E>>, Disposable {
   readonly #source: RowSource<E>;
   readonly #changed = new EventEmitter<Row<E>[] | undefined>();
   #rows = new Map<string, Row<E>>();
@@ -45,6 +45,10 @@ export class RowTree<E> implements TreeDataProvider<Row<E>> {
 
   constructor(source: RowSource<E>) {
     this.#source = source;
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
   }
 
   /** Draws a row again, as the file has it. */

@@ -1,4 +1,4 @@
-import type { TextDocument, TextDocumentChangeEvent, Uri } from 'vscode';
+import type { Disposable, TextDocument, TextDocumentChangeEvent, Uri } from 'vscode';
 import type { TextChange } from '../core';
 import type { Resolved } from './config';
 import type { LoadEngine } from './engine';
@@ -34,11 +34,12 @@ interface Followed {
 }
 
 /** The documents before the user, each with its report, which is kept up to date with every edit. */
-export class Stories implements DocumentFollower {
+export class Stories implements DocumentFollower, Disposable {
   readonly #host: StoriesHost;
   readonly #followed = new Map<string, Followed>();
   readonly #judged = new Signal<Judged>();
   readonly #left = new Signal<TextDocument>();
+  readonly #settings: Disposable;
 
   /** Fires synchronously with the edit; the session's report belongs to the document's current version. */
   readonly onDidJudge = this.#judged.event;
@@ -47,9 +48,14 @@ export class Stories implements DocumentFollower {
 
   constructor(host: StoriesHost) {
     this.#host = host;
-    host.onDidChangeSettings(() => {
+    this.#settings = host.onDidChangeSettings(() => {
       for (const followed of this.#followed.values()) this.#open(followed, 'resettled');
     });
+  }
+
+  /** Follows no change of the settings any more. */
+  dispose(): void {
+    this.#settings.dispose();
   }
 
   /** The sessions that are open. */

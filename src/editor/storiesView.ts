@@ -40,6 +40,7 @@ export function registerStories({ context: { workspaceState }, library, practice
   tree.arrangement = remembered(workspaceState.get(ARRANGEMENT)) ?? tree.arrangement;
   return Disposable.from(
     view,
+    tree,
     store.onDidChange(show),
     practice.onDidChange(() => store.isListed && show()),
     registerStoriesCommands({

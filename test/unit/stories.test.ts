@@ -36,6 +36,16 @@ function slowStories(load: () => Promise<Engine> = async () => engine) {
 }
 
 describe('the stories before the user', () => {
+  it('follow no change of the settings once they are disposed of', async () => {
+    const { sources, stories, settingsChanged, answer, heard } = slowStories();
+    sources.show(STORY, TEXT);
+    await answer();
+    stories.dispose();
+    settingsChanged.fire();
+    await answer();
+    assert.deepEqual(heard(), ['opened 1: true']);
+  });
+
   it('are judged as they stand when the engine is there', async () => {
     const { sources, stories, answer, heard } = slowStories();
     const story = sources.show(STORY, TEXT);
