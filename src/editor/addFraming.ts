@@ -1,16 +1,13 @@
 import { commands, type Disposable, type QuickPickItem, Uri } from 'vscode';
 import type { LibraryStory } from '../core/library/library';
-import { LONGEST_NOTE } from '../core/library/longestNote';
 import type { Framing } from '../core/library/mapping';
+import { LONGEST, tooLong } from '../core/text/longest';
 import type { Pack } from '../packs/schema';
 import type { Services } from './services';
 import { titleOf } from './shownText';
 import { askForLine, askForWord, askInTurn, step } from './steps';
 import type { StoryRow } from './storiesRows';
 import { pickStory } from './storyPicks';
-
-/** In UTF-16 code units. */
-const LONGEST_NAME = 200;
 
 /** "Starl: Add Framing": asks for whom a story is framed and what to bring out then, and writes it below the story. */
 export function registerAddFraming({ library, practice }: Pick<Services, 'library' | 'practice'>): Disposable {
@@ -53,7 +50,7 @@ async function askForFraming({ story }: LibraryStory, names: readonly QuickPickI
     step(
       (place) =>
         askForWord(place, 'For whom, or for which question? Choose, or type a company.', names, (name) =>
-          name.length <= LONGEST_NAME ? undefined : `Keep this under ${LONGEST_NAME} characters`,
+          tooLong(name, LONGEST.line),
         ),
       (name) => {
         draft.name = name;
@@ -64,10 +61,7 @@ async function askForFraming({ story }: LibraryStory, names: readonly QuickPickI
         askForLine(place, {
           prompt: `What to bring out for ${draft.name}, in a sentence or two.`,
           value: draft.note,
-          objection: (note) => {
-            if (note === '') return 'Write what to bring out';
-            return note.length <= LONGEST_NOTE ? undefined : `Keep this under ${LONGEST_NOTE} characters`;
-          },
+          objection: (note) => (note === '' ? 'Write what to bring out' : tooLong(note, LONGEST.note)),
         }),
       (note) => {
         draft.note = note;

@@ -1,5 +1,6 @@
 import { commands, type Disposable, Uri, type WorkspaceFolder } from 'vscode';
 import type { Round } from '../core/config/schemas';
+import { LONGEST, tooLong } from '../core/text/longest';
 import type { Pack } from '../packs/schema';
 import { chooseFolder } from './chooseFolder';
 import { CONFIG_NAME } from './config';
@@ -56,10 +57,11 @@ async function askForRound(
     step(
       (place) => {
         const known = reported.map(({ title, tests }) => ({ label: title, detail: tests }));
-        return askForWord(place, 'Which round? Choose one that is reported, or type its name.', known);
+        const placeholder = 'Which round? Choose one that is reported, or type its name.';
+        return askForWord(place, placeholder, known, (title) => tooLong(title, LONGEST.line));
       },
       (title) => {
-        draft.title = title.slice(0, 200);
+        draft.title = title;
       },
     ),
     step(
@@ -75,7 +77,7 @@ async function askForRound(
     step(
       (place) => {
         const value = reported.find(({ title }) => title === draft.title)?.tests;
-        const objection = (answer: string) => (answer.length <= 400 ? undefined : 'Keep this under 400 characters');
+        const objection = (answer: string) => tooLong(answer, LONGEST.tests);
         return askForLine(place, { prompt: 'What does it test?', value, objection });
       },
       (tests) => {

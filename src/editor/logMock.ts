@@ -1,11 +1,10 @@
 import type { CalendarDate } from '../core/calendar/calendarDate';
 import type { Mock } from '../core/mocks/mocks';
+import { LONGEST, tooLong } from '../core/text/longest';
 import type { PracticeCore } from './lazyCore';
 import { askForLine, askForSome, askForWord, askInTurn, step } from './steps';
 
 type Draft = { -readonly [K in keyof Mock]?: Mock[K] };
-
-const LONGEST = 200;
 
 /** Asks for a mock interview, step by step. Undefined where the user gives up. */
 export async function askForMock(
@@ -21,10 +20,11 @@ export async function askForMock(
       (place) => {
         const kinds = [...new Set([...earlier.map(({ kind }) => kind).reverse(), ...core.KINDS])];
         const known = kinds.map((label) => ({ label }));
-        return askForWord(place, 'What was practised? Choose, or type another kind.', known);
+        const placeholder = 'What was practised? Choose, or type another kind.';
+        return askForWord(place, placeholder, known, (kind) => tooLong(kind, LONGEST.line));
       },
       (kind) => {
-        draft.kind = kind.slice(0, LONGEST);
+        draft.kind = kind;
       },
     ),
     step(
@@ -68,8 +68,8 @@ export async function askForMock(
       (place) =>
         askForLine(place, {
           prompt: 'What will you do differently next time?',
-          placeholder: last?.change?.slice(0, LONGEST) ?? '',
-          objection: (value) => (value.length <= 2000 ? undefined : 'Keep this under 2000 characters'),
+          placeholder: last?.change ?? '',
+          objection: (value) => tooLong(value, LONGEST.change),
         }),
       (change) => {
         draft.change = change;

@@ -1,6 +1,6 @@
-import { QuickInputButtons, type QuickPickItem, window } from 'vscode';
 import type { Template } from '../core/templates/templates';
-import { ask, BACK } from './quickInput';
+import { LONGEST, tooLong } from '../core/text/longest';
+import { askForLine, askForOne, askInTurn, step } from './steps';
 
 /** What somebody wants to write. */
 export interface NewStory {
@@ -8,56 +8,37 @@ export interface NewStory {
   readonly title: string;
 }
 
-interface TemplateItem extends QuickPickItem {
-  readonly template: Template;
-}
-
-const LONGEST = 200;
-
 /** Whether a title can be used: front matter takes no longer one. */
 export function isTitle(title: unknown): title is string {
-  return typeof title === 'string' && title.trim() !== '' && title.length <= LONGEST;
+  return typeof title === 'string' && title.trim() !== '' && title.length <= LONGEST.line;
 }
 
 /** Asks for a kind, unless one is given, and a title. Undefined where the user gives up. */
 export async function askForStory(templates: readonly Template[], given?: Template): Promise<NewStory | undefined> {
-  for (;;) {
-    const template = given ?? (await askForTemplate(templates));
-    if (!template) return undefined;
-    const title = await askForTitle(template, given === undefined);
-    if (title !== BACK) return title === undefined ? undefined : { template, title };
-  }
-}
-
-async function askForTemplate(templates: readonly Template[]): Promise<Template | undefined> {
-  const input = window.createQuickPick<TemplateItem>();
-  input.title = 'New Story';
-  input.step = 1;
-  input.totalSteps = 2;
-  input.placeholder = 'What kind of story?';
-  input.matchOnDetail = true;
-  input.items = templates.map((template) => ({ label: template.title, detail: template.description, template }));
-  return ask<Template>(input, (done) => [input.onDidAccept(() => done(input.selectedItems[0]?.template))]);
-}
-
-async function askForTitle(template: Template, canGoBack: boolean): Promise<string | typeof BACK | undefined> {
-  const input = window.createInputBox();
-  input.title = `New Story: ${template.title}`;
-  if (canGoBack) {
-    input.step = 2;
-    input.totalSteps = 2;
-    input.buttons = [QuickInputButtons.Back];
-  }
-  input.prompt = 'A title that will remind you of the story';
-  return ask<string | typeof BACK>(input, (done) => [
-    input.onDidTriggerButton(() => done(BACK)),
-    input.onDidChangeValue(() => {
-      input.validationMessage = undefined;
-    }),
-    input.onDidAccept(() => {
-      const title = input.value.trim();
-      if (isTitle(title)) done(title);
-      else input.validationMessage = title === '' ? 'Give the story a title' : `Use at most ${LONGEST} characters`;
-    }),
-  ]);
+  const draft: { template?: Template | undefined; title?: string } = { template: given };
+  const forKind = step(
+    (place) => {
+      const items = templates.map((value) => ({ label: value.title, detail: value.description, value }));
+      return askForOne(place, 'What kind of story?', items);
+    },
+    (template) => {
+      draft.template = template;
+    },
+  );
+  const forTitle = step(
+    (place) =>
+      askForLine(
+        { ...place, title: `New Story: ${draft.template?.title}` },
+        {
+          prompt: 'A title that will remind you of the story',
+          objection: (title) => (title === '' ? 'Give the story a title' : tooLong(title, LONGEST.line)),
+        },
+      ),
+    (title) => {
+      draft.title = title;
+    },
+  );
+  const isGiven = await askInTurn('New Story', given ? [forTitle] : [forKind, forTitle]);
+  const { template, title } = draft;
+  return isGiven && template && title !== undefined ? { template, title } : undefined;
 }

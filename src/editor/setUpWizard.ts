@@ -1,9 +1,9 @@
-import { QuickInputButtons, type QuickPickItem, type WorkspaceFolder, window } from 'vscode';
+import type { WorkspaceFolder } from 'vscode';
 import type { Aim } from '../core/setUp/setUp';
 import type { Pack } from '../packs/schema';
 import { loadChecklistCore } from './lazyCore';
-import { ask, BACK, plain } from './quickInput';
-import { askForLine, type StepPlace } from './steps';
+import { BACK, plain } from './quickInput';
+import { askForLine, askForOne, askInTurn, type StepPlace, step } from './steps';
 
 const TITLE = 'Set Up Preparation';
 
@@ -23,19 +23,11 @@ export interface Surroundings {
 
 /** What has been answered so far. The empty string stands for a question that was left open on purpose. */
 interface Answers {
-  readonly folder?: WorkspaceFolder;
-  readonly surroundings?: Surroundings;
+  readonly folder: WorkspaceFolder;
+  readonly surroundings: Surroundings;
   readonly pack?: Pack;
   readonly level?: string;
   readonly interview?: string;
-}
-
-type Answer = Answers | typeof BACK | undefined;
-
-/** A question that adds to the answers; one that is not due adds nothing. */
-interface Question {
-  readonly isDue: (answers: Answers) => boolean;
-  readonly put: (answers: Answers, place: StepPlace) => Promise<Answer>;
 }
 
 /** Asks for the folder, where there are several, the profile, the level and the day. Undefined where the user gives up. */
@@ -43,103 +35,79 @@ export async function askForPreparation(
   folders: readonly WorkspaceFolder[],
   look: (folder: WorkspaceFolder) => Promise<Surroundings>,
 ): Promise<Preparation | undefined> {
+  const lookAt = async (folder: WorkspaceFolder): Promise<Answers> => ({ folder, surroundings: await look(folder) });
   const [only] = folders;
   const isAlone = folders.length === 1;
-  const questions: readonly Question[] = [
-    { isDue: () => !isAlone, put: (_, place) => askForFolder(folders, look, place) },
-    { isDue: () => true, put: askForProfile },
-    {
-      isDue: ({ surroundings, pack }) => !surroundings?.hasConfig && !!pack && pack.levels.length > 0,
-      put: askForLevel,
-    },
-    { isDue: ({ surroundings }) => !surroundings?.hasConfig, put: askForDay },
-  ];
-  const start: Answers = only && isAlone ? { folder: only, surroundings: await look(only) } : {};
-  const answers = await askAll(questions, start);
-  if (!answers?.folder || !answers.pack) return undefined;
+  let answers = only && isAlone ? await lookAt(only) : undefined;
+  // An answer that is given anew does away with those after it.
+  const isGiven = await askInTurn(TITLE, [
+    step(
+      async (place) => {
+        const folder = await askForFolder(folders, place);
+        return folder && folder !== BACK ? lookAt(folder) : folder;
+      },
+      (given) => {
+        answers = given;
+      },
+      () => !isAlone,
+    ),
+    step(
+      (place) => askForProfile(answers?.surroundings.packs ?? [], place),
+      (pack) => {
+        answers = answers && { folder: answers.folder, surroundings: answers.surroundings, pack };
+      },
+    ),
+    step(
+      (place) => askForLevel(answers?.pack?.levels ?? [], place),
+      (level) => {
+        answers = answers && { ...answers, level };
+      },
+      () => !answers?.surroundings.hasConfig && (answers?.pack?.levels ?? []).length > 0,
+    ),
+    step(
+      askForDay,
+      (interview) => {
+        answers = answers && { ...answers, interview };
+      },
+      () => !answers?.surroundings.hasConfig,
+    ),
+  ]);
+  if (!isGiven || !answers?.pack) return undefined;
   const { folder, pack, level, interview } = answers;
   return { folder, aim: { pack, ...(level && { level }), ...(interview && { interview }) } };
 }
 
-/** Puts the questions that are due, one after the other, with a way back. */
-async function askAll(questions: readonly Question[], start: Answers): Promise<Answers | undefined> {
-  const asked: { readonly index: number; readonly before: Answers }[] = [];
-  let answers = start;
-  for (let index = 0; index < questions.length; index++) {
-    const question = questions[index];
-    if (!question?.isDue(answers)) continue;
-    const place = { title: TITLE, step: asked.length + 1 };
-    const answer = await question.put(answers, place);
-    if (answer === undefined) return undefined;
-    if (answer !== BACK) {
-      asked.push({ index, before: answers });
-      answers = { ...answers, ...answer };
-      continue;
-    }
-    const last = asked.pop();
-    if (!last) return undefined;
-    answers = last.before;
-    index = last.index - 1;
-  }
-  return answers;
-}
-
-async function askForFolder(
-  folders: readonly WorkspaceFolder[],
-  look: (folder: WorkspaceFolder) => Promise<Surroundings>,
-  place: StepPlace,
-): Promise<Answer> {
+function askForFolder(folders: readonly WorkspaceFolder[], place: StepPlace) {
   const items = folders.map((folder) => ({
     label: plain(folder.name),
     description: plain(folder.uri.path),
     value: folder,
   }));
-  const folder = await pick(place, 'In which folder?', items);
-  return folder && folder !== BACK ? { folder, surroundings: await look(folder) } : folder;
+  return askForOne(place, 'In which folder?', items);
 }
 
-async function askForProfile({ surroundings }: Answers, place: StepPlace): Promise<Answer> {
-  const packs = surroundings?.packs ?? [];
+function askForProfile(packs: readonly Pack[], place: StepPlace) {
   // The pack that the others extend suits everybody else.
   const ordered = [...packs.filter((pack) => pack.extends), ...packs.filter((pack) => !pack.extends)];
   const items = ordered.map((pack) => ({ label: plain(pack.title), detail: plain(pack.description), value: pack }));
-  const pack = await pick(place, 'What do you prepare for?', items);
-  return pack && pack !== BACK ? { pack } : pack;
+  return askForOne(place, 'What do you prepare for?', items);
 }
 
-async function askForLevel({ pack }: Answers, place: StepPlace): Promise<Answer> {
-  const levels = (pack?.levels ?? []).map(({ name, title, scope }) => ({
+function askForLevel(levels: Pack['levels'], place: StepPlace) {
+  const items = levels.map(({ name, title, scope }) => ({
     label: plain(name),
     description: plain(title),
     detail: plain(scope),
     value: name,
   }));
-  const level = await pick(place, 'For which level?', [...levels, { label: 'Not known yet', value: '' }]);
-  return level === BACK || level === undefined ? level : { level };
+  return askForOne(place, 'For which level?', [...items, { label: 'Not known yet', value: '' }]);
 }
 
-async function askForDay(_: Answers, place: StepPlace): Promise<Answer> {
+async function askForDay(place: StepPlace) {
   const { isDate, WRITE_DATE } = await loadChecklistCore();
-  const interview = await askForLine(place, {
+  return askForLine(place, {
     prompt: 'The day of the first interview, or nothing if there is none yet',
     placeholder: 'Year, month and day, like 2030-01-31',
     objection: (day) => (day === '' || isDate(day) ? undefined : `${WRITE_DATE}, or leave it empty`),
   });
-  return interview === BACK || interview === undefined ? interview : { interview };
-}
-
-function pick<T>(
-  place: StepPlace,
-  placeholder: string,
-  items: readonly (QuickPickItem & { readonly value: T })[],
-): Promise<T | typeof BACK | undefined> {
-  const input = Object.assign(window.createQuickPick<QuickPickItem & { readonly value: T }>(), place, {
-    placeholder,
-    items,
-  });
-  if (place.step > 1) input.buttons = [QuickInputButtons.Back];
-  return ask<T | typeof BACK>(input, (done) => [
-    input.onDidTriggerButton(() => done(BACK)),
-    input.onDidAccept(() => done(input.selectedItems[0]?.value)),
-  ]);
 }

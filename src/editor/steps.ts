@@ -1,4 +1,4 @@
-import { QuickInputButtons, type QuickPickItem, window } from 'vscode';
+import { type Disposable, type InputBox, QuickInputButtons, type QuickPick, type QuickPickItem, window } from 'vscode';
 import { ask, BACK, plain } from './quickInput';
 import { unlinked } from './shownText';
 
@@ -11,31 +11,55 @@ export interface StepPlace {
   readonly totalSteps?: number;
 }
 
-/** Asks one thing and keeps the answer. Undefined where the user gives up. */
-export type Step = (place: StepPlace) => Promise<true | typeof BACK | undefined>;
+/** One question of several. */
+export interface Step {
+  /** Whether it is to be put, after what has been answered so far; it always is where this is left out. */
+  readonly isDue?: (() => boolean) | undefined;
+  /** Asks and keeps the answer. Undefined where the user gives up. */
+  readonly ask: (place: StepPlace) => Promise<true | typeof BACK | undefined>;
+}
 
 /** A step that asks with `put`, and hands what is answered to `keep`. */
-export function step<T extends string | readonly string[]>(
+export function step<T extends string | object>(
   put: (place: StepPlace) => Promise<T | typeof BACK | undefined>,
   keep: (answer: T) => void,
+  isDue?: () => boolean,
 ): Step {
-  return async (place) => {
-    const answer = await put(place);
-    if (answer === undefined || answer === BACK) return answer;
-    keep(answer);
-    return true;
+  return {
+    isDue,
+    async ask(place) {
+      const answer = await put(place);
+      if (answer === undefined || answer === BACK) return answer;
+      keep(answer);
+      return true;
+    },
   };
 }
 
-/** Asks one thing after another, with a way back. False where the user gives up. */
+/** Asks one thing after another, as far as they are due, with a way back. False where the user gives up. */
 export async function askInTurn(title: string, steps: readonly Step[]): Promise<boolean> {
-  let at = 0;
-  for (let step = steps[at]; step; step = steps[at]) {
-    const answer = await step({ title, step: at + 1, totalSteps: steps.length });
+  const total = steps.some(({ isDue }) => isDue) ? {} : { totalSteps: steps.length };
+  const asked: number[] = [];
+  for (let at = 0; at < steps.length; at++) {
+    const one = steps[at];
+    if (!one || one.isDue?.() === false) continue;
+    const answer = await one.ask({ title, step: asked.length + 1, ...total });
     if (answer === undefined) return false;
-    at += answer === BACK ? -1 : 1;
+    if (answer === BACK) at = (asked.pop() ?? 0) - 1;
+    else asked.push(at);
   }
   return true;
+}
+
+/** Puts a question in its place, with a way back to the one before. */
+function put<T>(
+  input: InputBox | QuickPick<QuickPickItem>,
+  place: StepPlace,
+  listen: (done: (answer?: T) => void) => Disposable[],
+): Promise<T | typeof BACK | undefined> {
+  Object.assign(input, place);
+  if (place.step > 1) input.buttons = [QuickInputButtons.Back];
+  return ask<T | typeof BACK>(input, (done) => [input.onDidTriggerButton(() => done(BACK)), ...listen(done)]);
 }
 
 export interface LineQuestion {
@@ -51,11 +75,8 @@ export function askForLine(
   place: StepPlace,
   { prompt, value = '', placeholder = '', objection }: LineQuestion,
 ): Promise<string | typeof BACK | undefined> {
-  const shown = { prompt: unlinked(prompt), value, placeholder };
-  const input = Object.assign(window.createInputBox(), place, shown);
-  if (place.step > 1) input.buttons = [QuickInputButtons.Back];
-  return ask<string | typeof BACK>(input, (done) => [
-    input.onDidTriggerButton(() => done(BACK)),
+  const input = Object.assign(window.createInputBox(), { prompt: unlinked(prompt), value, placeholder });
+  return put<string>(input, place, (done) => [
     input.onDidChangeValue(() => {
       input.validationMessage = undefined;
     }),
@@ -84,10 +105,8 @@ export function askForWord(
   objection: (word: string) => string | undefined = () => undefined,
 ): Promise<string | typeof BACK | undefined> {
   const words = known.map(wordItem);
-  const input = Object.assign(window.createQuickPick<WordItem>(), place, { placeholder, items: words });
-  if (place.step > 1) input.buttons = [QuickInputButtons.Back];
-  return ask<string | typeof BACK>(input, (done) => [
-    input.onDidTriggerButton(() => done(BACK)),
+  const input = Object.assign(window.createQuickPick<WordItem>(), { placeholder, items: words });
+  return put<string>(input, place, (done) => [
     input.onDidChangeValue((value) => {
       const own = value.trim();
       const isNew = own !== '' && !known.some(({ label }) => label.toLowerCase() === own.toLowerCase());
@@ -101,6 +120,17 @@ export function askForWord(
   ]);
 }
 
+/** Asks for one of some things. */
+export function askForOne<T>(
+  place: StepPlace,
+  placeholder: string,
+  items: readonly (QuickPickItem & { readonly value: T })[],
+): Promise<T | typeof BACK | undefined> {
+  const shown = { placeholder, items, matchOnDetail: true };
+  const input = Object.assign(window.createQuickPick<QuickPickItem & { readonly value: T }>(), shown);
+  return put<T>(input, place, (done) => [input.onDidAccept(() => done(input.selectedItems[0]?.value))]);
+}
+
 /** Asks for any number of some words. */
 export function askForSome(
   place: StepPlace,
@@ -108,10 +138,8 @@ export function askForSome(
   words: readonly string[],
 ): Promise<readonly string[] | typeof BACK | undefined> {
   const shown = { placeholder, items: words.map((label) => wordItem({ label })), canSelectMany: true };
-  const input = Object.assign(window.createQuickPick<WordItem>(), place, shown);
-  if (place.step > 1) input.buttons = [QuickInputButtons.Back];
-  return ask<readonly string[] | typeof BACK>(input, (done) => [
-    input.onDidTriggerButton(() => done(BACK)),
+  const input = Object.assign(window.createQuickPick<WordItem>(), shown);
+  return put<readonly string[]>(input, place, (done) => [
     input.onDidAccept(() => done(input.selectedItems.map(({ word }) => word))),
   ]);
 }

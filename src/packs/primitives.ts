@@ -4,14 +4,14 @@ import * as v from 'valibot';
 /** One line of plain text, as it stands in a tree or in a Markdown file. */
 export const LineSchema = v.pipe(
   v.string(),
-  v.maxLength(400, 'Keep this under 400 characters'),
+  v.maxLength(400, 'Keep this to 400 characters'),
   v.regex(/^[^\s](?:[^\r\n]*[^\s])?$/u, 'Write one line of text, with no space at either end'),
 );
 
 /** A name to refer to: lower-case words joined by hyphens. Ids are kept for good, since the files of users name them. */
 export const IdSchema = v.pipe(
   v.string(),
-  v.maxLength(60, 'Keep an id under 60 characters'),
+  v.maxLength(60, 'Keep an id to 60 characters'),
   v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'Write an id in lower-case words joined by hyphens'),
 );
 

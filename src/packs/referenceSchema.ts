@@ -19,7 +19,7 @@ export const RoundSchema = v.strictObject({
 export const LevelSchema = v.strictObject({
   id: IdSchema,
   /** As people say it, and as `level` in `starl.yaml` names it. */
-  name: v.pipe(LineSchema, v.maxLength(40, 'Keep the name of a level under 40 characters')),
+  name: v.pipe(LineSchema, v.maxLength(40, 'Keep the name of a level to 40 characters')),
   title: LineSchema,
   scope: LineSchema,
   /** What changes on the way here from the level below. */

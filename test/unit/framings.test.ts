@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { addFraming } from '../../src/core/library/addFraming';
 import { framingsFor } from '../../src/core/library/framing';
-import { LONGEST_NOTE } from '../../src/core/library/longestNote';
+import { LONGEST } from '../../src/core/text/longest';
 import { oneLine } from '../../src/core/text/oneLine';
 import { wholeStory as story } from '../wholeStory';
 import { apply } from './applyOutcome';
@@ -142,7 +142,7 @@ describe('framing a story', () => {
   it('says what is at fault: the name or the note', () => {
     const refusal = (name: string, note: string) => addFraming(story('One'), 'One', { name, note }, records).refusal;
     assert.equal(refusal('https://a.b/_c_', 'x'), 'the name would be read as something else');
-    assert.equal(refusal('Acme', 'x'.repeat(LONGEST_NOTE + 1)), 'the note would be read as something else');
+    assert.equal(refusal('Acme', 'x'.repeat(LONGEST.note + 1)), 'the note would be read as something else');
   });
 
   it('changes nothing but the framings, whatever they say', () => {

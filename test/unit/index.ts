@@ -65,6 +65,7 @@ import './explainRule.test';
 import './bundles.test';
 import './calendar.test';
 import './mocks.test';
+import './longest.test';
 import './plan.test';
 import './evidence.test';
 import './practice.test';

@@ -120,7 +120,7 @@ describe('the packs beside a starl.yaml', () => {
     'values that are too long for a line': [
       mine('x', `asks:\n  - { id: a, text: "${'x'.repeat(500)}", learns: y }\n`),
       6,
-      /under 400 characters/,
+      /to 400 characters/,
     ],
     'merge conflicts': [`<<<<<<< ours\n${mine('x')}=======\n>>>>>>> theirs\n`, 1, /A merge left a conflict/],
     'broken YAML': [`${mine('x')}rules: [\n`, 5, /bracket is not closed/],

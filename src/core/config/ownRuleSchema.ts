@@ -10,18 +10,18 @@ const MOST = { rules: 100, phrases: 100, sentences: 50, fixes: 5, pattern: 200 }
 const PhrasesSchema = v.pipe(
   v.array(LineSchema),
   v.nonEmpty(),
-  v.maxLength(MOST.phrases, `Keep this under ${MOST.phrases} phrases`),
+  v.maxLength(MOST.phrases, `Keep this to ${MOST.phrases} phrases`),
 );
-const TextSchema = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(500, 'Keep this under 500 characters'));
+const TextSchema = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(500, 'Keep this to 500 characters'));
 const SentencesSchema = v.pipe(
   v.array(TextSchema),
-  v.maxLength(MOST.sentences, `Keep this under ${MOST.sentences} sentences`),
+  v.maxLength(MOST.sentences, `Keep this to ${MOST.sentences} sentences`),
 );
 
 /** What stands for it; `""` takes it out. */
 const ReplacementSchema = v.pipe(
   v.string(),
-  v.maxLength(200, 'Keep this under 200 characters'),
+  v.maxLength(200, 'Keep this to 200 characters'),
   v.regex(/^[^\r\n]*$/, 'Write this in one line'),
 );
 /** `fix: text`, or a list of several. */
@@ -52,7 +52,7 @@ const OwnRuleSchema: v.GenericSchema<unknown, OwnRule> = v.strictObject({
   unless: v.pipe(v.optional(PhrasesSchema), v.description('What in the same sentence makes it silent.')),
   pattern: v.pipe(
     v.optional(
-      v.pipe(v.string(), v.nonEmpty(), v.maxLength(MOST.pattern, `Keep a pattern under ${MOST.pattern} characters`)),
+      v.pipe(v.string(), v.nonEmpty(), v.maxLength(MOST.pattern, `Keep a pattern to ${MOST.pattern} characters`)),
     ),
     v.description('A regular expression to look for, in the syntax of RE2.'),
   ),
@@ -66,5 +66,5 @@ const OwnRuleSchema: v.GenericSchema<unknown, OwnRule> = v.strictObject({
 
 export const OwnRulesSchema = v.pipe(
   v.array(OwnRuleSchema),
-  v.maxLength(MOST.rules, `Keep this under ${MOST.rules} rules`),
+  v.maxLength(MOST.rules, `Keep this to ${MOST.rules} rules`),
 );

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { PaceSchema, RuleLevelSchema, SecondsSchema } from '../../packs/schema';
 import { type CalendarDate, isDate, WRITE_DATE } from '../calendar/calendarDate';
+import { keepTo, LONGEST } from '../text/longest';
 import { KNOWN_RULE_IDS } from './knownRules';
 import { nearest, suggest } from './nearest';
 import type { ConfidentialTerm, RuleLevel } from './settings';
@@ -10,7 +11,7 @@ import type { Complaint } from './yaml';
 export const LineSchema = v.pipe(
   v.string(),
   v.nonEmpty(),
-  v.maxLength(200, 'Keep this under 200 characters'),
+  v.maxLength(LONGEST.line, keepTo(LONGEST.line)),
   v.regex(/^[^\r\n]*$/, 'Write this in one line'),
 );
 
@@ -47,7 +48,7 @@ const LevelEntrySchema = v.lazy(
 /** `vague-we: off`, or `vague-we: { severity: warning }`. */
 export const RulesSchema = v.record(v.string(), LevelEntrySchema);
 
-export const FilesSchema = v.pipe(v.array(LineSchema), v.nonEmpty(), v.maxLength(100, 'Keep this under 100 patterns'));
+export const FilesSchema = v.pipe(v.array(LineSchema), v.nonEmpty(), v.maxLength(100, 'Keep this to 100 patterns'));
 
 export const WordsPerMinuteSchema = v.pipe(
   v.strictObject({
@@ -102,7 +103,7 @@ const ConfidentialTermSchema = v.lazy(
         ),
 );
 
-export const AllowedPhrasesSchema = v.pipe(v.array(TermSchema), v.maxLength(1000, 'Keep this under 1,000 phrases'));
+export const AllowedPhrasesSchema = v.pipe(v.array(TermSchema), v.maxLength(1000, 'Keep this to 1,000 phrases'));
 
 export const ConfidentialSchema = v.array(ConfidentialTermSchema);
 
@@ -117,11 +118,11 @@ export interface Round {
 const RoundSchema: v.GenericSchema<unknown, Round> = v.strictObject({
   title: v.pipe(LineSchema, v.description('What the conversation is called.')),
   date: told('Its day, as year, month and day.', DateSchema),
-  tests: told('What it tests.', v.pipe(v.string(), v.nonEmpty(), v.maxLength(400, 'Keep this under 400 characters'))),
+  tests: told('What it tests.', v.pipe(v.string(), v.nonEmpty(), v.maxLength(LONGEST.tests, keepTo(LONGEST.tests)))),
   stories: told('The stories meant for it, by their titles.', v.array(LineSchema)),
 });
 
-export const RoundsSchema = v.pipe(v.array(RoundSchema), v.maxLength(50, 'Keep this under 50 rounds'));
+export const RoundsSchema = v.pipe(v.array(RoundSchema), v.maxLength(50, 'Keep this to 50 rounds'));
 
 /** Complains about ids under `rules` that no rule has, neither one of Starl's nor one of the user's `own`. */
 export function unknownRules(

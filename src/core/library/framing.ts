@@ -1,8 +1,8 @@
 import type { Range } from '../config/yaml';
 import { framedFor } from '../story/framingHeading';
+import { LONGEST } from '../text/longest';
 import { type Block, parseTree } from '../text/markdown';
 import { headingTitle } from './heading';
-import { LONGEST_NOTE } from './longestNote';
 import type { Framing } from './mapping';
 
 /**
@@ -37,7 +37,7 @@ export function readFramings(text: string, blocks: readonly Block[], within: Ran
     const next = blocks.findIndex((one, at) => at > index && endsFraming(one, heading));
     const own = blocks.slice(index + 1, next < 0 ? undefined : next).filter(({ start }) => start < within.end);
     const end = own.at(-1)?.end ?? heading.end;
-    return [{ name, note: noteOf(text, own).slice(0, LONGEST_NOTE), start: heading.start, end }];
+    return [{ name, note: noteOf(text, own).slice(0, LONGEST.note), start: heading.start, end }];
   });
 }
 

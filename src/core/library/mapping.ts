@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LineSchema } from '../config/schemas';
-import { LONGEST_NOTE } from './longestNote';
+import { LONGEST } from '../text/longest';
 
 export const GRADES = ['strong', 'partial'] as const;
 /** How well a story shows a competency or answers a question. */
@@ -53,7 +53,7 @@ export const MappingsSchema = v.array(MappingSchema);
 const NoteSchema = v.pipe(
   v.string(),
   v.nonEmpty(),
-  v.maxLength(LONGEST_NOTE, `Keep a framing note under ${LONGEST_NOTE} characters`),
+  v.maxLength(LONGEST.note, `Keep a framing note to ${LONGEST.note} characters`),
 );
 
 /** `netflix-tpm: Begin with the cost`, a line each. */

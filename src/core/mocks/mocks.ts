@@ -6,6 +6,7 @@ import { DateSchema, LineSchema, section } from '../config/schemas';
 import { rangeOf, readYaml } from '../config/yaml';
 import { parseYaml } from '../config/yamlSyntax';
 import { LineIndex } from '../text/lines';
+import { keepTo, LONGEST } from '../text/longest';
 import { SCORE } from './score';
 
 /** The file at the top of a preparation's folder in which mock interviews are logged. */
@@ -46,7 +47,7 @@ const MockSchema: v.GenericSchema<unknown, Mock> = v.strictObject({
   kind: LineSchema,
   minutes: section(v.pipe(v.number(), v.integer(), v.minValue(MINUTES.min), v.maxValue(MINUTES.max))),
   scores: section(v.record(LineSchema, v.pipe(v.number(), v.minValue(SCORE.min), v.maxValue(SCORE.max)))),
-  change: section(v.pipe(v.string(), v.nonEmpty(), v.maxLength(2000, 'Keep this under 2000 characters'))),
+  change: section(v.pipe(v.string(), v.nonEmpty(), v.maxLength(LONGEST.change, keepTo(LONGEST.change)))),
   stories: section(v.array(LineSchema)),
 });
 const LogSchema = v.strictObject({ [MOCKS_KEY]: section(v.array(MockSchema)) });
