@@ -1,5 +1,5 @@
 import type { Path } from '../config/issues';
-import { endRunStart } from '../text/runs';
+import { endRunStart } from '../text/endRun';
 
 /** Where in a `starl.yaml` the cursor stands. */
 export interface ConfigPlace {

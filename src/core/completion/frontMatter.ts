@@ -1,8 +1,8 @@
 import type { RuleLevel } from '../config/settings';
 import type { Grade } from '../library/mapping';
 import { yamlBefore } from '../library/storyComment';
+import { endRunStart } from '../text/endRun';
 import { type FrontMatter, findFrontMatter } from '../text/frontMatter';
-import { endRunStart } from '../text/runs';
 import type { DocumentKind } from '../types';
 
 /** Something that can be written at a place: a name, and what it stands for. */

@@ -1,4 +1,4 @@
-import { withoutEnd } from '../text/runs';
+import { withoutEnd } from '../text/endRun';
 
 /**
  * The path as the globs of a configuration see it: from the folder of the `starl.yaml`, and from the top where there is

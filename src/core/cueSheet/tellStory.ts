@@ -5,9 +5,9 @@ import { NO_EVIDENCE } from '../scorer/evidence';
 import { isAct, isAdvice, isAphorism, JOBS, tellsHabit } from '../story/jobs';
 import { findLabels } from '../story/labels';
 import type { Analyse, AnalysedSentence } from '../story/story';
+import { endRunStart } from '../text/endRun';
 import { type Block, parseTree } from '../text/markdown';
 import { oneLine } from '../text/oneLine';
-import { endRunStart } from '../text/runs';
 import { PARTS, type PartName, type PartOutline, type StoryOutline } from '../types';
 
 /** What to say of one part of a story. */

@@ -64,7 +64,10 @@ export function isAmbiguous(base: string): boolean {
   return EITHER.has(base);
 }
 
-/** What was found for the words met last; a function of the word, so one cache serves all. */
+/**
+ * What was found for the words met last. Of no instance: it is a function of the word alone, asked for from tags, phrases and fixes
+ * of any linter, and bounded, so nobody can tell whether it was kept.
+ */
 const READINGS = new BoundedCache<readonly VerbReading[]>(10_000);
 
 /** Everything the lower-case word may be as a verb; empty where it is none that we know. */

@@ -1,6 +1,6 @@
 import { plainText } from '../checklist/plainText';
+import { withoutEnd } from '../text/endRun';
 import { type Block, parseTree } from '../text/markdown';
-import { withoutEnd } from '../text/runs';
 
 /** The heading that a story begins with, or else the one that it has its title from. */
 export function headingOf(

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import type { Problem } from '../config/problem';
 import { section } from '../config/schemas';
 import { type Range, readYaml } from '../config/yaml';
+import { endRunStart } from '../text/endRun';
 import type { Comment } from '../text/markdown';
-import { endRunStart } from '../text/runs';
 import { FramingsSchema, MappingsSchema, type StoryMappings } from './mapping';
 
 /**

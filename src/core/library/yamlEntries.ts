@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { parseYaml } from '../config/yamlSyntax';
-import { endRunStart } from '../text/runs';
+import { endRunStart } from '../text/endRun';
 import type { Edit } from '../types';
 import type { Grade } from './mapping';
 

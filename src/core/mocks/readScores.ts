@@ -1,4 +1,4 @@
-import { endRunStart, withoutEnd } from '../text/runs';
+import { endRunStart, withoutEnd } from '../text/endRun';
 import { SCORE } from './score';
 
 /** Kinds of mock to choose from; any other can be named. */

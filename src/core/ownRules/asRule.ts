@@ -1,6 +1,6 @@
 import type { OwnRule } from '../config/settings';
 import type { RuleExample, RuleInfo, SentenceRule } from '../rules/rule';
-import { withoutEnd } from '../text/runs';
+import { withoutEnd } from '../text/endRun';
 import { KINDS } from '../types';
 import { once } from '../util/once';
 import { OwnRuleFinder } from './finder';

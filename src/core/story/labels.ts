@@ -1,5 +1,5 @@
+import { endRunStart, withoutEnd } from '../text/endRun';
 import type { Block } from '../text/markdown';
-import { endRunStart, withoutEnd } from '../text/runs';
 import type { PartName } from '../types';
 import data from './labels.yaml';
 

@@ -1,5 +1,5 @@
+import { withoutEnd } from '../text/endRun';
 import type { Block } from '../text/markdown';
-import { withoutEnd } from '../text/runs';
 import { PARTS, type PartName } from '../types';
 import { framedFor } from './framingHeading';
 import { headingParts, type Label } from './labels';

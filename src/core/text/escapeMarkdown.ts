@@ -1,4 +1,4 @@
-import { endRunStart } from './runs';
+import { endRunStart } from './endRun';
 
 /** Makes one line of text stand for itself in Markdown, in a heading as well as behind the box of a list item. */
 export function escapeMarkdown(line: string): string {
