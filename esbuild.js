@@ -298,7 +298,7 @@ async function madePatterns() {
 
 async function patterns() {
   const { slowPatterns } = await load('src/build/patterns.ts', [], ['recheck']);
-  const slow = await slowPatterns('src', await madePatterns());
+  const slow = await slowPatterns(['src', 'media'], await madePatterns());
   for (const why of slow) console.error(why);
   process.exit(slow.length > 0 ? 1 : 0);
 }

@@ -17,13 +17,15 @@ const ENDLESS = /[*+]|\{\d+,\}/;
 const PATIENCE = 60_000;
 
 /**
- * Says of each regular expression under a folder, and of others that are made when its modules are loaded, where it
+ * Says of each regular expression under some folders, and of others that are made when its modules are loaded, where it
  * stands and why, if it cannot be shown to take linear time.
  */
-export async function slowPatterns(folder: string, made: readonly Pattern[]): Promise<string[]> {
-  const written = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .flatMap((name) => patternsIn(join(folder, name)));
+export async function slowPatterns(folders: readonly string[], made: readonly Pattern[]): Promise<string[]> {
+  const written = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.[jt]s$/.test(name))
+      .flatMap((name) => patternsIn(join(folder, name))),
+  );
   const verdicts = new Map<string, string | undefined>();
   const slow: string[] = [];
   for (const pattern of [...written, ...made]) {
