@@ -17,6 +17,7 @@ const FINDS = 'test/fuzz/finds';
 interface Done {
   readonly target: string;
   readonly runs: number;
+  /** How many texts of its own it has kept, since they reached further. */
   readonly kept: number;
   readonly reached: number;
   readonly worst: number;
@@ -130,6 +131,7 @@ function work({
     post({ find: shorten(tried, target), why });
   };
   for (const text of seeds) attempt(text);
+  const before = corpus.size;
   while (Date.now() < until) attempt(corpus.next(random));
-  post({ done: { target: name, runs, kept: corpus.size, reached: corpus.reached, worst: corpus.worst } });
+  post({ done: { target: name, runs, kept: corpus.size - before, reached: corpus.reached, worst: corpus.worst } });
 }
