@@ -21,6 +21,7 @@ describe('phrases', () => {
     ['if .. had', 'If the whole big new north office had asked.', false],
     ['@people refused', 'The vendor refused.', true],
     ['by #', 'It fell by 12%.', true],
+    ['mail@work', 'He was at work.', false],
     ['^ honestly', 'Honestly, it was fine.', true],
     ['^ honestly', 'It was, honestly, fine.', false],
     ['on time $', 'We shipped on time.', true],

@@ -42,7 +42,7 @@ export class PhraseSymbols {
       else if (mark === '*') this.#addPrefix(word.slice(0, -1), token);
       else this.#words.set(word, token);
     }
-    for (const [name] of vocabulary.matchAll(/@\S+/g)) this.#addClass(name, classes, codes.get(name) ?? 0);
+    for (const [name] of vocabulary.matchAll(/(?<= )@\S+/g)) this.#addClass(name, classes, codes.get(name) ?? 0);
   }
 
   /** What a word of a sentence is: its text, the base form that the sentence gives it, and whether it is a number. */
