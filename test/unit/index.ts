@@ -47,6 +47,7 @@ import './walkthrough.test';
 import './waysIn.test';
 import './manifest.test';
 import './readme.test';
+import './personFixes.test';
 import './rules.test';
 import './sample.test';
 import './mapStory.test';

@@ -30,6 +30,8 @@ export function readAsVerb(token: Token, tokens: readonly Token[], i: number): R
       return undefined;
   }
   const afterNounMark = tokens[i - 1]?.tag;
+  // "Two counters": several never take the form of one.
+  if (previous && SEVERAL.has(previous.text) && find(readings, 'present')) return undefined;
   switch (previous?.tag) {
     case 'to':
     case 'modal':
@@ -153,6 +155,8 @@ function afterConjunction(readings: readonly Reading[], tokens: readonly Token[]
   if (same && !(same.form === 'base' && isAmbiguous(token.text) && !introducesNoun(next))) return same;
   return startReading(readings, token, next);
 }
+
+const SEVERAL = new Set('two three four five six seven eight nine ten eleven twelve both several few many'.split(' '));
 
 /** A word that no list holds but that looks and stands like a verb ("defragged", after "we"). */
 function unknownVerb(token: Token, previous: Tagged | undefined): Reading | undefined {

@@ -22,9 +22,9 @@ export function firstPersonFixes(sentence: Sentence): RuleFix[] {
   const first = groups.find(({ inherited }) => !inherited);
   const passives = byGroups(sentence);
   if (!first) return byGroupFixes(passives);
-  const alone = !sentence.tokens.some(
-    ({ text }, i) => AMONG_OURSELVES.has(text) && sentence.tokens[i + 1]?.text === 'other',
-  );
+  const alone =
+    !isExplained(sentence, first) &&
+    !sentence.tokens.some(({ text }, i) => AMONG_OURSELVES.has(text) && sentence.tokens[i + 1]?.text === 'other');
   const own: RuleFix = {
     title: 'I did this: say "I"',
     edits: [...asPerson(sentence, groups, 'first', 'I'), ...passives.map((range) => ({ ...range, text: 'me' }))],
@@ -40,6 +40,11 @@ export function firstPersonFixes(sentence: Sentence): RuleFix[] {
   return [...(alone ? [own] : []), named, ...ownPartFirst(sentence, first)];
 }
 
+/** "We, the night shift, …": says who the group is. */
+function isExplained({ tokens }: Sentence, { subject }: Clause): boolean {
+  return tokens[subject.last + 1]?.text === ',' && tokens[subject.last + 2]?.tag === 'determiner';
+}
+
 /** "I …, and we …": keeps the group and says one's own part. */
 function ownPartFirst(sentence: Sentence, clause: Clause): RuleFix[] {
   const start = subjectStart(sentence, clause);
@@ -47,7 +52,12 @@ function ownPartFirst(sentence: Sentence, clause: Clause): RuleFix[] {
   const word = sentence.tokens[at];
   // "Did we ship it?" has no place for it.
   const isInverted = clause.subject.first > clause.groupStart;
-  if (!word || isInverted || clause.subordinator || /^(?:what|how|why|and)$/.test(sentence.tokens[at - 1]?.text ?? ''))
+  if (
+    !word ||
+    isInverted ||
+    clause.subordinator ||
+    /^(?:what|how|why|and|together|us)$/.test(sentence.tokens[at - 1]?.text ?? '')
+  )
     return [];
   const text = `I was the one who ${tabStop(1, '[argued, decided or did what]')}, and ${word.text}`;
   return [{ title: 'Say your own part before it', edits: [{ start, end: word.end, text }], snippet: true }];
@@ -99,7 +109,8 @@ function asPerson(sentence: Sentence, groups: readonly Clause[], person: Person,
     }
     const finite = finiteVerb(tokens, clause);
     const form = finite && !(again && !clause.inherited) ? agree(finite, person) : undefined;
-    if (finite && form !== undefined && (!clause.inherited || agrees))
+    // "We planned it and put it up" is all past; "are", "were" and "have" agree whatever stands before them.
+    if (finite && form !== undefined && (!clause.inherited || agrees || finite.tag === 'be' || finite.tag === 'have'))
       edits.push({ start: finite.start, end: finite.end, text: form });
     if (!clause.inherited) agrees = form !== undefined;
     edits.push(...possessives(tokens, clause, OWN[person]));
@@ -113,6 +124,7 @@ const JOINED = new Set(['i', 'us', 'ourselves']);
 /** Where the subject starts, with "all", "both", "my team and" and the like. */
 function subjectStart({ tokens }: Sentence, { subject }: Clause): number {
   let first = subject.first;
+  if (tokens[first]?.text === 'ourselves' && tokens[first - 1]?.text === 'we') first--;
   if (tokens[first - 1]?.text === 'and' && JOINED.has(tokens[first]?.text ?? '')) {
     first -= 2;
     while (tokens[first - 1]?.tag === 'determiner' || tokens[first - 1]?.tag === 'adjective') first--;

@@ -1,0 +1,127 @@
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import { createLinter } from '../../src/core';
+import { applyFix } from './applyFix';
+
+/** A verb as it stands behind "we", "have", "to" and "are". */
+const VERBS = [
+  ['rewrote', 'rewritten', 'rewrite', 'rewriting'],
+  ['moved', 'moved', 'move', 'moving'],
+  ['built', 'built', 'build', 'building'],
+  ['replaced', 'replaced', 'replace', 'replacing'],
+] as const;
+const OBJECTS = ['the importer', 'two counters to the entrance', 'half of the old rota', 'the night list'];
+const ADVERBS = ['', 'then ', 'quickly ', 'finally '];
+
+type Verb = (typeof VERBS)[number];
+type Say = (verb: Verb, object: string, adverb: string, other: Verb) => string;
+
+const SAYINGS: Readonly<Record<string, readonly Say[]>> = {
+  'the plain group': [
+    ([past], object, adverb) => `We ${adverb}${past} ${object}.`,
+    ([past], object, adverb) => `The team ${adverb}${past} ${object}.`,
+    ([past], object) => `My team and I ${past} ${object}.`,
+    ([past], object) => `We ourselves ${past} ${object}.`,
+  ],
+  'all of it': [
+    ([past], object) => `All of us ${past} ${object}.`,
+    ([past], object) => `The lot of us ${past} ${object}.`,
+    ([past], object) => `In May we all ${past} ${object}.`,
+    ([past], object) => `Together we ${past} ${object}.`,
+    ([past], object) => `Between the four of us we ${past} ${object}.`,
+  ],
+  contractions: [
+    ([, perfect], object) => `We've ${perfect} ${object}.`,
+    ([, perfect], object) => `We’ve ${perfect} ${object}.`,
+    ([past], object) => `We haven't waited, we ${past} ${object}.`,
+    ([past, , , now], object) => `We weren't only ${now} ${object}, we also ${past} the tests.`,
+    ([past, , base], object) => `We don't wait: we ${past} ${object} and we'll ${base} the rest.`,
+  ],
+  inversion: [
+    ([past, perfect], object) => `Had we known that, we would have ${perfect} ${object}, but we ${past} it in June.`,
+    ([, , base], object) => `Only then did we ${base} ${object}.`,
+    ([past], object) => `Not once did we stop, and we ${past} ${object}.`,
+    ([past], object) => `Nor were we idle: we ${past} ${object}.`,
+  ],
+  coordination: [
+    ([past], object, adverb, [more]) => `We ${past} ${object} and ${adverb}${more} the sheets.`,
+    ([past], object, adverb) => `We ${adverb}${past} ${object} and were done by noon.`,
+    ([, perfect, , now], object, _, [, done]) =>
+      `We have ${done} the sheets and are ${now} ${object}, and we've ${perfect} more.`,
+    ([past, , base], object) => `We ${past} ${object} and were able to ${base} the rest.`,
+  ],
+  'what is our own': [
+    ([past], object) => `We ${past} ${object} on our own.`,
+    ([past], object) => `We ${past} ${object} ourselves.`,
+    ([past], object) => `We made our own plan and ${past} ${object}.`,
+    ([past], object) => `We asked ourselves whether we were right and ${past} ${object}.`,
+  ],
+  '"let us"': [
+    ([past, , base], object) => `"Let us ${base} ${object}," the nurse said, and we ${past} it.`,
+    ([past], object) => `They let us in and we ${past} ${object}.`,
+    ([past], object) => `Let us say that we ${past} ${object}.`,
+  ],
+};
+
+const BEFORE = '## Action\n\nThe hall opened at nine. ';
+const AFTER = ' The queue was long.\n';
+const STORY = { kind: 'story' } as const;
+
+/** What no sentence about one person says; placeholders stand for a name. */
+const BROKEN =
+  /\bI (?:are|were|has|does|is|am not only were|'re|ourselves|all|both)\b|\bI's\b|\] (?:are|were|have|do|haven't|don't|weren't|ourselves|all|both)\b|\]'(?:ve|re|m)\b|\b(?:we|us) I\b|\bI\b.*\b(?:and|but) (?:are|were)\b|\b(?:did|had|was) me\b| {2}|^\W*,/;
+
+describe('fixes that tell of one person in the place of a group', () => {
+  const linter = createLinter();
+  const cast = fc.record({
+    verb: fc.constantFrom(...VERBS),
+    other: fc.constantFrom(...VERBS),
+    object: fc.constantFrom(...OBJECTS),
+    adverb: fc.constantFrom(...ADVERBS),
+  });
+
+  for (const [what, sayings] of Object.entries(SAYINGS))
+    it(`keep the grammar of ${what}, cure the finding and touch nothing else`, () => {
+      let found = 0;
+      fc.assert(
+        fc.property(fc.constantFrom(...sayings), cast, (say, { verb, other, object, adverb }) => {
+          const text = BEFORE + say(verb, object, adverb, other) + AFTER;
+          const before = linter.lint(text, STORY).findings;
+          for (const finding of before.filter(({ rule }) => rule === 'vague-we'))
+            for (const fix of finding.fixes) {
+              found++;
+              const fixed = applyFix(text, fix);
+              assert.ok(fixed.startsWith(BEFORE) && fixed.endsWith(AFTER), fixed);
+              const sentence = fixed.slice(BEFORE.length, -AFTER.length);
+              if (!/^Say your own part/.test(fix.title)) assert.doesNotMatch(sentence, BROKEN);
+              const inSentence = linter
+                .lint(fixed, STORY)
+                .findings.filter(
+                  ({ rule, start, end }) =>
+                    rule !== 'placeholder-left' &&
+                    start.offset < BEFORE.length + sentence.length &&
+                    end.offset > BEFORE.length &&
+                    start.offset >= BEFORE.length,
+                );
+              assert.deepEqual(
+                inSentence.filter(({ rule }) => rule === 'vague-we' || !before.some((one) => one.rule === rule)),
+                [],
+                fixed,
+              );
+            }
+        }),
+        { numRuns: 100 },
+      );
+      assert.ok(found > 0, 'some sentence is found fault with');
+    });
+
+  it('leave a group that is explained to others', () => {
+    const [finding] = linter
+      .lint(`${BEFORE}We, the night shift, rewrote the importer.${AFTER}`, STORY)
+      .findings.filter(({ rule }) => rule === 'vague-we');
+    assert.deepEqual(
+      finding?.fixes.filter(({ title }) => title.startsWith('I did')),
+      [],
+    );
+  });
+});
