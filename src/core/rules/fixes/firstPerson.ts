@@ -47,21 +47,20 @@ function isExplained({ tokens }: Sentence, { subject }: Clause): boolean {
 
 /** "I …, and we …": keeps the group and says one's own part. */
 function ownPartFirst(sentence: Sentence, clause: Clause): RuleFix[] {
-  const start = subjectStart(sentence, clause);
-  const at = sentence.tokens.findIndex((token) => token.start === start);
+  const behind = sentence.tokens.findIndex((token) => token.start === subjectStart(sentence, clause));
+  const opening = sentence.tokens.slice(0, behind);
+  // "Between us we …", "Together we …": the own part goes before all of it.
+  const at = opening.every(({ text }) => FRONTED.has(text)) ? 0 : behind;
   const word = sentence.tokens[at];
   // "Did we ship it?" has no place for it.
   const isInverted = clause.subject.first > clause.groupStart;
-  if (
-    !word ||
-    isInverted ||
-    clause.subordinator ||
-    /^(?:what|how|why|and|together|us)$/.test(sentence.tokens[at - 1]?.text ?? '')
-  )
+  if (!word || isInverted || clause.subordinator || /^(?:what|how|why|and)$/.test(sentence.tokens[at - 1]?.text ?? ''))
     return [];
   const text = `I was the one who ${tabStop(1, '[argued, decided or did what]')}, and ${word.text}`;
-  return [{ title: 'Say your own part before it', edits: [{ start, end: word.end, text }], snippet: true }];
+  return [{ title: 'Say your own part before it', edits: [{ start: word.start, end: word.end, text }], snippet: true }];
 }
+
+const FRONTED = new Set('together between among the all of us two three four five six'.split(' '));
 
 /** The group that a passive names behind "by" ("was found by the team"), given what follows its verb. */
 export function byGroup(behind: readonly Tagged[]): { readonly start: number; readonly end: number } | undefined {
