@@ -6,6 +6,7 @@ import './faults.test';
 import './soak.test';
 import './newStory.test';
 import './frontMatterCompletion.test';
+import './limits.test';
 import './fixing.test';
 import './fixFaults.test';
 import './configuration.test';

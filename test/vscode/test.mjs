@@ -70,7 +70,11 @@ const rows = [
   [
     {
       name: 'vsix',
-      command: script('runWindow.mjs', join('test', 'vsix', 'vsix.test.mjs')),
+      command: script(
+        'runWindow.mjs',
+        join('test', 'vsix', 'vsix.test.mjs'),
+        join('test', 'vsix', 'enablement.test.mjs'),
+      ),
       tests: true,
       needs: ['install', 'package'],
     },

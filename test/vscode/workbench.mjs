@@ -26,6 +26,7 @@ import { copySample } from './workspace.mjs';
  * @property {string} workspace a fresh copy of the sample workspace
  * @property {() => Promise<void>} open goes to VS Code's address
  * @property {() => Promise<void>} close
+ * @property {() => Promise<Workbench>} another a second window on the same, which goes with the first
  */
 
 /**
@@ -52,24 +53,30 @@ export async function startWorkbench({
     const workspace = join(server.folder, 'interview-prep');
     await copySample(workspace);
     const browser = await openBrowser();
-    // With animations, VS Code moves the focus once more when one has ended, and closes a quick input opened meanwhile.
-    const page = await browser.newPage({ viewport: size ?? { width: 1280, height: 800 }, reducedMotion: 'reduce' });
     const opened = await whatIsOpen(folders, workspace);
     const address = workbenchAddress(server.authority, opened, {
       skipWelcome: true,
       extensionDevelopmentPath: development ?? (vsix ? undefined : root),
       extensionTestsPath: tests,
     });
-    return {
-      page,
-      server,
-      workspace,
-      open: async () => void (await page.goto(address)),
-      close: async () => {
-        await browser.close();
-        await server.stop();
-      },
+    /** @returns {Promise<Workbench>} */
+    const window = async () => {
+      // With animations, VS Code moves the focus once more when one has ended, and closes a quick input opened meanwhile.
+      const page = await browser.newPage({ viewport: size ?? { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+      return {
+        page,
+        server,
+        workspace,
+        open: async () => void (await page.goto(address)),
+        close: () => page.close(),
+        another: window,
+      };
     };
+    const close = async () => {
+      await browser.close();
+      await server.stop();
+    };
+    return { ...(await window()), close };
   } catch (error) {
     await server.stop();
     throw error;

@@ -57,6 +57,11 @@ export class QuickInput {
     await until(() => this.tryToChoose(name, filter), `no row “${name}” to choose`);
   }
 
+  /** Types without an answer. @param {string} text */
+  async type(text) {
+    await this.#input.fill(text);
+  }
+
   /** Goes back to the question before. */
   async back() {
     await this.#input.press('Control+Alt+Minus');

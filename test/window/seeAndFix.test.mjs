@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, describe, it } from 'mocha';
-import { came, until } from './until.mjs';
+import { until } from './until.mjs';
 import { useWindow } from './window.mjs';
 
 const FILE = 'stories/cranes.md';
@@ -121,12 +121,7 @@ describe('seeing and fixing, by keyboard', () => {
   }
 
   it('says in the language status how the file stands', async () => {
-    const says = window.page.getByText(/Starl: \d+ finding/).filter({ visible: true });
-    await until(async () => {
-      await window.page.locator('.part.statusbar [id="status.languageStatus"]').hover();
-      if (await came(says.first().waitFor({ timeout: 5_000 }))) return true;
-      await window.page.mouse.move(400, 300);
-    }, 'the language status says nothing');
+    await window.waitForLanguageStatus(/Starl: \d+ finding/);
     await window.screenshot('see language status');
   });
 

@@ -76,6 +76,8 @@ export class View {
   /** Ticks or unticks a box with the mouse. @param {string} text @param {boolean} checked what it is to be */
   async tick(text, checked) {
     await until(async () => {
+      // What the mouse is told of the row beside may lie above the box.
+      await this.#window.page.mouse.move(640, 400);
       // A row that is drawn anew under the mouse gets nothing of the click.
       if (await this.#box(text, !checked).isVisible()) await this.#box(text, !checked).click();
       return came(this.#box(text, checked).waitFor({ timeout: SHORT }));

@@ -19,14 +19,12 @@ describe('the walkthrough in the window', () => {
 
   it('is done step by step, and ends with a finished story', async () => {
     await window.runCommand('Starl: Set Up Preparation');
-    await window.waitFor('quickInput', 'Netflix TPM');
-    await window.press('Enter');
+    await window.quickInput.choose('Netflix TPM');
     // Setting up ends with the focus in the checklist, which would close the next quick input.
-    await window.page.locator('.part.sidebar .composite.title', { hasText: 'Starl' }).waitFor();
-    await window.page.locator('.part.sidebar .monaco-list:focus-within').waitFor();
+    await window.view('Checklist').focus();
     await window.runCommand('Starl: New Story');
-    await window.waitFor('quickInput', 'Killed project');
-    await window.press('Escape');
+    await window.quickInput.waitFor('Killed project');
+    await window.quickInput.dismiss();
 
     await window.runCommand('Starl: Open an Example Draft');
     await window.page.locator('.part.editor .squiggly-info').first().waitFor();
@@ -45,9 +43,7 @@ describe('the walkthrough in the window', () => {
 
   async function openWalkthrough() {
     await window.runCommand('Welcome: Open Walkthrough...');
-    await window.type('Prepare Interview Stories');
-    await window.waitFor('quickInput', 'Prepare Interview Stories');
-    await window.press('Enter');
+    await window.quickInput.answer('Prepare Interview Stories', 'Prepare Interview Stories');
     await window.page.locator('.gettingStartedContainer .getting-started-step').first().waitFor();
   }
 

@@ -89,7 +89,19 @@ export class Window {
 
   async open() {
     const version = process.env.STARL_TEST_VSCODE;
-    this.#workbench = await startWorkbench({ ...(version && { version }), ...this.#options });
+    await this.#enter(await startWorkbench({ ...(version && { version }), ...this.#options }));
+  }
+
+  /** Opens a second window on the same folder, which goes with this one. */
+  async another() {
+    const other = new Window(this.#options);
+    await other.#enter(await this.#open.another());
+    return other;
+  }
+
+  /** @param {import('../vscode/workbench.mjs').Workbench} workbench */
+  async #enter(workbench) {
+    this.#workbench = workbench;
     this.page.setDefaultTimeout(PATIENCE);
     await this.#workbench.open();
     await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
@@ -143,11 +155,12 @@ export class Window {
       await this.press('Control+p');
       return (await this.quickInput.tryToChoose(name, path)) && came(tab.waitFor({ timeout: SHORT }));
     }, `${path} does not open`);
-    await until(async () => {
+    const goToStart = async () => {
       await this.focusEditor(`/${name}`);
       await this.press('Control+Home');
       return this.#isAt(1, 1);
-    }, `the cursor does not go to the start of ${path}`);
+    };
+    await until(goToStart, `the cursor does not go to the start of ${path}`);
   }
 
   /** Waits until keys go to the editor in front. @param {string} [end] with which the name of its file ends */
@@ -209,6 +222,16 @@ export class Window {
     }, `no hover says ${text}`);
   }
 
+  /** Waits until the language status says something. @param {string | RegExp} text */
+  async waitForLanguageStatus(text) {
+    const says = this.page.getByText(text).filter({ visible: true });
+    await until(async () => {
+      await this.page.locator('.part.statusbar [id="status.languageStatus"]').hover();
+      if (await came(says.first().waitFor({ timeout: SHORT }))) return true;
+      await this.page.mouse.move(400, 300);
+    }, `the language status does not say ${text}`);
+  }
+
   /** The page within a panel or preview which holds this element. @param {string} selector */
   webview(selector) {
     return until(async () => {
@@ -231,20 +254,12 @@ export class Window {
     await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve(undefined))));
   }
 
-  /**
-   * Waits until a part of the window shows a text.
-   * @param {Part} part
-   * @param {string | RegExp} text
-   */
+  /** Waits until a part of the window shows a text. @param {Part} part @param {string | RegExp} text */
   async waitFor(part, text) {
     await this.page.locator(parts[part]).filter({ hasText: text, visible: true }).first().waitFor();
   }
 
-  /**
-   * Waits until a part of the window no longer shows a text.
-   * @param {Part} part
-   * @param {string | RegExp} text
-   */
+  /** Waits until a part of the window no longer shows a text. @param {Part} part @param {string | RegExp} text */
   async waitUntilGone(part, text) {
     await this.page.locator(parts[part]).filter({ hasText: text, visible: true }).first().waitFor({ state: 'hidden' });
   }
