@@ -152,7 +152,8 @@ class Soaking {
   /** Holds what is shown of the story in front against a fresh reading of it. */
   async look(when: string): Promise<void> {
     const document = window.activeTextEditor?.document;
-    if (!document) return;
+    // The settings, which VS Code may show as well, are judged by other rules than the stories.
+    if (!document || !STORIES.some((path) => this.#at(path).toString() === document.uri.toString())) return;
     const shown = async () => {
       await commands.executeCommand('starl.checkFile');
       return JSON.stringify(

@@ -70,11 +70,7 @@ const rows = [
   [
     {
       name: 'vsix',
-      command: script(
-        'runWindow.mjs',
-        join('test', 'vsix', 'vsix.test.mjs'),
-        join('test', 'vsix', 'enablement.test.mjs'),
-      ),
+      command: script('runWindow.mjs', join('test', 'vsix', 'vsix.test.mjs')),
       tests: true,
       needs: ['install', 'package'],
     },
