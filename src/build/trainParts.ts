@@ -72,7 +72,9 @@ export function trainParts(root: string, stories: readonly LabelledStory[]): voi
     weights: Object.fromEntries(rows.sort(([a], [b]) => (a < b ? -1 : 1))),
   };
   // A line for each feature, as the formatter has it.
-  const text = JSON.stringify(model, undefined, 2).replace(/(?<=\[)[^\]]+/g, (list) => list.trim().replace(/\s+/g, ' '));
+  const text = JSON.stringify(model, undefined, 2).replace(/(?<=\[)[^\]]+/g, (list) =>
+    list.trim().replace(/\s+/g, ' '),
+  );
   writeFileSync(join(root, 'src/core/story/partWeights.json'), `${text}\n`);
 }
 
