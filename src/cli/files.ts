@@ -1,10 +1,10 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { isMarkdown } from '../core/text/markdownFile';
 import { cannotRead, decode, type Unreadable } from './failure';
 import { slashes } from './slashes';
 
 /** The name of standard input among paths. */
 export const STANDARD_INPUT = '-';
-const MARKDOWN = /\.(?:md|markdown)$/i;
 
 /**
  * The files named, and the Markdown files in the folders named, as they are shown: in the order of the names, folders
@@ -28,7 +28,7 @@ export function findFiles(paths: readonly string[], refused: (why: Unreadable) =
         const target = entry.isSymbolicLink() ? statOf(path) : entry;
         const targetReal = () => (target === entry ? below(real, name) : realOf(path));
         if (target?.isDirectory()) walk(path, targetReal());
-        else if (target?.isFile() && MARKDOWN.test(name)) add(path, targetReal());
+        else if (target?.isFile() && isMarkdown(name)) add(path, targetReal());
       } catch (error) {
         refused(cannotRead(path, error));
       }

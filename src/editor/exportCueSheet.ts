@@ -1,6 +1,7 @@
 import { commands, type Disposable, env, UIKind, Uri, type WorkspaceFolder, window, workspace } from 'vscode';
 import type { Round } from '../core/config/schemas';
 import type { CueSheet } from '../core/cueSheet/cueSheet';
+import { isMarkdown } from '../core/text/markdownFile';
 import { chooseFolder } from './chooseFolder';
 import type { Clock } from './clock';
 import type { Configs } from './config';
@@ -115,7 +116,8 @@ async function save(folder: WorkspaceFolder, sheet: CueSheet): Promise<void> {
   try {
     await writeSheet(uri, sheet);
     // Only a desktop has a folder to show it in, from where a page is opened and printed.
-    const show = uri.scheme === 'file' && !isMarkdown(uri) && env.uiKind === UIKind.Desktop ? 'Show in Folder' : 'Open';
+    const show =
+      uri.scheme === 'file' && !isMarkdown(uri.path) && env.uiKind === UIKind.Desktop ? 'Show in Folder' : 'Open';
     const chosen = await window.showInformationMessage(
       unlinked(`${workspace.asRelativePath(uri)} is ready.${notesIn(sheet)}`),
       show,
@@ -131,9 +133,5 @@ async function save(folder: WorkspaceFolder, sheet: CueSheet): Promise<void> {
 export async function writeSheet(uri: Uri, sheet: CueSheet): Promise<void> {
   const { cueHtml, cueMarkdown } = await loadCueSheetCore();
   const before = (await exists(uri)) ? await workspace.fs.readFile(uri) : undefined;
-  await writeSafely(uri, new TextEncoder().encode(isMarkdown(uri) ? cueMarkdown(sheet) : cueHtml(sheet)), before);
-}
-
-function isMarkdown({ path }: Uri): boolean {
-  return path.toLowerCase().endsWith('.md');
+  await writeSafely(uri, new TextEncoder().encode(isMarkdown(uri.path) ? cueMarkdown(sheet) : cueHtml(sheet)), before);
 }

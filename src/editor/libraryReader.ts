@@ -1,14 +1,28 @@
-import { type Uri, workspace } from 'vscode';
+import { type Uri, type WorkspaceFolder, workspace } from 'vscode';
 import type { DocumentInfo, Linter, Report } from '../core';
 import type { Survey } from '../core/library/survey';
-import { isMissing, type Resolved } from './config';
+import { LONGEST_TEXT } from '../core/text/limits';
+import type { Clock } from './clock';
+import { type Configs, isMissing, type Resolved } from './config';
 import { documentInfo } from './documentInfo';
+import type { FileEvents } from './fileEvents';
 import type { LibraryCore } from './lazyCore';
-import type { LibrarySources } from './libraryStore';
+import type { Log } from './log';
+import type { Listen } from './signal';
+import type { Stories } from './stories';
 import { findOpen } from './textFile';
 
-/** Longer files are no stories, and would hold up all others. In UTF-16 code units. */
-const MOST_TEXT = 300_000;
+/** What the stories of the workspace are read with. */
+export interface LibrarySources {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly loadCore: () => Promise<LibraryCore>;
+  readonly configs: Pick<Configs, 'resolve' | 'onDidChange'>;
+  readonly stories: Pick<Stories, 'sessions' | 'onDidJudge' | 'onDidLeave'>;
+  readonly files: Pick<FileEvents, 'onDidAppear' | 'onDidVanish'>;
+  readonly folders: () => readonly WorkspaceFolder[];
+  readonly onDidChangeFolders: Listen<unknown>;
+}
 
 /** A file as it was found. */
 export interface ReadFile {
@@ -107,7 +121,7 @@ export class LibraryReader {
   }
 
   async #prepare(core: LibraryCore, uri: Uri, text: string): Promise<ReadFile> {
-    if (text.length > MOST_TEXT) return this.#refuse(uri, 'The file is too long to be read');
+    if (text.length > LONGEST_TEXT) return this.#refuse(uri, 'This text is longer than 2 MB; nothing in it is judged');
     const settled = await this.#resolve(uri);
     const { survey, linter } = this.#readersFor(core, settled);
     const info = documentInfo(core.engine, { uri }, settled.resolved);

@@ -1,16 +1,11 @@
 import { Disposable, Uri, type WorkspaceFolder, window, workspace } from 'vscode';
 import type { Library } from '../core/library/library';
-import type { Clock } from './clock';
-import type { Configs } from './config';
-import type { FileEvents } from './fileEvents';
-import type { LibraryCore } from './lazyCore';
-import { LibraryReader, type ReadFile } from './libraryReader';
-import type { Log } from './log';
+import { MARKDOWN_GLOB } from '../core/text/markdownFile';
+import { LibraryReader, type LibrarySources, type ReadFile } from './libraryReader';
 import { findMarkdown, isCandidate, listMarkdown, STORIES } from './markdownFiles';
 import { isWithin } from './paths';
 import { ReadingQueue } from './readingQueue';
-import { type Listen, Signal } from './signal';
-import type { Stories } from './stories';
+import { Signal } from './signal';
 
 /** How long a change may wait for others to come with it, in milliseconds. */
 const GATHER = 15;
@@ -29,17 +24,6 @@ const BATCH = { survey: 32, judge: 8 } as const;
 export interface FolderLibrary {
   readonly folder: WorkspaceFolder;
   readonly library: Library;
-}
-
-export interface LibrarySources {
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly loadCore: () => Promise<LibraryCore>;
-  readonly configs: Pick<Configs, 'resolve' | 'onDidChange'>;
-  readonly stories: Pick<Stories, 'sessions' | 'onDidJudge' | 'onDidLeave'>;
-  readonly files: Pick<FileEvents, 'onDidAppear' | 'onDidVanish'>;
-  readonly folders: () => readonly WorkspaceFolder[];
-  readonly onDidChangeFolders: Listen<unknown>;
 }
 
 /**
@@ -63,6 +47,7 @@ export class LibraryStore implements Disposable {
   /** Tells that there is enough for a first look, once. */
   #hasViewful: (() => void) | undefined;
   readonly #queue = new ReadingQueue();
+  #isCutOff = false;
 
   /** Fires when stories have come, gone or changed, and when reading begins or ends. */
   readonly onDidChange = this.#changed.event;
@@ -80,6 +65,11 @@ export class LibraryStore implements Disposable {
   /** Whether all stories are listed, be they judged or not. */
   get isListed(): boolean {
     return this.#started !== undefined && !this.#isFinding && this.#queue.unknown === 0 && !this.#surveying;
+  }
+
+  /** Whether a folder holds more files than are read. */
+  get isCutOff(): boolean {
+    return this.#isCutOff;
   }
 
   /** How many files are still to be judged; undefined where it is not known yet. */
@@ -146,7 +136,7 @@ export class LibraryStore implements Disposable {
 
   #listen(): void {
     const { files, stories, configs, onDidChangeFolders } = this.#sources;
-    const watcher = workspace.createFileSystemWatcher('**/*.md');
+    const watcher = workspace.createFileSystemWatcher(MARKDOWN_GLOB);
     const again = (uri: Uri): void => this.#again([uri]);
     this.#listeners = Disposable.from(
       watcher,
@@ -189,26 +179,20 @@ export class LibraryStore implements Disposable {
     this.#folders = folders.map((folder) => ({ folder, library: this.libraryOf(folder) ?? new Library() }));
     const before = this.#reader.known;
     // A search takes its time; where stories usually are can be looked into meanwhile.
-    const search = Promise.all(
-      folders.map((folder) => findMarkdown(folder, this.#sources.clock).catch((error) => this.#fail(folder, error))),
-    );
+    const search = Promise.all(folders.map((folder) => findMarkdown(folder, this.#sources)));
     const usual = (await Promise.all(folders.map(({ uri }) => listMarkdown(Uri.joinPath(uri, STORIES))))).flat();
     this.#again(usual);
     const [found] = await Promise.all([search, this.#survey()]);
+    this.#isCutOff = found.some(({ isCutOff }) => isCutOff);
     const listed = new Set(usual.map(String));
-    return [...found.flat(), ...before].filter((uri) => !listed.has(uri.toString()));
-  }
-
-  #fail({ uri }: WorkspaceFolder, error: unknown): Uri[] {
-    this.#sources.log.error(`Could not search ${uri.path}`, error);
-    return [];
+    return [...found.flatMap(({ files }) => files), ...before].filter((uri) => !listed.has(uri.toString()));
   }
 
   /** A folder that was moved here is told of by itself, without what is in it. */
   async #appear(uris: readonly Uri[]): Promise<void> {
     const folders = uris.filter(({ path }) => !/\.\w+$/.test(path));
-    const found = await Promise.all(folders.map((uri) => findMarkdown(uri, this.#sources.clock).catch(() => [])));
-    this.#again([...uris, ...found.flat()]);
+    const found = await Promise.all(folders.map((uri) => findMarkdown(uri, this.#sources)));
+    this.#again([...uris, ...found.flatMap(({ files }) => files)]);
   }
 
   /** Reads files again soon. */

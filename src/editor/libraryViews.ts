@@ -2,6 +2,7 @@ import { commands, type DataTransfer, DataTransferItem } from 'vscode';
 import type { LibraryStory } from '../core/library/library';
 import { counted } from './format';
 import type { LibraryStore } from './libraryStore';
+import { MOST_FILES } from './markdownFiles';
 import type { Row } from './rowTree';
 
 /** As what stories travel from one view to another: a list of their keys. A tree's own type would hold what VS Code puts there. */
@@ -31,10 +32,14 @@ function readKeys(text: string): string[] {
 }
 
 /** What stands above the rows: what is still to be read, and what there is to say of the rest. */
-export function messageOf({ isListed, unjudged }: LibraryStore, ...told: readonly string[]): string {
+export function messageOf(
+  { isListed, unjudged, isCutOff }: Pick<LibraryStore, 'isListed' | 'unjudged' | 'isCutOff'>,
+  ...told: readonly string[]
+): string {
   const files = unjudged === undefined ? undefined : counted(unjudged, 'file');
   const reading = files === undefined ? 'Reading…' : `${isListed ? 'Judging' : 'Reading'}, ${files} to go.`;
-  return [unjudged === 0 ? '' : reading, ...told].filter((text) => text !== '').join(' ');
+  const cutOff = `Only the first ${MOST_FILES.toLocaleString('en')} Markdown files of a folder are read.`;
+  return [unjudged === 0 ? '' : reading, isCutOff ? cutOff : '', ...told].filter((text) => text !== '').join(' ');
 }
 
 /** Sets what the welcome text of a view goes by, once it is known what there is. */

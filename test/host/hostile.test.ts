@@ -72,7 +72,7 @@ describe('hostile texts', () => {
       );
       const library = use(new LibraryDesk(desk.at('')));
       await library.store.settled();
-      // A file of a megabyte is refused as no story.
+      // A line of a megabyte is no title.
       const told = text === LONG ? 0 : 1;
       areHarmless(await items(library.tree), 1 + 5 * told);
       areHarmless(await items(library.coverage), 4 * told);

@@ -1,10 +1,14 @@
 import { commands, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { framingNames } from '../../src/editor/addFraming';
+import { systemClock } from '../../src/editor/clock';
 import { LibraryReader } from '../../src/editor/libraryReader';
+import { messageOf } from '../../src/editor/libraryViews';
+import { findMarkdown, MOST_FILES } from '../../src/editor/markdownFiles';
 import { Session } from '../../src/editor/session';
 import { equal, eventually, ok } from './assert';
 import { replace, useDesk } from './desk';
 import { LibraryDesk, loadCore, told } from './libraryDesk';
+import { MemoryFiles } from './memoryFiles';
 
 const FINDING = told('Cranes', 'We decided to rewrite the crane plan.');
 
@@ -181,6 +185,42 @@ describe('the stories on disk', () => {
     await replace(document, 'Faulty.', 'I asked the crews.');
     await eventually(async () => (await library.titles()).length, 40);
     equal(library.store.refused.size, 0);
+  });
+
+  it('are those of the command line: Markdown by any of its names, however long up to 2 MB', async () => {
+    await desk.write('stories/a.markdown', told('Alpha'));
+    await desk.write('notes/B.MD', told('Beta'));
+    await desk.write('stories/c.md', told('Gamma', 'I asked the crews of the port.\n\n'.repeat(15_000)));
+    await desk.write('stories/d.md', told('Delta', 'I asked the crews of the port.\n\n'.repeat(70_000)));
+    const library = start();
+    await library.store.listed();
+    equal(library.store.folders.flatMap((of) => of.library.stories.map(({ story }) => story.title)).sort(), [
+      'Alpha',
+      'Beta',
+      'Gamma',
+    ]);
+    equal(
+      [...library.store.refused.values()].map(({ why }) => why),
+      ['This text is longer than 2 MB; nothing in it is judged'],
+    );
+  });
+
+  it('are looked for in so many files, and the view says so', async () => {
+    const files = new MemoryFiles('starl-many');
+    const registered = files.register();
+    try {
+      for (let i = 0; i < MOST_FILES; i++) files.put(`/prep/${i}.md`, '', true);
+      const clock = { now: () => 0, after: (_: number, then: () => void) => systemClock.after(0, then) };
+      const tools = { clock, log: { error: () => undefined } };
+      const all = await findMarkdown(files.uri('/prep'), tools);
+      equal([all.files.length, all.isCutOff], [MOST_FILES, false]);
+      for (const name of ['a.md', 'more/b.md']) files.put(`/prep/${name}`, '', true);
+      equal((await findMarkdown(files.uri('/prep'), tools)).isCutOff, true);
+      const cut = { isListed: true, unjudged: 0, isCutOff: true };
+      equal(messageOf(cut, '3 of 3: all'), 'Only the first 20,000 Markdown files of a folder are read. 3 of 3: all');
+    } finally {
+      registered.dispose();
+    }
   });
 
   it('share a judge across folders with the same settings', async () => {

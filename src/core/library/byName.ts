@@ -1,3 +1,4 @@
+import { withoutMarkdownEnding } from '../text/markdownFile';
 import type { LibraryStory } from './library';
 
 /** Finds what a name stands for that the user has written: a story's title in whatever case, or else the name of its file. */
@@ -12,7 +13,7 @@ export function byName<T>(
     titles.set(title.toLowerCase(), one);
     files.set(fileName(file).replace(/\.\w+$/, ''), one);
   }
-  return (name) => titles.get(name.toLowerCase()) ?? files.get(fileName(name).replace(/\.md$/, ''));
+  return (name) => titles.get(name.toLowerCase()) ?? files.get(withoutMarkdownEnding(fileName(name)));
 }
 
 /** The same for the stories of a library, whose files are URIs. */
