@@ -1,4 +1,7 @@
 import type { Position } from '../types';
+import { endRunStart } from './endRun';
+
+const BREAK = /[\r\n]/;
 
 /** Turns offsets into lines and columns; `\n`, `\r\n` and a lone `\r` end a line. */
 export class LineIndex {
@@ -23,8 +26,8 @@ export class LineIndex {
   /** Where a line, counted from 1, starts, and where it ends before its break. */
   line(line: number): { readonly start: number; readonly end: number } {
     const start = this.#starts[line - 1] ?? this.#text.length;
-    const rest = this.#text.slice(start, this.#starts[line] ?? this.#text.length);
-    return { start, end: start + rest.replace(/[\r\n]+$/, '').length };
+    const end = endRunStart(this.#text, BREAK, this.#starts[line]);
+    return { start, end: Math.max(start, end) };
   }
 
   position(offset: number): Position {
