@@ -163,7 +163,7 @@ const product = [
     supported: { 'dynamic-import': false },
   },
   {
-    entryPoints: ['src/editor/lazyModules.ts'],
+    entryPoints: ['src/editor/lazy/lazyModules.ts'],
     outfile: 'dist/lazyModules.js',
     platform: 'node',
     format: 'cjs',

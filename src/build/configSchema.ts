@@ -2,8 +2,8 @@ import { type ConversionConfig, type JsonSchema, toJsonSchema } from '@valibot/t
 import type { GenericSchema } from 'valibot';
 import { ConfigSchema } from '../core/config/config';
 import { KNOWN_RULES } from '../core/config/knownRules';
-import { formsOf } from '../core/config/schemaNodes';
 import { PACKS } from '../core/packs/packs';
+import { formsOf } from '../core/yaml/schemaNodes';
 
 /** Where the JSON schema of `starl.yaml` is kept. */
 export const CONFIG_SCHEMA = 'media/starl.schema.json';

@@ -2,7 +2,7 @@ import { KNOWN_RULES } from '../core/config/knownRules';
 import { AS_PROFILE, LINT_SETTINGS } from '../core/config/lintSettings';
 import type { RuleInfo } from '../core/rules/rule';
 import { SEVERITIES } from '../core/types';
-import { EDITOR_SETTINGS, type SettingEntry } from '../editor/settingsTable';
+import { EDITOR_SETTINGS, type SettingEntry } from '../editor/config/settingsTable';
 import { CONFIG_SCHEMA } from './configSchema';
 
 const PREFIX = 'starl.';

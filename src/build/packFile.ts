@@ -1,6 +1,6 @@
 import { type GenericSchema, parse, partial } from 'valibot';
-import { type Problem, toProblems } from '../core/config/problem';
-import { placeOf, readYaml } from '../core/config/yaml';
+import { type Problem, toProblems } from '../core/yaml/problem';
+import { placeOf, readYaml } from '../core/yaml/yaml';
 import { PackSchema } from '../packs/schema';
 import { TemplateFileSchema } from '../packs/templateSchema';
 

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type Config, parseConfig } from '../core/config/config';
-import { UNKNOWN_KEY } from '../core/config/issues';
-import type { Problem } from '../core/config/problem';
-import { isPackFile, type OwnPacks, PACKS_FOLDER, readOwnPacks } from '../core/packs/ownPacks';
+import { CONFIG_NAME, PACKS_FOLDER } from '../core/fileNames';
+import { isPackFile, type OwnPacks, readOwnPacks } from '../core/packs/ownPacks';
 import type { ProblemInFile } from '../core/status/status';
 import { decodeText } from '../core/text/decode';
+import { UNKNOWN_KEY } from '../core/yaml/issues';
+import type { Problem } from '../core/yaml/problem';
 import { cannotRead, decode, Failure, told, Unreadable } from './failure';
 import { slashes } from './slashes';
 
@@ -27,14 +28,13 @@ export interface FoundConfig extends ConfigFile {
   readonly mayLoseTerms: boolean;
 }
 
-const NAME = 'starl.yaml';
 const NONE: FoundConfig = { config: {}, root: undefined, problems: [], packProblems: [], mayLoseTerms: false };
 
 /** Gives the configuration for a folder: the file that was named, else the nearest `starl.yaml` above. Throws a failure where anything in it is wrong. */
 export function createConfigReader(named: string | undefined): (folder: string) => ConfigFile {
   if (named === undefined) {
     return nearestOf<ConfigFile>((folder) => {
-      const found = read(join(folder, NAME));
+      const found = read(join(folder, CONFIG_NAME));
       return found && sound(found);
     });
   }
@@ -48,7 +48,7 @@ export function createConfigReader(named: string | undefined): (folder: string) 
 export function createConfigFinder(): (folder: string) => FoundConfig {
   return nearestOf((folder) => {
     try {
-      return read(join(folder, NAME));
+      return read(join(folder, CONFIG_NAME));
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       return { ...NONE, root: slashes(resolve(folder)), problems: [error.problem], mayLoseTerms: true };

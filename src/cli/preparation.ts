@@ -7,9 +7,9 @@ import { globPath } from '../core/config/globPath';
 import { type ResolvedSettings, resolveSettings } from '../core/config/layers';
 import type { LintSettings } from '../core/config/settings';
 import { evidenceProblems } from '../core/evidence/checklistEvidence';
+import { CHECKLIST_NAME, CONFIG_NAME } from '../core/fileNames';
 import { profileIds } from '../core/packs/packs';
 import {
-  CONFIG_NAME,
   type FileProblem,
   PRACTICE_FILES,
   type Practice,
@@ -50,9 +50,6 @@ export interface Preparation {
   /** Whether a confidential term may be among what was left out. */
   readonly mayLoseTerms: boolean;
 }
-
-/** The checklist at the top of a preparation's folder. */
-const CHECKLIST_NAME = 'prep.md';
 
 /** Reads the folder of a preparation, as far as it can be read. Throws a failure where there is no such folder or profile. */
 export function readPreparation(folder: string, profile: string | undefined): Preparation {

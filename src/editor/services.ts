@@ -1,12 +1,12 @@
 import type { ExtensionContext } from 'vscode';
 import type { Clock } from './clock';
-import type { Configs } from './config';
-import type { LoadEngine } from './engine';
-import type { FileEvents } from './fileEvents';
-import type { LibraryServices } from './libraryServices';
+import type { Configs } from './config/config';
+import type { Stories } from './documents/stories';
+import type { FileEvents } from './files/fileEvents';
+import type { LoadEngine } from './lazy/engine';
+import type { LibraryServices } from './library/libraryServices';
 import type { Log } from './log';
-import type { PracticeStore } from './practiceStore';
-import type { Stories } from './stories';
+import type { PracticeStore } from './practice/practiceStore';
 
 /** What every feature is given, and all that features share. A feature is a function `registerX(services): Disposable`. */
 export interface Services {

@@ -6,7 +6,6 @@ import { readChecklist } from '../../src/core/checklist/readChecklist';
 import { parseConfig } from '../../src/core/config/config';
 import { setConfigValue } from '../../src/core/config/editConfig';
 import { resolveSettings } from '../../src/core/config/layers';
-import type { Problem } from '../../src/core/config/problem';
 import { addFraming } from '../../src/core/library/addFraming';
 import { applyEdit } from '../../src/core/library/editing';
 import { mapStory } from '../../src/core/library/mapStory';
@@ -16,6 +15,7 @@ import { readMocks } from '../../src/core/mocks/mocks';
 import { readOwnPacks } from '../../src/core/packs/ownPacks';
 import { readPlan } from '../../src/core/plan/readPlan';
 import { reflowPlan } from '../../src/core/plan/reflowPlan';
+import type { Problem } from '../../src/core/yaml/problem';
 import { records } from '../unit/storyRecords';
 
 const SAMPLE =

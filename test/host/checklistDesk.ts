@@ -1,14 +1,14 @@
 // A checklist to test with: its text, its rows, and what can be done to it.
 import { type Disposable, TreeItemCheckboxState, type Uri, type WorkspaceFolder } from 'vscode';
 import { itemsWithin } from '../../src/core/checklist/checklist';
-import { ChecklistEvidence } from '../../src/editor/checklistEvidence';
-import type { Row } from '../../src/editor/checklistRows';
-import { ChecklistStore } from '../../src/editor/checklistStore';
-import { ChecklistTree } from '../../src/editor/checklistTree';
+import { ChecklistEvidence } from '../../src/editor/checklist/checklistEvidence';
+import type { Row } from '../../src/editor/checklist/checklistRows';
+import { ChecklistStore } from '../../src/editor/checklist/checklistStore';
+import { ChecklistTree } from '../../src/editor/checklist/checklistTree';
 import { systemClock } from '../../src/editor/clock';
-import { createEngineLoader } from '../../src/editor/engine';
-import { loadChecklistCore, loadLibraryCore, loadPracticeCore } from '../../src/editor/lazyCore';
-import { PracticeStore } from '../../src/editor/practiceStore';
+import { createEngineLoader } from '../../src/editor/lazy/engine';
+import { loadChecklistCore, loadLibraryCore, loadPracticeCore } from '../../src/editor/lazy/lazyCore';
+import { PracticeStore } from '../../src/editor/practice/practiceStore';
 import { Signal } from '../../src/editor/signal';
 import { ok } from './assert';
 

@@ -1,7 +1,7 @@
 import { ConfigurationTarget, commands, type TextDocument, type Uri, window, workspace } from 'vscode';
-import { createConfigs } from '../../src/editor/config';
-import { createEngineLoader } from '../../src/editor/engine';
-import { watchFiles } from '../../src/editor/fileEvents';
+import { createConfigs } from '../../src/editor/config/config';
+import { watchFiles } from '../../src/editor/files/fileEvents';
+import { createEngineLoader } from '../../src/editor/lazy/engine';
 import { equal, eventually, ok } from './assert';
 import { BAD, eventuallyMarks, OTHER, ours, replace, story, useDesk } from './desk';
 

@@ -1,9 +1,9 @@
 import { commands, DataTransfer, DataTransferItem, window } from 'vscode';
-import { storiesToPick } from '../../src/editor/coverageCommands';
-import type { CoverageRow } from '../../src/editor/coverageRows';
-import { messageFor } from '../../src/editor/heatMap';
-import { readMessage } from '../../src/editor/heatMapMessages';
-import { droppedStories, STORIES_MIME } from '../../src/editor/libraryViews';
+import { storiesToPick } from '../../src/editor/coverage/coverageCommands';
+import type { CoverageRow } from '../../src/editor/coverage/coverageRows';
+import { messageFor } from '../../src/editor/coverage/heatMap';
+import { readMessage } from '../../src/editor/coverage/heatMapMessages';
+import { droppedStories, STORIES_MIME } from '../../src/editor/library/libraryViews';
 import { equal, eventually, ok } from './assert';
 import { useDesk } from './desk';
 import { LibraryDesk, told } from './libraryDesk';

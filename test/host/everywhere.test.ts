@@ -16,8 +16,8 @@ import {
 import { addDays, dateOf } from '../../src/core/calendar/calendarDate';
 import { findPack } from '../../src/core/packs/packs';
 import { systemClock } from '../../src/editor/clock';
-import { logMock, reflow } from '../../src/editor/practiceCommands';
-import { setUp } from '../../src/editor/setUp';
+import { logMock, reflow } from '../../src/editor/practice/practiceCommands';
+import { setUp } from '../../src/editor/setUp/setUp';
 import { wholeStory } from '../wholeStory';
 import { equal, eventually, ok } from './assert';
 import { BAD, eventuallyMarks, ours, said, story } from './desk';

@@ -1,8 +1,8 @@
 import { commands, Uri, window, workspace } from 'vscode';
 import { systemClock } from '../../src/editor/clock';
-import { isShown } from '../../src/editor/documentSources';
-import { createEngineLoader } from '../../src/editor/engine';
-import { registerFileDiagnostics } from '../../src/editor/fileDiagnostics';
+import { isShown } from '../../src/editor/documents/documentSources';
+import { createEngineLoader } from '../../src/editor/lazy/engine';
+import { registerFileDiagnostics } from '../../src/editor/problems/fileDiagnostics';
 import { Signal } from '../../src/editor/signal';
 import { equal, eventually, ok, pause } from './assert';
 import { ours, replace } from './desk';

@@ -10,13 +10,13 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { createConfigs } from '../../src/editor/config';
-import { editorSources } from '../../src/editor/documentSources';
-import { createEngineLoader } from '../../src/editor/engine';
-import { watchFiles } from '../../src/editor/fileEvents';
-import { registerFixes } from '../../src/editor/fixes';
-import { followDocuments } from '../../src/editor/lifecycle';
-import { Stories } from '../../src/editor/stories';
+import { createConfigs } from '../../src/editor/config/config';
+import { editorSources } from '../../src/editor/documents/documentSources';
+import { followDocuments } from '../../src/editor/documents/lifecycle';
+import { Stories } from '../../src/editor/documents/stories';
+import { watchFiles } from '../../src/editor/files/fileEvents';
+import { registerFixes } from '../../src/editor/findings/fixes';
+import { createEngineLoader } from '../../src/editor/lazy/engine';
 import { equal, eventually, ok } from './assert';
 import { BAD, ours, story, useDesk } from './desk';
 

@@ -2,10 +2,10 @@ import { commands, type Hover, MarkdownString, Position, type TreeItem, Uri, wor
 import type { RuleExplanation } from '../../src/core/config/explainRule';
 import { cueHtml, cueMarkdown } from '../../src/core/cueSheet/formats';
 import { systemClock } from '../../src/editor/clock';
-import { createEngineLoader } from '../../src/editor/engine';
-import { placesOf } from '../../src/editor/explainRule';
-import { makeSheet } from '../../src/editor/exportCueSheet';
-import { messageFor } from '../../src/editor/heatMap';
+import { messageFor } from '../../src/editor/coverage/heatMap';
+import { placesOf } from '../../src/editor/findings/explainRule';
+import { createEngineLoader } from '../../src/editor/lazy/engine';
+import { makeSheet } from '../../src/editor/practice/exportCueSheet';
 import { HOSTILE, LONG, linksIn } from '../hostile';
 import { wholeStory } from '../wholeStory';
 import { equal, eventually, ok } from './assert';

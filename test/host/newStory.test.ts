@@ -11,8 +11,8 @@ import {
   window,
   workspace,
 } from 'vscode';
-import * as engine from '../../src/editor/engineModules';
-import { writeStory } from '../../src/editor/newStory';
+import * as engine from '../../src/editor/lazy/engineModules';
+import { writeStory } from '../../src/editor/setUp/newStory';
 import { equal, ok } from './assert';
 
 /** An empty folder in which nothing can be changed. */

@@ -1,9 +1,9 @@
 // Plan, rounds and mocks to test with: their store and their tree.
 import { type Disposable, TreeItemCheckboxState, type Uri, type WorkspaceFolder } from 'vscode';
 import { systemClock } from '../../src/editor/clock';
-import { loadPracticeCore } from '../../src/editor/lazyCore';
-import { PracticeStore } from '../../src/editor/practiceStore';
-import { type FindStory, PracticeTree, type PracticeTreeRow } from '../../src/editor/practiceTree';
+import { loadPracticeCore } from '../../src/editor/lazy/lazyCore';
+import { PracticeStore } from '../../src/editor/practice/practiceStore';
+import { type FindStory, PracticeTree, type PracticeTreeRow } from '../../src/editor/practice/practiceTree';
 import { Signal } from '../../src/editor/signal';
 import { ok } from './assert';
 

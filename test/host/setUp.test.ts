@@ -1,6 +1,6 @@
 import { commands, type Disposable, extensions, type Uri, workspace } from 'vscode';
 import { findPack } from '../../src/core/packs/packs';
-import { setUp } from '../../src/editor/setUp';
+import { setUp } from '../../src/editor/setUp/setUp';
 import { equal, eventually, ok } from './assert';
 import { useDesk } from './desk';
 import { MemoryFiles } from './memoryFiles';

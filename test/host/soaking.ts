@@ -14,10 +14,10 @@ import {
 } from 'vscode';
 import { itemsWithin } from '../../src/core/checklist/checklist';
 import { MOST_SHOWN } from '../../src/core/text/limits';
-import { ruleOf } from '../../src/editor/diagnostics';
-import { isShown } from '../../src/editor/documentSources';
-import { createEngineLoader } from '../../src/editor/engine';
-import { loadChecklistCore } from '../../src/editor/lazyCore';
+import { isShown } from '../../src/editor/documents/documentSources';
+import { ruleOf } from '../../src/editor/findings/diagnostics';
+import { createEngineLoader } from '../../src/editor/lazy/engine';
+import { loadChecklistCore } from '../../src/editor/lazy/lazyCore';
 import { pick, type Random, randomFrom } from '../fuzz/random';
 import { eventually, ok } from './assert';
 import { actions, BAD, OTHER, ours, story } from './desk';

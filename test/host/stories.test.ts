@@ -1,10 +1,10 @@
 import { commands, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import { framingNames } from '../../src/editor/addFraming';
 import { systemClock } from '../../src/editor/clock';
-import { LibraryReader } from '../../src/editor/libraryReader';
-import { messageOf } from '../../src/editor/libraryViews';
-import { findMarkdown, MOST_FILES } from '../../src/editor/markdownFiles';
-import { Session } from '../../src/editor/session';
+import { Session } from '../../src/editor/documents/session';
+import { findMarkdown, MOST_FILES } from '../../src/editor/files/markdownFiles';
+import { LibraryReader } from '../../src/editor/library/libraryReader';
+import { messageOf } from '../../src/editor/library/libraryViews';
+import { framingNames } from '../../src/editor/stories/addFraming';
 import { equal, eventually, ok } from './assert';
 import { replace, useDesk } from './desk';
 import { LibraryDesk, loadCore, told } from './libraryDesk';

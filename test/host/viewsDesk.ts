@@ -1,23 +1,23 @@
 // All views of a window of their own, made as the extension makes them, over the folders that are open in it.
 import { type Disposable, type TreeItem, TreeItemCheckboxState, type WorkspaceFolder, workspace } from 'vscode';
-import { ChecklistEvidence } from '../../src/editor/checklistEvidence';
-import { ChecklistStore } from '../../src/editor/checklistStore';
-import { ChecklistTree } from '../../src/editor/checklistTree';
+import { ChecklistEvidence } from '../../src/editor/checklist/checklistEvidence';
+import { ChecklistStore } from '../../src/editor/checklist/checklistStore';
+import { ChecklistTree } from '../../src/editor/checklist/checklistTree';
 import { systemClock } from '../../src/editor/clock';
-import { type Configs, createConfigs } from '../../src/editor/config';
-import { CoverageTree } from '../../src/editor/coverageTree';
-import { createEngineLoader } from '../../src/editor/engine';
-import { makeSheet } from '../../src/editor/exportCueSheet';
-import { watchFiles } from '../../src/editor/fileEvents';
-import { messageFor } from '../../src/editor/heatMap';
-import { loadChecklistCore, loadCueSheetCore } from '../../src/editor/lazyCore';
-import { createLibrary, type LibraryServices } from '../../src/editor/libraryServices';
-import { createPractice } from '../../src/editor/practice';
-import type { PracticeStore } from '../../src/editor/practiceStore';
-import { PracticeTree } from '../../src/editor/practiceTree';
-import { Stories } from '../../src/editor/stories';
-import { StoriesTree } from '../../src/editor/storiesTree';
-import { StoryFinders } from '../../src/editor/storyFinders';
+import { type Configs, createConfigs } from '../../src/editor/config/config';
+import { CoverageTree } from '../../src/editor/coverage/coverageTree';
+import { messageFor } from '../../src/editor/coverage/heatMap';
+import { Stories } from '../../src/editor/documents/stories';
+import { watchFiles } from '../../src/editor/files/fileEvents';
+import { createEngineLoader } from '../../src/editor/lazy/engine';
+import { loadChecklistCore, loadCueSheetCore } from '../../src/editor/lazy/lazyCore';
+import { createLibrary, type LibraryServices } from '../../src/editor/library/libraryServices';
+import { StoryFinders } from '../../src/editor/library/storyFinders';
+import { makeSheet } from '../../src/editor/practice/exportCueSheet';
+import { createPractice } from '../../src/editor/practice/practice';
+import type { PracticeStore } from '../../src/editor/practice/practiceStore';
+import { PracticeTree } from '../../src/editor/practice/practiceTree';
+import { StoriesTree } from '../../src/editor/stories/storiesTree';
 
 /** A tree, as a view sees it. */
 interface Tree<R> {

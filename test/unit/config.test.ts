@@ -4,8 +4,8 @@ import { parseConfig } from '../../src/core/config/config';
 import { readFrontMatter } from '../../src/core/config/documentFrontMatter';
 import { KNOWN_RULE_IDS } from '../../src/core/config/knownRules';
 import { resolveSettings, type SettingsLayer } from '../../src/core/config/layers';
-import type { Problem } from '../../src/core/config/problem';
 import { DEFAULT_SETTINGS } from '../../src/core/config/settings';
+import type { Problem } from '../../src/core/yaml/problem';
 
 const told = (problems: readonly Problem[]): string[] =>
   problems.map(({ line, column, message }) => `${line}:${column} ${message}`);

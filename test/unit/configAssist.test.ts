@@ -8,7 +8,7 @@ import { type ConfigVocabulary, completeConfig } from '../../src/core/completion
 import { hoverConfig } from '../../src/core/completion/configHover';
 import { ConfigSchema, parseConfig } from '../../src/core/config/config';
 import { KNOWN_RULE_IDS } from '../../src/core/config/knownRules';
-import { describeAt, keysAt } from '../../src/core/config/schemaNodes';
+import { describeAt, keysAt } from '../../src/core/yaml/schemaNodes';
 
 const choice = (id: string) => ({ id, detail: `about ${id}` });
 const vocabulary: ConfigVocabulary = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Report } from '../../src/core';
 import { MOST_SHOWN } from '../../src/core/text/limits';
-import { type DocumentState, describeState, outcomeOf } from '../../src/editor/describeState';
+import { type DocumentState, describeState, outcomeOf } from '../../src/editor/findings/describeState';
 
 const judged = (report: Partial<Pick<Report, 'kind' | 'notes'>>, state: Partial<DocumentState> = {}) =>
   describeState({

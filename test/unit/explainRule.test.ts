@@ -3,8 +3,8 @@ import { explainRule } from '../../src/core/config/explainRule';
 import { KNOWN_RULES } from '../../src/core/config/knownRules';
 import type { Layers } from '../../src/core/config/layers';
 import { ruleInFrontMatter } from '../../src/core/config/rulePlace';
-import { placeOf } from '../../src/core/config/yaml';
 import { PACKS } from '../../src/core/packs/packs';
+import { placeOf } from '../../src/core/yaml/yaml';
 
 const explained = (id: string, layers: Layers) => {
   const rule = KNOWN_RULES.find((known) => known.id === id);

@@ -1,7 +1,7 @@
 // An editor's documents, tabs and files without the editor: every event can be sent, or withheld, at will.
 import type { TextDocument, TextDocumentChangeEvent, Uri } from 'vscode';
 import type { Clock } from '../../src/editor/clock';
-import type { DocumentSources } from '../../src/editor/lifecycle';
+import type { DocumentSources } from '../../src/editor/documents/lifecycle';
 import { Signal } from '../../src/editor/signal';
 
 /** Enough of a Uri to tell files apart. */

@@ -7,7 +7,7 @@ import { manifestText } from '../../src/build/manifest';
 import { readmeText } from '../../src/build/readme';
 import { KNOWN_RULES } from '../../src/core/config/knownRules';
 import { LINT_SETTINGS, readUserLayer } from '../../src/core/config/lintSettings';
-import { EDITOR_SETTINGS } from '../../src/editor/settingsTable';
+import { EDITOR_SETTINGS } from '../../src/editor/config/settingsTable';
 
 describe('what is generated', function () {
   this.timeout(60_000);

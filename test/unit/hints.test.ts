@@ -3,14 +3,14 @@ import { describe, it } from 'mocha';
 import { readChecklist } from '../../src/core/checklist/readChecklist';
 import { parseConfig } from '../../src/core/config/config';
 import { readFrontMatter } from '../../src/core/config/documentFrontMatter';
-import { misspelt } from '../../src/core/config/nearest';
-import type { Problem } from '../../src/core/config/problem';
 import { evidenceProblems, hintsOnEvidence } from '../../src/core/evidence/checklistEvidence';
 import { hintsOnConfig } from '../../src/core/hints/configHints';
 import { hintsOnMocks } from '../../src/core/hints/mockHints';
 import { createLinter } from '../../src/core/index';
 import type { LibraryStory } from '../../src/core/library/library';
 import { readMocks } from '../../src/core/mocks/mocks';
+import { misspelt } from '../../src/core/yaml/nearest';
+import type { Problem } from '../../src/core/yaml/problem';
 import { wholeStory } from '../wholeStory';
 import { applyFix } from './applyFix';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { followDocuments } from '../../src/editor/lifecycle';
+import { followDocuments } from '../../src/editor/documents/lifecycle';
 import { FakeDocument, FakeSources, settled, uri } from './fakeEditor';
 
 const STORY = 'file:///prep/stories/a.md';

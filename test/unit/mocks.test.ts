@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { appendEntry } from '../../src/core/config/appendEntry';
 import { addMock, NEW_LOG } from '../../src/core/mocks/addMock';
 import { type Mock, readMocks } from '../../src/core/mocks/mocks';
 import { inOrder, meanScore, progressOf } from '../../src/core/mocks/progress';
+import { appendEntry } from '../../src/core/yaml/appendEntry';
 import { applyFix } from './applyFix';
 
 const LOG = [

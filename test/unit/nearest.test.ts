@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nearest } from '../../src/core/config/nearest';
+import { nearest } from '../../src/core/yaml/nearest';
 
 describe('nearest', () => {
   it('finds what was meant, and nothing where nothing is near', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createLinter, type DocumentKind } from '../../src/core';
-import { toldIn } from '../../src/editor/parts';
+import { toldIn } from '../../src/editor/documents/parts';
 
 describe('the parts that are shown', () => {
   const MARKED = '# The port\n\n## Situation\n\nIt had 41 cranes.\n\n## Action\n\nI sold one.\n';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import * as engine from '../../src/editor/engineModules';
-import { followDocuments } from '../../src/editor/lifecycle';
-import { Presenter } from '../../src/editor/presenter';
-import { SHOW_DELAY, TYPING_MOMENT } from '../../src/editor/quiet';
-import type { SettingValue } from '../../src/editor/settings';
+import type { SettingValue } from '../../src/editor/config/settings';
+import { followDocuments } from '../../src/editor/documents/lifecycle';
+import { Stories } from '../../src/editor/documents/stories';
+import { Presenter } from '../../src/editor/findings/presenter';
+import { SHOW_DELAY, TYPING_MOMENT } from '../../src/editor/findings/quiet';
+import * as engine from '../../src/editor/lazy/engineModules';
 import { Signal } from '../../src/editor/signal';
-import { Stories } from '../../src/editor/stories';
 import { FakeClock, type FakeDocument, FakeSources, settled } from './fakeEditor';
 
 const STORY = 'file:///prep/stories/a.md';

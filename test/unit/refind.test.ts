@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import * as engine from '../../src/editor/engineModules';
-import { type Offered, refind } from '../../src/editor/refind';
-import { Session } from '../../src/editor/session';
+import { Session } from '../../src/editor/documents/session';
+import { type Offered, refind } from '../../src/editor/findings/refind';
+import * as engine from '../../src/editor/lazy/engineModules';
 import { FakeDocument } from './fakeEditor';
 
 const BAD = 'We decided to rewrite the scheduler.';

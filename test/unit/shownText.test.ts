@@ -4,7 +4,7 @@ import { describe, it } from 'mocha';
 import { plainText } from '../../src/core/checklist/plainText';
 import { parseTree } from '../../src/core/text/markdown';
 import { oneLine } from '../../src/core/text/oneLine';
-import { cutLabel, markdownText, tooltipOf, unlinked } from '../../src/editor/shownText';
+import { cutLabel, markdownText, tooltipOf, unlinked } from '../../src/editor/ui/shownText';
 import { HOSTILE, LONG, linksIn } from '../hostile';
 
 /** What the Markdown of a text is made of, but for words. */

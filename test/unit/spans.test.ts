@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { moveSpan, touches } from '../../src/editor/spans';
+import { moveSpan, touches } from '../../src/editor/documents/spans';
 
 const apply = (text: string, { start, end, text: put }: { start: number; end: number; text: string }) =>
   text.slice(0, start) + put + text.slice(end);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Resolved } from '../../src/editor/config';
-import type { Engine } from '../../src/editor/engine';
-import * as engine from '../../src/editor/engineModules';
-import { followDocuments } from '../../src/editor/lifecycle';
+import type { Resolved } from '../../src/editor/config/config';
+import { followDocuments } from '../../src/editor/documents/lifecycle';
+import { Stories } from '../../src/editor/documents/stories';
+import type { Engine } from '../../src/editor/lazy/engine';
+import * as engine from '../../src/editor/lazy/engineModules';
 import { Signal } from '../../src/editor/signal';
-import { Stories } from '../../src/editor/stories';
 import { FakeSources, settled } from './fakeEditor';
 
 const STORY = 'file:///prep/stories/a.md';

@@ -10,7 +10,7 @@ import { isClean } from '../../src/core/library/clean';
 import { figuresOf, Library } from '../../src/core/library/library';
 import { readRecords, type StoryRecord } from '../../src/core/library/record';
 import { createSurveyor } from '../../src/core/library/survey';
-import { ReadingQueue } from '../../src/editor/readingQueue';
+import { ReadingQueue } from '../../src/editor/library/readingQueue';
 import { wholeStory as story } from '../wholeStory';
 import { info, linter, records } from './storyRecords';
 

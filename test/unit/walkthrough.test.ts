@@ -16,7 +16,7 @@ const commands = [
   ...contributes.commands.map(({ command }: { command: string }) => command),
   ...views.map((id) => `${id}.focus`),
 ];
-const source = readFileSync('src/editor/walkthrough.ts', 'utf8');
+const source = readFileSync('src/editor/setUp/walkthrough.ts', 'utf8');
 
 describe('the walkthrough', () => {
   it('has four steps, each with one button', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { type Complaint, readYaml, type YamlResult } from '../../src/core/config/yaml';
-import { MAX_DEPTH, MAX_LENGTH } from '../../src/core/config/yamlSyntax';
+import { type Complaint, readYaml, type YamlResult } from '../../src/core/yaml/yaml';
+import { MAX_DEPTH, MAX_LENGTH } from '../../src/core/yaml/yamlSyntax';
 
 const Schema = v.strictObject({
   name: v.optional(v.string()),

@@ -1,6 +1,6 @@
-import { type Problem as FileProblem, toProblems } from '../config/problem';
 import { capital } from '../text/capital';
 import { LineIndex } from '../text/lines';
+import { type Problem as FileProblem, toProblems } from '../yaml/problem';
 import type { Problem } from './checklist';
 
 /** Far beyond any list that people tick by hand; what is longer would slow the editor down. */

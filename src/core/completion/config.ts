@@ -1,7 +1,7 @@
 import { ConfigSchema } from '../config/config';
 import { yamlScalar } from '../config/editConfig';
-import type { Path } from '../config/issues';
-import { describeAt, formsAt, keysAt } from '../config/schemaNodes';
+import type { Path } from '../yaml/issues';
+import { describeAt, formsAt, keysAt } from '../yaml/schemaNodes';
 import { type ConfigPlace, readConfigPlace } from './configPlace';
 import { type Choice, type Completion, LEVELS } from './frontMatter';
 

@@ -1,6 +1,6 @@
 import { isPair, isScalar, visit } from 'yaml';
-import type { Path } from '../config/issues';
-import { parseYaml } from '../config/yamlSyntax';
+import type { Path } from '../yaml/issues';
+import { parseYaml } from '../yaml/yamlSyntax';
 import { type ConfigVocabulary, describeConfig } from './config';
 
 /** What is to be said of a word in a `starl.yaml`. */

@@ -1,5 +1,5 @@
-import type { Path } from '../config/issues';
 import { endRunStart } from '../text/endRun';
+import type { Path } from '../yaml/issues';
 
 /** Where in a `starl.yaml` the cursor stands. */
 export interface ConfigPlace {

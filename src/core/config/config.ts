@@ -3,12 +3,14 @@ import type { Pack } from '../../packs/schema';
 import type { CalendarDate } from '../calendar/calendarDate';
 import { checkOwnRules } from '../ownRules/checkOwnRules';
 import { findPack, PACKS } from '../packs/packs';
+import { nearest, suggest } from '../yaml/nearest';
+import type { Problem } from '../yaml/problem';
+import { keysAt } from '../yaml/schemaNodes';
+import { type Complaint, readYaml } from '../yaml/yaml';
+import { parseYaml } from '../yaml/yamlSyntax';
 import type { ConfigLayer } from './layers';
-import { nearest, suggest } from './nearest';
 import { ownRuleIds } from './ownRuleIds';
 import { OwnRulesSchema } from './ownRuleSchema';
-import type { Problem } from './problem';
-import { keysAt } from './schemaNodes';
 import {
   AllowedPhrasesSchema,
   ConfidentialSchema,
@@ -25,8 +27,6 @@ import {
   unknownRules,
   WordsPerMinuteSchema,
 } from './schemas';
-import { type Complaint, readYaml } from './yaml';
-import { parseYaml } from './yamlSyntax';
 
 /** What stands in a `starl.yaml`. */
 export interface Config extends ConfigLayer {

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { FramingsSchema, MappingsSchema, type StoryMappings } from '../library/mapping';
 import { bodyStart, findFrontMatter } from '../text/frontMatter';
 import { type DocumentKind, KINDS } from '../types';
-import type { Problem } from './problem';
+import type { Problem } from '../yaml/problem';
+import { readYaml } from '../yaml/yaml';
 import { LineSchema, RulesSchema, section, unknownRules } from './schemas';
 import type { RuleLevel } from './settings';
-import { readYaml } from './yaml';
 
 /** What our keys in the front matter of a document say; other keys belong to the user and are left alone. */
 export interface DocumentFrontMatter extends StoryMappings {

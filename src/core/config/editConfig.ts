@@ -1,9 +1,9 @@
 import { isMap, isScalar, type Pair, stringify } from 'yaml';
 import type { Outcome } from '../checklist/edits';
 import type { Edit } from '../types';
+import { toProblems } from '../yaml/problem';
+import { parseYaml } from '../yaml/yamlSyntax';
 import type { Config } from './config';
-import { toProblems } from './problem';
-import { parseYaml } from './yamlSyntax';
 
 /** The settings that are written by command. */
 export type WrittenKey = keyof Pick<Config, 'profile' | 'level' | 'interview'>;

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { PACE, SECONDS } from '../../packs/schema';
 import { DEFAULT_PROFILE, PACKS } from '../packs/packs';
-import { explain, pathOf } from './issues';
+import { explain, pathOf } from '../yaml/issues';
+import { validate } from '../yaml/validate';
 import { KNOWN_RULE_IDS } from './knownRules';
 import type { ProfileLayer } from './layers';
 import {
@@ -14,7 +15,6 @@ import {
   WordsPerMinuteSchema,
 } from './schemas';
 import { DEFAULT_SETTINGS } from './settings';
-import { validate } from './validate';
 
 /** A setting of an editor that decides how texts are judged. The severities of the rules come in addition. */
 export interface LintSetting {

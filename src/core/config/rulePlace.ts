@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { findFrontMatter } from '../text/frontMatter';
+import { placeOf, type Range, readYaml } from '../yaml/yaml';
 import { ownRuleIds } from './ownRuleIds';
-import { placeOf, type Range, readYaml } from './yaml';
 
 /** Where the front matter of a document sets a rule, or else the key that comes nearest; the top where there is none. */
 export function ruleInFrontMatter(text: string, rule: string): Range {

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { PaceSchema, RuleLevelSchema, SecondsSchema } from '../../packs/schema';
 import { type CalendarDate, isDate, WRITE_DATE } from '../calendar/calendarDate';
 import { keepTo, LONGEST } from '../text/longest';
+import { nearest, suggest } from '../yaml/nearest';
+import type { Complaint } from '../yaml/yaml';
 import { KNOWN_RULE_IDS } from './knownRules';
-import { nearest, suggest } from './nearest';
 import type { ConfidentialTerm, RuleLevel } from './settings';
-import type { Complaint } from './yaml';
 
 /** A stretch of text in one line. */
 export const LineSchema = v.pipe(

@@ -1,5 +1,4 @@
 import { plainText } from '../checklist/plainText';
-import type { Range } from '../config/yaml';
 import type { Clause } from '../language/clauses';
 import { NO_EVIDENCE } from '../scorer/evidence';
 import { isAct, isAdvice, isAphorism, JOBS, tellsHabit } from '../story/jobs';
@@ -9,6 +8,7 @@ import { endRunStart } from '../text/endRun';
 import { type Block, parseTree } from '../text/markdown';
 import { oneLine } from '../text/oneLine';
 import { PARTS, type PartName, type PartOutline, type StoryOutline } from '../types';
+import type { Range } from '../yaml/yaml';
 
 /** What to say of one part of a story. */
 export interface CueLine {

@@ -1,10 +1,10 @@
 import { type Item, itemsWithin, type Section } from '../checklist/checklist';
 import { unreadableAt } from '../checklist/problems';
 import { readChecklist } from '../checklist/readChecklist';
-import { misspelt } from '../config/nearest';
-import { changeTo, movedBy, type Objection, type Problem, toProblems } from '../config/problem';
 import type { Mock } from '../mocks/mocks';
 import { KINDS } from '../mocks/readScores';
+import { misspelt } from '../yaml/nearest';
+import { changeTo, movedBy, type Objection, type Problem, toProblems } from '../yaml/problem';
 import { checkEvidence, type Figures } from './checkEvidence';
 import { readEvidence } from './readEvidence';
 

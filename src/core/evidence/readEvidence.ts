@@ -1,6 +1,6 @@
-import { nearest, suggest } from '../config/nearest';
-import { changeTo, type Objection } from '../config/problem';
 import { SCORE } from '../mocks/score';
+import { nearest, suggest } from '../yaml/nearest';
+import { changeTo, type Objection } from '../yaml/problem';
 
 /**
  * What a comment `<!-- starl: ... -->` on a checklist item asks for: one demand, or several with "and" between them.

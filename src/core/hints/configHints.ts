@@ -1,9 +1,9 @@
 import { daysBetween } from '../calendar/calendarDate';
 import { parseConfig } from '../config/config';
 import { setConfigValue } from '../config/editConfig';
-import { type Objection, type Problem, toProblems } from '../config/problem';
 import type { LibraryStory } from '../library/library';
 import { counted } from '../text/counted';
+import { type Objection, type Problem, toProblems } from '../yaml/problem';
 import { storyNamesUnder, unknownStories } from './storyNames';
 import { entriesUnder, writtenAt } from './writtenEntries';
 

@@ -1,9 +1,9 @@
-import { flowYaml } from '../config/flowYaml';
-import { misspelt } from '../config/nearest';
-import { changeTo, type Objection, type Problem, toProblems } from '../config/problem';
 import type { LibraryStory } from '../library/library';
 import { MOCKS_KEY } from '../mocks/mocks';
 import { KINDS } from '../mocks/readScores';
+import { flowYaml } from '../yaml/flowYaml';
+import { misspelt } from '../yaml/nearest';
+import { changeTo, type Objection, type Problem, toProblems } from '../yaml/problem';
 import { storyNamesUnder, unknownStories } from './storyNames';
 import { entriesUnder, keysWrittenAt, type Written, writtenAt } from './writtenEntries';
 

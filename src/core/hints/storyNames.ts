@@ -1,8 +1,8 @@
-import { flowYaml } from '../config/flowYaml';
-import { nearest } from '../config/nearest';
-import { changeTo, type Objection } from '../config/problem';
 import { storiesByName } from '../library/byName';
 import type { LibraryStory } from '../library/library';
+import { flowYaml } from '../yaml/flowYaml';
+import { nearest } from '../yaml/nearest';
+import { changeTo, type Objection } from '../yaml/problem';
 import { allWrittenAt, entriesUnder, type Written } from './writtenEntries';
 
 /** The stories that the entries of the list under a key name. */

@@ -1,6 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, type YAMLMap } from 'yaml';
-import { type Range, rangeOf } from '../config/yaml';
-import { parseYaml } from '../config/yamlSyntax';
+import { type Range, rangeOf } from '../yaml/yaml';
+import { parseYaml } from '../yaml/yamlSyntax';
 
 /** A text in a YAML file, and where it stands, with its quotes. */
 export interface Written extends Range {

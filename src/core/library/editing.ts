@@ -1,5 +1,5 @@
-import type { Range } from '../config/yaml';
 import type { Edit } from '../types';
+import type { Range } from '../yaml/yaml';
 import type { StoryRecord } from './record';
 
 /** Reads the stories of a text as the linter sees them, to find what an edit is about and to check what it does. */

@@ -1,7 +1,7 @@
-import type { Range } from '../config/yaml';
 import { framedFor } from '../story/framingHeading';
 import { LONGEST } from '../text/longest';
 import { type Block, parseTree } from '../text/markdown';
+import type { Range } from '../yaml/yaml';
 import { headingTitle } from './heading';
 import type { Framing } from './mapping';
 

@@ -1,8 +1,8 @@
 import { type DocumentFrontMatter, readFrontMatter } from '../config/documentFrontMatter';
-import type { Range } from '../config/yaml';
 import { LineIndex } from '../text/lines';
 import { type Markdown, readMarkdown } from '../text/markdown';
 import { type Finding, PARTS, type PartName, type Report, type Severity, type StoryOutline } from '../types';
+import type { Range } from '../yaml/yaml';
 import { readFramings } from './framing';
 import { headingOf, headingTitle } from './heading';
 import { type AllMappings, type Framing, joinMappings } from './mapping';

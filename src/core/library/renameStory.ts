@@ -1,13 +1,13 @@
 import { isMap, isScalar } from 'yaml';
 import type { Outcome } from '../checklist/edits';
 import { readFrontMatter } from '../config/documentFrontMatter';
-import { parseYaml } from '../config/yamlSyntax';
 import { endRunStart } from '../text/endRun';
 import { escapeMarkdown } from '../text/escapeMarkdown';
 import { findFrontMatter } from '../text/frontMatter';
 import { readMarkdown } from '../text/markdown';
 import { oneLine } from '../text/oneLine';
 import type { Edit } from '../types';
+import { parseYaml } from '../yaml/yamlSyntax';
 import { applyEdit, lineBreakOf, type ReadStories } from './editing';
 import { headingTitle } from './heading';
 import type { StoryRecord } from './record';

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import type { Problem } from '../config/problem';
 import { section } from '../config/schemas';
-import { type Range, readYaml } from '../config/yaml';
 import { endRunStart } from '../text/endRun';
 import type { Comment } from '../text/markdown';
+import type { Problem } from '../yaml/problem';
+import { type Range, readYaml } from '../yaml/yaml';
 import { FramingsSchema, MappingsSchema, type StoryMappings } from './mapping';
 
 /**

@@ -1,12 +1,12 @@
 import { isMap, isNode, isSeq } from 'yaml';
-import { misspelt, nearest } from '../config/nearest';
-import { changeTo } from '../config/problem';
 import type { LintSettings, StoryNames } from '../config/settings';
-import { type Range, rangeOf } from '../config/yaml';
-import { parseYaml } from '../config/yamlSyntax';
 import type { RuleFix } from '../rules/rule';
 import { framedFor } from '../story/framingHeading';
 import type { Block } from '../text/markdown';
+import { misspelt, nearest } from '../yaml/nearest';
+import { changeTo } from '../yaml/problem';
+import { type Range, rangeOf } from '../yaml/yaml';
+import { parseYaml } from '../yaml/yamlSyntax';
 import { type StoryMappings, TARGETS, type Target } from './mapping';
 
 /** A name that nothing knows. */

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
-import { parseYaml } from '../config/yamlSyntax';
 import { endRunStart } from '../text/endRun';
 import type { Edit } from '../types';
+import { parseYaml } from '../yaml/yamlSyntax';
 import type { Grade } from './mapping';
 
 /** An edit within a piece of YAML, or why there can be none. */

@@ -1,5 +1,5 @@
-import { nearest } from '../config/nearest';
 import type { Comment } from '../text/markdown';
+import { nearest } from '../yaml/nearest';
 
 /** How far a directive reaches. */
 export type Scope = 'line' | 'part' | 'file';

@@ -1,9 +1,9 @@
-import { suggest } from '../config/nearest';
 import { splitSentences } from '../language/sentences';
 import { tokenize } from '../language/tokens';
 import type { RuleFix } from '../rules/rule';
 import type { Block, Comment } from '../text/markdown';
 import { removeComment } from '../text/removeComment';
+import { suggest } from '../yaml/nearest';
 import { type Directive, nearestDirective, readDirectives } from './directives';
 
 /** A stretch of the document. */

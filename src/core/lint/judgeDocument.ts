@@ -1,7 +1,6 @@
 import { findConfidential } from '../confidential/findConfidential';
 import type { TermFinder } from '../confidential/termFinder';
 import { type DocumentFrontMatterResult, readFrontMatter } from '../config/documentFrontMatter';
-import { movedBy, type Objection } from '../config/problem';
 import type { LintSettings } from '../config/settings';
 import { findMisspeltHeadings, type UnknownId } from '../library/unknownIds';
 import { isApplicable, type Rule, type RuleFix, type RuleInfo } from '../rules/rule';
@@ -13,6 +12,7 @@ import type { Comment } from '../text/markdown';
 import { moveBy } from '../text/moveBy';
 import type { Region } from '../text/regions';
 import type { DocumentInfo, DocumentKind } from '../types';
+import { movedBy, type Objection } from '../yaml/problem';
 import type { AllowedPhrases } from './allowed';
 import { isEnglish } from './english';
 import { applyIgnores, type Range } from './ignores';

@@ -1,10 +1,10 @@
 import type { DocumentFrontMatter } from '../config/documentFrontMatter';
-import type { Problem } from '../config/problem';
 import type { LintSettings } from '../config/settings';
 import { readStoryComment } from '../library/storyComment';
 import { findUnknownIds, type UnknownId } from '../library/unknownIds';
 import { findFrontMatter } from '../text/frontMatter';
 import type { Comment } from '../text/markdown';
+import type { Problem } from '../yaml/problem';
 
 /** What the mappings of a document are judged by. */
 export interface MappingInput {

@@ -1,7 +1,7 @@
 import type { Outcome } from '../checklist/edits';
-import { appendEntry } from '../config/appendEntry';
-import type { YamlValue } from '../config/flowYaml';
 import { oneLine } from '../text/oneLine';
+import { appendEntry } from '../yaml/appendEntry';
+import type { YamlValue } from '../yaml/flowYaml';
 import { MOCKS_KEY, type Mock } from './mocks';
 
 /** What a new log begins with. */

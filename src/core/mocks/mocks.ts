@@ -1,16 +1,14 @@
 import * as v from 'valibot';
 import { isMap, isSeq } from 'yaml';
 import type { CalendarDate } from '../calendar/calendarDate';
-import type { Problem } from '../config/problem';
 import { DateSchema, LineSchema, section } from '../config/schemas';
-import { rangeOf, readYaml } from '../config/yaml';
-import { parseYaml } from '../config/yamlSyntax';
 import { LineIndex } from '../text/lines';
 import { keepTo, LONGEST } from '../text/longest';
+import type { Problem } from '../yaml/problem';
+import { rangeOf, readYaml } from '../yaml/yaml';
+import { parseYaml } from '../yaml/yamlSyntax';
 import { SCORE } from './score';
 
-/** The file at the top of a preparation's folder in which mock interviews are logged. */
-export const MOCKS_NAME = 'mocks.yaml';
 /** The key under which they stand. */
 export const MOCKS_KEY = 'mocks';
 /** How long a mock can take, in minutes. */

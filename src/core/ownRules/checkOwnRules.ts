@@ -1,8 +1,8 @@
 import { KNOWN_RULE_IDS } from '../config/knownRules';
 import type { OwnRule } from '../config/settings';
-import type { Complaint } from '../config/yaml';
 import { analyse, type Sentence } from '../language/analyse';
 import { readMarkdown } from '../text/markdown';
+import type { Complaint } from '../yaml/yaml';
 import { checkPhrase } from './checkPhrase';
 import { OwnRuleFinder, readOwnPhrase } from './finder';
 import { readPattern } from './pattern';

@@ -1,8 +1,8 @@
-import { suggest } from '../config/nearest';
 import { lemmaOf } from '../language/lexicon';
 import { PhraseError, type PhraseTokens, SYMBOLS } from '../language/phrases';
 import { tokenize } from '../language/tokens';
 import { WORD_CLASSES } from '../language/wordClasses';
+import { suggest } from '../yaml/nearest';
 import { readOwnPhrase } from './finder';
 
 /** Shorter beginnings of words are in every sentence. */

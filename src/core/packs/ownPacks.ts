@@ -1,13 +1,10 @@
 import * as v from 'valibot';
 import type { Pack } from '../../packs/schema';
-import type { Problem } from '../config/problem';
-import { readYaml } from '../config/yaml';
 import type { Decoded } from '../text/decode';
+import type { Problem } from '../yaml/problem';
+import { readYaml } from '../yaml/yaml';
 import { PACKS } from './packs';
 import { parsePack } from './parsePack';
-
-/** The folder beside `starl.yaml` in which packs of the user's own are looked for. */
-export const PACKS_FOLDER = 'packs';
 
 /** How many files of the folder are read. */
 export const MOST_PACKS = 50;

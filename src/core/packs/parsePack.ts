@@ -1,8 +1,8 @@
 import { type Pack, PackSchema } from '../../packs/schema';
-import { nearest, suggest } from '../config/nearest';
-import type { Problem } from '../config/problem';
 import { unknownRules } from '../config/schemas';
-import { type Complaint, readYaml } from '../config/yaml';
+import { nearest, suggest } from '../yaml/nearest';
+import type { Problem } from '../yaml/problem';
+import { type Complaint, readYaml } from '../yaml/yaml';
 import { inherit, PACKS } from './packs';
 
 export interface PackResult {

@@ -2,10 +2,7 @@ import { byDate, type CalendarDate, isDate, WRITE_DATE } from '../calendar/calen
 import { itemsWithin, type Problem as UnreadableFile } from '../checklist/checklist';
 import { unreadableAt } from '../checklist/problems';
 import { readChecklist } from '../checklist/readChecklist';
-import { type Objection, type Problem, toProblems } from '../config/problem';
-
-/** The file at the top of a preparation's folder in which the plan stands. */
-export const PLAN_NAME = 'plan.md';
+import { type Objection, type Problem, toProblems } from '../yaml/problem';
 
 /** A `- [ ] 2026-12-31 …` of the plan. */
 export interface PlanItem {

@@ -1,10 +1,11 @@
 import { type CalendarDate, fromToday } from '../calendar/calendarDate';
-import { type LoggedMock, MOCKS_NAME } from '../mocks/mocks';
+import { CONFIG_NAME, MOCKS_NAME, PLAN_NAME } from '../fileNames';
+import type { LoggedMock } from '../mocks/mocks';
 import { inOrder, meanScore, progressOf } from '../mocks/progress';
-import { PLAN_NAME, type PlanItem, planOn } from '../plan/readPlan';
+import { type PlanItem, planOn } from '../plan/readPlan';
 import { counted } from '../text/counted';
 import { oneLine } from '../text/oneLine';
-import { CONFIG_NAME, type Practice, type PracticeFile } from './readPractice';
+import type { Practice, PracticeFile } from './readPractice';
 
 /** A row of the practice tree, in words. */
 export interface PracticeRow {

@@ -1,15 +1,14 @@
 import type { CalendarDate } from '../calendar/calendarDate';
 import { parseConfig } from '../config/config';
-import type { Problem } from '../config/problem';
 import type { Round } from '../config/schemas';
-import { isUnreadable, placeOf } from '../config/yaml';
-import { type LoggedMock, MOCKS_NAME, readMocks } from '../mocks/mocks';
-import { PLAN_NAME, type PlanItem, readPlan } from '../plan/readPlan';
+import { CONFIG_NAME, MOCKS_NAME, PLAN_NAME } from '../fileNames';
+import { type LoggedMock, readMocks } from '../mocks/mocks';
+import { type PlanItem, readPlan } from '../plan/readPlan';
 import { capital } from '../text/capital';
 import { LineIndex } from '../text/lines';
+import type { Problem } from '../yaml/problem';
+import { isUnreadable, placeOf } from '../yaml/yaml';
 
-/** The settings at the top of a preparation's folder. */
-export const CONFIG_NAME = 'starl.yaml';
 /** The files that practice goes by, at the top of a preparation's folder. */
 export const PRACTICE_FILES = [CONFIG_NAME, PLAN_NAME, MOCKS_NAME] as const;
 export type PracticeFile = (typeof PRACTICE_FILES)[number];

@@ -3,7 +3,7 @@ import { tabStop } from '../text/snippet';
 import { neutralFix } from './fixes/neutral';
 import { replaceSentence } from './fixes/sentence';
 import type { RuleFix, ScoredRule } from './rule';
-import { hasEvidence, wholeSentence } from './scored';
+import { hasEvidence, wholeSentence } from './shared/scored';
 
 export const blameFraming: ScoredRule = {
   id: 'blame-framing',

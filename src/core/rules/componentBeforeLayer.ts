@@ -1,7 +1,7 @@
-import { evidenceOf, questionMarks, type SheetLine, sheetLines } from './designSheet';
 import { insertBehind } from './fixes/insertBehind';
-import { hasPrompt } from './prompt';
 import type { StoryRule } from './rule';
+import { evidenceOf, questionMarks, type SheetLine, sheetLines } from './shared/designSheet';
+import { hasPrompt } from './shared/prompt';
 
 const ID = 'component-before-layer';
 const LAYERS = ['transport', 'storage', 'compute', 'delivery'] as const;

@@ -4,7 +4,7 @@ import type { StorySentence } from '../story/story';
 import { tabStop } from '../text/snippet';
 import { claimFixes } from './fixes/claim';
 import type { ScoredRule } from './rule';
-import { narrates, wholeSentence } from './scored';
+import { narrates, wholeSentence } from './shared/scored';
 
 const ID = 'credential-drop';
 const CREDENTIALS = ['certificate', 'named certificate', 'distinction', 'degree', 'years', 'rank', 'standing told'];

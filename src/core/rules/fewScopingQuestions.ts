@@ -1,8 +1,8 @@
 import type { StorySentence } from '../story/story';
-import { evidenceOf, questionMarks, SCOPING, type SheetLine, sheetLines } from './designSheet';
 import { insertSection } from './fixes/insertSection';
-import { hasPrompt } from './prompt';
 import type { StoryRule } from './rule';
+import { evidenceOf, questionMarks, SCOPING, type SheetLine, sheetLines } from './shared/designSheet';
+import { hasPrompt } from './shared/prompt';
 
 const ENOUGH = 3;
 const QUESTION_WORDS = new Set(

@@ -5,9 +5,9 @@ import type { StorySentence } from '../story/story';
 import { tabStop } from '../text/snippet';
 import { appendSentence } from './fixes/insertBehind';
 import { replaceSentence } from './fixes/sentence';
-import { hasPrompt } from './prompt';
 import type { RuleFix, ScoredRule } from './rule';
-import { wholeSentence } from './scored';
+import { hasPrompt } from './shared/prompt';
+import { wholeSentence } from './shared/scored';
 
 /** Verbs in the present that tell of a mind, not of a habit that somebody could watch. */
 const MENTAL = new Set(

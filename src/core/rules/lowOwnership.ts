@@ -5,11 +5,11 @@ import { isTold } from '../story/substance';
 import { credentialDrop } from './credentialDrop';
 import { insertBehind } from './fixes/insertBehind';
 import { passenger } from './passenger';
-import { agentlessPassives } from './passives';
 import { permissionSeeking } from './permissionSeeking';
 import { processCrutch } from './processCrutch';
 import { rehearsedValues } from './rehearsedValues';
 import type { ScoredRule, StoryRule } from './rule';
+import { agentlessPassives } from './shared/passives';
 
 /** Verbs that put the narrator in charge or in the room and do not say what they did there. */
 const BLANK = new Set(

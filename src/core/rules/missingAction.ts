@@ -1,7 +1,7 @@
 import { isSuspect } from '../scorer/suspicion';
 import { credentialDrop } from './credentialDrop';
-import { missingPart } from './missing';
 import { rehearsedValues } from './rehearsedValues';
+import { missingPart } from './shared/missing';
 
 export const missingAction = missingPart(
   'action',

@@ -1,4 +1,4 @@
-import { missingPart } from './missing';
+import { missingPart } from './shared/missing';
 
 export const missingLearning = missingPart(
   'learning',

@@ -1,5 +1,5 @@
-import { evidenceOf } from './designSheet';
-import { unsaidRule } from './unsaid';
+import { evidenceOf } from './shared/designSheet';
+import { unsaidRule } from './shared/unsaid';
 
 const ID = 'no-failure-mode';
 

@@ -1,6 +1,6 @@
 import { hasMeasure } from '../language/measures';
-import { evidenceOf } from './designSheet';
-import { unsaidRule } from './unsaid';
+import { evidenceOf } from './shared/designSheet';
+import { unsaidRule } from './shared/unsaid';
 
 const ID = 'no-success-metric';
 

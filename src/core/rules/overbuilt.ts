@@ -1,7 +1,7 @@
-import { evidenceOf, type SheetLine, says, sheetLines } from './designSheet';
 import { insertBehind } from './fixes/insertBehind';
-import { hasPrompt } from './prompt';
 import type { StoryRule } from './rule';
+import { evidenceOf, type SheetLine, says, sheetLines } from './shared/designSheet';
+import { hasPrompt } from './shared/prompt';
 
 const ID = 'overbuilt';
 /** What justifies machinery of either kind: how much, how often, how fresh. */

@@ -5,9 +5,9 @@ import { NO_EVIDENCE } from '../scorer/evidence';
 import { isAct, narratorActs } from '../story/jobs';
 import { neighbour, perSentence, type StorySentence } from '../story/story';
 import { ownPartFixes } from './fixes/ownPart';
-import { type AgentlessPassive, agentlessPassives } from './passives';
 import type { ScoredRule } from './rule';
-import { hasEvidence, wholeSentence } from './scored';
+import { type AgentlessPassive, agentlessPassives } from './shared/passives';
+import { hasEvidence, wholeSentence } from './shared/scored';
 
 /** Verbs that say that the narrator was there, not what they did. */
 const BLURRED = new Set(

@@ -4,7 +4,7 @@ import { NO_EVIDENCE } from '../scorer/evidence';
 import { neighbour, type StorySentence } from '../story/story';
 import { ownDecisionFixes } from './fixes/ownDecision';
 import type { ScoredRule } from './rule';
-import { hasEvidence, wholeSentence } from './scored';
+import { hasEvidence, wholeSentence } from './shared/scored';
 
 const SUPERIOR = WORD_CLASSES.get('superior');
 const GRANT = WORD_CLASSES.get('grant');

@@ -5,7 +5,7 @@ import { neighbour, type StorySentence } from '../story/story';
 import { tabStop } from '../text/snippet';
 import { replaceSentence } from './fixes/sentence';
 import type { RuleFix, ScoredRule } from './rule';
-import { wholeSentence } from './scored';
+import { wholeSentence } from './shared/scored';
 
 const PROCESSES = ['named method', 'artefact', 'ceremony', 'weak artefact'];
 

@@ -3,7 +3,7 @@ import type { StorySentence } from '../story/story';
 import { tabStop } from '../text/snippet';
 import { claimFixes } from './fixes/claim';
 import type { ScoredRule } from './rule';
-import { hasEvidence, narrates, wholeSentence } from './scored';
+import { hasEvidence, narrates, wholeSentence } from './shared/scored';
 
 export const rehearsedValues: ScoredRule = {
   id: 'rehearsed-values',

@@ -2,9 +2,9 @@ import type { StorySentence } from '../story/story';
 import { tabStop } from '../text/snippet';
 import { appendSentence } from './fixes/insertBehind';
 import { replaceSentence } from './fixes/sentence';
-import { isPrompted } from './prompt';
 import type { RuleFix, ScoredRule } from './rule';
-import { hasEvidence, isAsked, wholeSentence } from './scored';
+import { isPrompted } from './shared/prompt';
+import { hasEvidence, isAsked, wholeSentence } from './shared/scored';
 
 export const sanitized: ScoredRule = {
   id: 'sanitized',

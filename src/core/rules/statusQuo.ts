@@ -8,7 +8,7 @@ import { neighbour, type StorySentence } from '../story/story';
 import { KINDS } from '../types';
 import { reasonFixes } from './fixes/reason';
 import type { ScoredRule } from './rule';
-import { hasEvidence, wholeSentence } from './scored';
+import { hasEvidence, wholeSentence } from './shared/scored';
 
 /** The evidence that speaks of choosing or refusing; all other evidence for the rule appeals to something other than the case at hand. */
 const CHOICES = new Set(['so I followed', 'I chose', 'refused by rule', 'that decided it']);

@@ -1,7 +1,7 @@
-import { evidenceOf, SCOPING, type SheetLine, sheetLines } from './designSheet';
 import { insertBehind } from './fixes/insertBehind';
-import { hasPrompt } from './prompt';
 import type { StoryRule } from './rule';
+import { evidenceOf, SCOPING, type SheetLine, sheetLines } from './shared/designSheet';
+import { hasPrompt } from './shared/prompt';
 
 const ID = 'uncosted-choice';
 /** So many sentences behind a choice its cost still belongs to it. */

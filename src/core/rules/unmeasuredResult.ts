@@ -5,7 +5,7 @@ import type { Story, StorySentence } from '../story/story';
 import { isTold } from '../story/substance';
 import { insertBehind } from './fixes/insertBehind';
 import type { StoryRule } from './rule';
-import { hasEvidence } from './scored';
+import { hasEvidence } from './shared/scored';
 import { vagueResult } from './vagueResult';
 
 /** Evidence of `vague-result` that anybody could check. */

@@ -6,9 +6,9 @@ import { neighbour, type StorySentence } from '../story/story';
 import { tabStop } from '../text/snippet';
 import { appendSentence } from './fixes/insertBehind';
 import { replaceSentence } from './fixes/sentence';
-import { isPrompted } from './prompt';
 import type { RuleFix, ScoredRule } from './rule';
-import { hasEvidence, isAsked, wholeSentence } from './scored';
+import { isPrompted } from './shared/prompt';
+import { hasEvidence, isAsked, wholeSentence } from './shared/scored';
 
 /** Verbs that say nothing which anybody could have seen. */
 const COLOURLESS = WORD_CLASSES.get('colourless') ?? new Set<string>();

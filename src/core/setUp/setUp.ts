@@ -1,6 +1,7 @@
 import type { Pack } from '../../packs/schema';
 import { makeChecklist } from '../checklist/makeChecklist';
 import { yamlScalar } from '../config/editConfig';
+import { CHECKLIST_NAME, CONFIG_NAME } from '../fileNames';
 import { PACKS } from '../packs/packs';
 
 /** A file of a preparation, named from its folder. */
@@ -22,14 +23,11 @@ export interface Aim {
 /** The folders of a preparation. */
 export const PREPARATION_FOLDERS = ['stories', 'design'];
 
-/** The settings of a preparation, named from its folder. */
-export const CONFIG_FILE = 'starl.yaml';
-
 /** What a preparation starts with. */
 export function preparationFiles(aim: Aim): PreparationFile[] {
   return [
-    { path: CONFIG_FILE, text: makeConfig(aim) },
-    { path: 'prep.md', text: makeChecklist(aim.pack) },
+    { path: CONFIG_NAME, text: makeConfig(aim) },
+    { path: CHECKLIST_NAME, text: makeChecklist(aim.pack) },
   ];
 }
 

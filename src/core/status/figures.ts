@@ -1,7 +1,7 @@
 import type { Figures } from '../evidence/checkEvidence';
+import { MOCKS_NAME } from '../fileNames';
 import { type CoverageTargets, coverageFigures, coverageOf } from '../library/coverage';
 import { figuresOf, type Library } from '../library/library';
-import { MOCKS_NAME } from '../mocks/mocks';
 import type { Practice } from '../practice/readPractice';
 
 /** The figures of a preparation, from its stories, its mocks and what its profile asks for. */

@@ -3,7 +3,7 @@ import { pastOf } from '../../language/lexicon';
 import type { StorySentence } from '../../story/story';
 import { tabStop } from '../../text/snippet';
 import type { RuleFix } from '../rule';
-import { wholeSentence } from '../scored';
+import { wholeSentence } from '../shared/scored';
 import { replaceSentence } from './sentence';
 
 const PARTICLES = new Set('up out in down over off away back on through together'.split(' '));

@@ -1,6 +1,6 @@
 import type { StorySentence } from '../../story/story';
 import type { RuleFix } from '../rule';
-import { wholeSentence } from '../scored';
+import { wholeSentence } from '../shared/scored';
 
 /** A fix that puts a snippet in the place of a sentence; its final punctuation stays. */
 export function replaceSentence(at: StorySentence, title: string, snippet: string): RuleFix {

@@ -1,0 +1,53 @@
+import type { Sentence } from '../../language/analyse';
+import type { Clause } from '../../language/clauses';
+import type { Tagged } from '../../language/tag';
+import { WORD_CLASSES } from '../../language/wordClasses';
+
+/** What "by" may name other than who did it: a time, a measure, a means. */
+const NO_AGENT = new Set(
+  'then now noon midnight midday morning evening night monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december spring summer autumn winter christmas easter end deadline time day week month year half third quarter hand mail post email phone default theme date accident mistake far law design vote rail road sea air boat weight lot weekend'.split(
+    ' ',
+  ),
+);
+const DECISIONS = WORD_CLASSES.get('decide');
+const DELIVERIES = WORD_CLASSES.get('deliver');
+
+/** "Pretty checked out", "very annoyed": a state, told by an adjective. */
+const DEGREES = new Set('very pretty so too quite rather extremely somewhat fairly totally utterly kinda'.split(' '));
+
+/** A passive clause that tells of something decided or delivered and leaves out by whom. */
+export interface AgentlessPassive {
+  readonly clause: Clause;
+  readonly kind: 'decision' | 'delivery' | 'event';
+}
+
+const NONE: readonly AgentlessPassive[] = [];
+
+/** The passives of a sentence that name nobody, those about people left aside. */
+export function agentlessPassives({ tokens, clauses }: Sentence): readonly AgentlessPassive[] {
+  if (!clauses.some(({ voice }) => voice === 'passive')) return NONE;
+  return clauses.flatMap((clause): AgentlessPassive[] => {
+    const aboutPeople = clause.actor === 'i' || clause.actor === 'we' || clause.actor === 'you';
+    if (clause.voice !== 'passive' || aboutPeople || clause.negated || clause.unreal || namesAgent(tokens, clause))
+      return [];
+    if (tokens.slice(clause.groupStart, clause.verb).some(({ text }) => DEGREES.has(text))) return [];
+    return [{ clause, kind: kindOf(clause.lemma) }];
+  });
+}
+
+function kindOf(lemma: string): AgentlessPassive['kind'] {
+  if (DECISIONS?.has(lemma)) return 'decision';
+  const plain = lemma.replace(/^(?:re|over|under)-?/, '');
+  return DELIVERIES?.has(lemma) || DELIVERIES?.has(plain) ? 'delivery' : 'event';
+}
+
+function namesAgent(tokens: readonly Tagged[], { verb, last }: Clause): boolean {
+  const by = tokens.findIndex(({ text }, i) => i > verb && i <= last && text === 'by');
+  if (by < 0) return false;
+  const phrase = tokens.slice(by + 1, by + 4);
+  const first = phrase[0];
+  if (!first || first.tag === 'number' || first.form === 'ing') return false;
+  return !phrase.some(
+    ({ text, tag }, i) => NO_AGENT.has(text) && (i === 0 || phrase[i - 1]?.tag !== 'noun') && tag !== 'verb',
+  );
+}

@@ -1,0 +1,25 @@
+import type { Evidence } from '../../scorer/evidence';
+import type { StorySentence } from '../../story/story';
+
+/** Whether any evidence speaks for the rule. */
+export function hasEvidence(evidence: Evidence): boolean {
+  return evidence.speaks;
+}
+
+/** The sentence without its final punctuation. */
+export function wholeSentence({ sentence }: StorySentence): { readonly start: number; readonly end: number } {
+  const last = sentence.tokens.findLast(({ tag }) => tag !== 'mark');
+  return { start: 0, end: last?.end ?? sentence.end };
+}
+
+/** "My greatest weakness?": a question, the interviewer's or repeated before the answer. */
+export function isAsked({ sentence: { tokens } }: StorySentence): boolean {
+  return tokens.at(-1)?.text === '?';
+}
+
+const NARRATOR = new Set('i me my mine myself'.split(' '));
+
+/** Whether the sentence speaks of the narrator. */
+export function narrates({ sentence }: StorySentence): boolean {
+  return sentence.tokens.some(({ tag, text }) => tag !== 'quote' && NARRATOR.has(text));
+}

@@ -1,0 +1,30 @@
+import type { PartName, PartOutline, Report, StoryOutline } from '../../core';
+import { clockTime, counted, percent } from '../ui/format';
+
+/** `Situation` for `situation`. */
+export function partTitle(part: PartName): string {
+  return part.charAt(0).toUpperCase() + part.slice(1);
+}
+
+/** `118 words · 46% · 0:52`; a part that nothing marks in the text is named. */
+export function describePart({ part, words, share, seconds, marked }: PartOutline): string {
+  const figures = `${counted(words, 'word')} · ${percent(share)} · ${clockTime(seconds)} spoken`;
+  return marked ? figures : `${partTitle(part)}, as it reads · ${figures}`;
+}
+
+/**
+ * The stories of a document with the parts whose figures say something: a design sheet is not told, and a speech has only
+ * the parts that it marks.
+ */
+export function toldIn({ kind, outline }: Report): readonly StoryOutline[] {
+  if (kind === 'design') return [];
+  return kind === 'speech'
+    ? outline.map((story) => ({ ...story, parts: story.parts.filter(({ marked }) => marked) }))
+    : outline;
+}
+
+/** Which story of the document an offset stands in: its place in `outline` and `stories`. */
+export function storyAt({ outline }: Report, offset: number): number {
+  const index = outline.findLastIndex(({ start }) => start <= offset);
+  return Math.max(0, index);
+}

@@ -1,0 +1,32 @@
+import { Disposable, EventEmitter, type Uri, workspace } from 'vscode';
+import type { Listen } from '../signal';
+
+/** Files and folders that come and go, inside the editor and outside it. */
+export interface FileEvents extends Disposable {
+  readonly onDidAppear: Listen<readonly Uri[]>;
+  readonly onDidVanish: Listen<readonly Uri[]>;
+}
+
+export function watchFiles(): FileEvents {
+  const appeared = new EventEmitter<readonly Uri[]>();
+  const vanished = new EventEmitter<readonly Uri[]>();
+  // Of a folder that is removed outside the editor only the folder itself is reported, so every path is watched.
+  const watcher = workspace.createFileSystemWatcher('**', false, true, false);
+  const disposables = Disposable.from(
+    appeared,
+    vanished,
+    watcher,
+    watcher.onDidCreate((uri) => appeared.fire([uri])),
+    watcher.onDidDelete((uri) => vanished.fire([uri])),
+    workspace.onDidDeleteFiles(({ files }) => vanished.fire(files)),
+    workspace.onDidRenameFiles(({ files }) => {
+      vanished.fire(files.map(({ oldUri }) => oldUri));
+      appeared.fire(files.map(({ newUri }) => newUri));
+    }),
+  );
+  return {
+    onDidAppear: appeared.event,
+    onDidVanish: vanished.event,
+    dispose: () => disposables.dispose(),
+  };
+}

@@ -1,0 +1,153 @@
+import { type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
+import type { Outcome } from '../../core/checklist/edits';
+import type { Decoded, DecodedFile } from '../../core/text/decode';
+import type { Edit } from '../../core/types';
+import type { Clock } from '../clock';
+import { isMissing } from '../config/config';
+import { toRange } from '../documents/convert';
+import { areEqual, removeRemains, writeSafely } from './safeWrite';
+
+/** What reading and writing the user's files takes. */
+export interface FileTools {
+  readonly clock: Clock;
+  readonly decode: (bytes: Uint8Array) => Promise<DecodedFile>;
+}
+
+/** What changes a file, given its text as it is now. */
+export type Change = (text: string) => Outcome;
+
+const ATTEMPTS = 5;
+const WAIT = 100;
+
+/** Whether there is something of that name, a folder included. */
+export async function exists(uri: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(uri);
+    return true;
+  } catch (error) {
+    return !isMissing(error);
+  }
+}
+
+/** Makes a file; false where that failed, or something of that name has come into being. */
+export async function createTextFile(uri: Uri, text: string): Promise<boolean> {
+  const contents = new TextEncoder().encode(text);
+  const edit = new WorkspaceEdit();
+  edit.createFile(uri, { contents, overwrite: false, ignoreIfExists: false });
+  const wasThere = await exists(uri);
+  if (await workspace.applyEdit(edit)) return true;
+  if (!wasThere) await removeRemains(uri, contents);
+  return false;
+}
+
+/** Makes a file where there is nothing of its name. Throws where that fails. */
+export async function ensureTextFile(uri: Uri, text: string): Promise<void> {
+  if ((await exists(uri)) || (await createTextFile(uri, text)) || (await exists(uri))) return;
+  throw new Error('it could not be made; look whether the folder is write-protected, or the disk full');
+}
+
+/** The text of a file as the user sees it, unsaved edits included; undefined where there is no such file. */
+export async function readTextFile(uri: Uri, { decode }: FileTools): Promise<Decoded | undefined> {
+  const document = findOpen(uri);
+  // A document outlives its file.
+  if (!document?.isDirty && !(await exists(uri))) return undefined;
+  return document ? { text: document.getText() } : decode(await workspace.fs.readFile(uri));
+}
+
+/**
+ * Changes a file: in the editor where it is open there (and saves it, unless it has unsaved edits already), otherwise on
+ * disk. What others have written in the meantime is kept. Throws, and leaves the file as it was, where that fails.
+ */
+export async function changeTextFile(uri: Uri, change: Change, tools: FileTools): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const document = findOpen(uri);
+    const done = document ? await changeDocument(document, change, tools) : await changeOnDisk(uri, change, tools);
+    if (done) return;
+    await pause(tools.clock);
+  }
+  throw new Error('something else keeps changing the file');
+}
+
+/** The document of a file, where it is open. */
+export function findOpen(uri: Uri): TextDocument | undefined {
+  const key = uri.toString();
+  return workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === key);
+}
+
+/** False where the document has changed under our hands. */
+async function changeDocument(document: TextDocument, change: Change, tools: FileTools): Promise<boolean> {
+  if (!document.isDirty && !(await isUpToDate(document, tools))) return false;
+  const isEdited = await hasEdits(document, tools);
+  const before = document.getText();
+  const edit = editFor(before, change);
+  if (!edit || !(await applyToDocument(document, edit))) return !edit;
+  if (isEdited || (await save(document))) return true;
+  const end = edit.start + edit.text.length;
+  if (document.getText().slice(edit.start, end) === edit.text) {
+    await applyToDocument(document, { start: edit.start, end, text: before.slice(edit.start, edit.end) });
+  }
+  // A disk that is full has lost what was in the file, and has room for that again.
+  if (document.getText() === before && !(await isOnDisk(() => before, document.uri, tools))) await save(document);
+  throw new Error('it could not be saved; look whether the file is write-protected, or the disk full');
+}
+
+/** The editor refuses the edit where the document is no longer of the version that the range was made for. */
+function applyToDocument(document: TextDocument, { start, end, text }: Edit): Thenable<boolean> {
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, toRange(document, { start, end }), text);
+  return workspace.applyEdit(edit);
+}
+
+async function save(document: TextDocument): Promise<boolean> {
+  try {
+    return await document.save();
+  } catch {
+    return false;
+  }
+}
+
+/** Whether there is anything to save in a document that is not ours; VS Code takes one for changed that could not be saved. */
+async function hasEdits(document: TextDocument, { decode }: FileTools): Promise<boolean> {
+  if (!document.isDirty) return false;
+  const bytes = await workspace.fs.readFile(document.uri).then(undefined, () => undefined);
+  const { text } = bytes ? await decode(bytes) : {};
+  return text?.replace(/^\uFEFF/, '') !== document.getText();
+}
+
+/** Whether a document without unsaved edits shows what is on disk; after a change from outside that takes a moment. */
+async function isUpToDate(document: TextDocument, tools: FileTools): Promise<boolean> {
+  return (await isOnDisk(() => document.getText(), document.uri, tools)) || document.isDirty;
+}
+
+/** Whether a file holds a text; one in another encoding can't be compared. */
+async function isOnDisk(shown: () => string, uri: Uri, { decode }: FileTools): Promise<boolean> {
+  const { text } = await decode(await workspace.fs.readFile(uri));
+  return text === undefined || comparable(text) === comparable(shown());
+}
+
+function comparable(text: string): string {
+  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+}
+
+/** False where the file has changed between reading and writing. */
+async function changeOnDisk(uri: Uri, change: Change, { decode }: FileTools): Promise<boolean> {
+  const bytes = await workspace.fs.readFile(uri);
+  const { text, badLine, encode } = await decode(bytes);
+  if (text === undefined) throw new Error(`line ${badLine} is not UTF-8`);
+  const edit = editFor(text, change);
+  if (!edit) return true;
+  const changed = encode(text.slice(0, edit.start) + edit.text + text.slice(edit.end));
+  if (findOpen(uri) || !areEqual(bytes, await workspace.fs.readFile(uri))) return false;
+  await writeSafely(uri, changed, bytes);
+  return true;
+}
+
+function editFor(text: string, change: Change): Edit | undefined {
+  const { edit, refusal } = change(text);
+  if (refusal !== undefined) throw new Error(refusal);
+  return edit;
+}
+
+function pause(clock: Clock): Promise<void> {
+  return new Promise((resolve) => clock.after(WAIT, resolve));
+}

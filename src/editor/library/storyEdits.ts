@@ -1,0 +1,127 @@
+import { Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import type { Outcome } from '../../core/checklist/edits';
+import type { ReadStories } from '../../core/library/editing';
+import type { LibraryStory } from '../../core/library/library';
+import type { Framing } from '../../core/library/mapping';
+import type { MappingChange } from '../../core/library/mapStory';
+import type { Clock } from '../clock';
+import type { Configs } from '../config/config';
+import { documentInfo } from '../documents/documentInfo';
+import { tellFailure } from '../files/fileFailure';
+import { keepInEditor } from '../files/safeWrite';
+import { changeTextFile, createTextFile } from '../files/textFile';
+import type { LibraryCore } from '../lazy/lazyCore';
+import { titleOf, unlinked } from '../ui/shownText';
+
+/** What changing the files of stories takes. */
+export interface StoryEditTools {
+  readonly clock: Clock;
+  readonly configs: Pick<Configs, 'resolve'>;
+  readonly loadCore: () => Promise<LibraryCore>;
+}
+
+/**
+ * Changes what single stories are: in the editor, so that its Undo takes it back, and saved unless there are unsaved edits.
+ * What fails is told, and leaves the file as it was.
+ */
+export class StoryEdits {
+  readonly #tools: StoryEditTools;
+
+  constructor(tools: StoryEditTools) {
+    this.#tools = tools;
+  }
+
+  /** Maps a story, changes the grade, or takes the mapping away. */
+  map(one: LibraryStory, change: MappingChange): Promise<boolean> {
+    const what = `“${titleOf(one.story)}” was not mapped`;
+    return this.#change(one, what, (core, read) => (text) => core.mapStory(text, one.story.id, change, read));
+  }
+
+  /** Writes what to bring out when the story is told for somebody. */
+  frame(one: LibraryStory, framing: Framing): Promise<boolean> {
+    const what = `“${titleOf(one.story)}” was not framed`;
+    return this.#change(one, what, (core, read) => (text) => core.addFraming(text, one.story.id, framing, read));
+  }
+
+  rename(one: LibraryStory, title: string): Promise<boolean> {
+    const what = `“${titleOf(one.story)}” was not renamed`;
+    return this.#change(one, what, (core, read) => (text) => core.renameStory(text, one.story.id, title, read));
+  }
+
+  /** Deletes a story, or its file with its only story, and offers to take that back. */
+  async delete(one: LibraryStory): Promise<void> {
+    const uri = Uri.parse(one.file);
+    const title = titleOf(one.story);
+    try {
+      const core = await this.#tools.loadCore();
+      const read = await this.#reader(core, uri);
+      const document = await workspace.openTextDocument(uri);
+      const before = document.getText();
+      const { edit, refusal, wholeFile } = { wholeFile: false, ...core.deleteStory(before, one.story.id, read) };
+      if (refusal !== undefined) throw new Error(refusal);
+      if (wholeFile) {
+        const deletion = new WorkspaceEdit();
+        deletion.deleteFile(uri);
+        if (!(await workspace.applyEdit(deletion))) throw new Error('the file could not be deleted');
+        void offerUndo(title, () => bringBack(uri, before));
+      } else if (edit) {
+        await this.#write(uri, (now) => (now === before ? { edit } : { refusal: 'the file has changed meanwhile' }));
+        const after = core.applyEdit(before, edit);
+        void offerUndo(title, () =>
+          this.#write(uri, (now) =>
+            now === after
+              ? { edit: { start: edit.start, end: edit.start, text: before.slice(edit.start, edit.end) } }
+              : { refusal: 'the file has changed since; Undo in its editor takes it back step by step' },
+          ),
+        );
+      }
+    } catch (error) {
+      await tellFailure(`“${title}” was not deleted`, uri, error);
+    }
+  }
+
+  async #change(
+    one: LibraryStory,
+    what: string,
+    change: (core: LibraryCore, read: ReadStories) => (text: string) => Outcome,
+  ): Promise<boolean> {
+    const uri = Uri.parse(one.file);
+    try {
+      const core = await this.#tools.loadCore();
+      await this.#write(uri, change(core, await this.#reader(core, uri)));
+      return true;
+    } catch (error) {
+      void tellFailure(what, uri, error);
+      return false;
+    }
+  }
+
+  async #write(uri: Uri, change: (text: string) => Outcome): Promise<void> {
+    const { clock, loadCore } = this.#tools;
+    await workspace.openTextDocument(uri);
+    await changeTextFile(uri, change, { clock, decode: async (bytes) => (await loadCore()).engine.decodeText(bytes) });
+  }
+
+  async #reader({ engine, readRecords }: LibraryCore, uri: Uri): Promise<ReadStories> {
+    const resolved = await this.#tools.configs.resolve(uri);
+    const linter = engine.createLinter({ settings: resolved.settings });
+    const info = documentInfo(engine, { uri }, resolved);
+    return (text) => readRecords(text, linter.lint(text, info));
+  }
+}
+
+async function offerUndo(title: string, undo: () => Promise<void>): Promise<void> {
+  if ((await window.showInformationMessage(unlinked(`“${title}” was deleted.`), 'Undo')) !== 'Undo') return;
+  try {
+    await undo();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : error;
+    void window.showErrorMessage(unlinked(`“${title}” was not brought back: ${why}.`));
+  }
+}
+
+async function bringBack(uri: Uri, text: string): Promise<void> {
+  if (await createTextFile(uri, text)) return;
+  await keepInEditor(text);
+  throw new Error('its file could not be made. What was in it stands in an untitled editor now');
+}

@@ -1,0 +1,90 @@
+import { type QuickPickItem, QuickPickItemKind, Uri, window, workspace } from 'vscode';
+import type { CoverageTargets } from '../../core/library/coverage';
+import type { LibraryStory } from '../../core/library/library';
+import type { Grade, Target } from '../../core/library/mapping';
+import type { MappingChange } from '../../core/library/mapStory';
+import { storyFigures } from '../../core/library/storyWords';
+import { hasFolder } from '../files/chooseFolder';
+import { plain } from '../ui/quickInput';
+import { titleOf } from '../ui/shownText';
+import type { LibraryStore } from './libraryStore';
+
+const NOUNS: Readonly<Record<Target, string>> = { questions: 'question', competencies: 'competency' };
+const GRADES: Readonly<Record<Grade, string>> = { strong: 'Strong', partial: 'Partial' };
+
+/** The story in which the cursor stands, else the one that the user picks. */
+export async function pickStory(store: LibraryStore, title: string): Promise<LibraryStory | undefined> {
+  if (!hasFolder()) return undefined;
+  await store.listed();
+  const stories = store.folders.flatMap(({ library }) => library.stories);
+  const here = storyAtCursor(stories);
+  if (here) return here;
+  if (stories.length === 0) {
+    void window.showInformationMessage('There is no story here yet.');
+    return undefined;
+  }
+  const picks = stories.map((one) => pickOf(one));
+  return (await window.showQuickPick(picks, { title, placeHolder: 'Which story?', matchOnDescription: true }))?.one;
+}
+
+/** A story among others to choose from; `detail` says why it is offered. */
+export function pickOf(one: LibraryStory, detail?: string): QuickPickItem & { readonly one: LibraryStory } {
+  return {
+    label: plain(titleOf(one.story)),
+    description: storyFigures(one.story),
+    ...(detail && { detail: plain(detail) }),
+    one,
+  };
+}
+
+/** The question or competency that the user picks for a story, and how well the story fits it. */
+export async function pickMapping(
+  one: LibraryStory,
+  target: Target,
+  targets: CoverageTargets,
+): Promise<MappingChange | undefined> {
+  const noun = NOUNS[target];
+  const title = `Map “${titleOf(one.story)}” to a ${noun.charAt(0).toUpperCase()}${noun.slice(1)}`;
+  const own = new Map(one.story[target].map(({ id, grade }) => [id, grade]));
+  const entries =
+    target === 'questions'
+      ? targets.questions.map(({ id, text, probes }) => ({ id, label: text, detail: probes }))
+      : targets.competencies.map(({ id, title: label, probes }) => ({ id, label, detail: probes }));
+  const picks = entries.map(({ id, label, detail }) => {
+    const grade = own.get(id);
+    return { label: plain(label), description: grade ? GRADES[grade] : id, detail: plain(detail), id };
+  });
+  const mapped = picks.filter(({ id }) => own.has(id));
+  const items: (QuickPickItem & { readonly id?: string })[] = [
+    ...(mapped.length > 0 ? [{ label: 'Mapped already', kind: QuickPickItemKind.Separator }, ...mapped] : []),
+    { label: mapped.length > 0 ? 'Not yet' : '', kind: QuickPickItemKind.Separator },
+    ...picks.filter(({ id }) => !own.has(id)),
+  ];
+  const options = { title: plain(title), placeHolder: `Which ${noun}?`, matchOnDescription: true, matchOnDetail: true };
+  const picked = await window.showQuickPick(items, options);
+  if (picked?.id === undefined) return undefined;
+  const grade = await pickGrade(title, own.get(picked.id));
+  return grade && { target, id: picked.id, grade: grade.grade };
+}
+
+/** How well a story fits; undefined where the user dismisses the question. */
+export async function pickGrade(
+  title: string,
+  now?: Grade,
+): Promise<{ readonly grade: Grade | undefined } | undefined> {
+  const picks: (QuickPickItem & { grade: Grade | undefined })[] = [
+    { label: GRADES.strong, detail: 'It answers this by itself', grade: 'strong' },
+    { label: GRADES.partial, detail: 'It will do where nothing better is left', grade: 'partial' },
+    ...(now ? [{ label: 'Not at all', detail: 'Takes the mapping away', grade: undefined }] : []),
+  ];
+  const placeHolder = now ? `How well does it fit? Now: ${GRADES[now]}` : 'How well does it fit?';
+  return window.showQuickPick(picks, { title: plain(title), placeHolder });
+}
+
+function storyAtCursor(stories: readonly LibraryStory[]): LibraryStory | undefined {
+  const editor = window.activeTextEditor;
+  if (!editor || !workspace.getWorkspaceFolder(editor.document.uri)) return undefined;
+  const offset = editor.document.offsetAt(editor.selection.active);
+  const own = stories.filter(({ file }) => Uri.parse(file).toString() === editor.document.uri.toString());
+  return own.findLast(({ story }) => story.start <= offset) ?? own[0];
+}

@@ -1,0 +1,105 @@
+import { DiagnosticSeverity, type TextDocument, Uri, type WorkspaceFolder, workspace } from 'vscode';
+import { CHECKLIST_NAME, CONFIG_NAME, MOCKS_NAME, PLAN_NAME } from '../../core/fileNames';
+import type { LibraryStory } from '../../core/library/library';
+import type { Problem } from '../../core/yaml/problem';
+import type { Configs } from '../config/config';
+import type { LoadEngine } from '../lazy/engine';
+import { loadPracticeCore, type PracticeCore } from '../lazy/lazyCore';
+import type { LibraryStore } from '../library/libraryStore';
+import type { PracticeStore } from '../practice/practiceStore';
+import type { Listen } from '../signal';
+
+/** What the files are held against. */
+export interface CheckSources {
+  readonly configs: Pick<Configs, 'nearest' | 'onDidChange'>;
+  readonly loadEngine: LoadEngine;
+  readonly library: { readonly store: Pick<LibraryStore, 'libraryOf' | 'listed' | 'onDidChange'> };
+  readonly practice: Pick<PracticeStore, 'of' | 'onDidChange'>;
+}
+
+/** One thing that is looked for in the files of a preparation. */
+export interface FileCheck {
+  readonly name: string;
+  readonly severity: DiagnosticSeverity;
+  /** Whether it is looked for in a document. */
+  applies(document: TextDocument): boolean;
+  /** Finds it in a document; nothing where it does not apply. */
+  find(document: TextDocument, sources: CheckSources): Promise<readonly Problem[]>;
+  /** What may change the answer besides the document. */
+  changes(sources: CheckSources): readonly Listen<unknown>[];
+}
+
+/** A file at the top of a workspace folder, in which such a name is ours. */
+interface OwnFile {
+  readonly core: PracticeCore;
+  readonly text: string;
+  readonly folder: WorkspaceFolder;
+}
+
+type FindIn = (file: OwnFile, sources: CheckSources) => Promise<readonly Problem[]> | readonly Problem[];
+
+/** What is wrong in the files of a preparation; what is wrong in its settings is found elsewhere. */
+export const PREPARATION_CHECK = checkOf(
+  {
+    [CHECKLIST_NAME]: ({ core, text }) => core.checklistProblems(text),
+    [PLAN_NAME]: ({ core, text }) => core.planProblems(text),
+    [MOCKS_NAME]: ({ core, text }) => core.readMocks(text).problems,
+  },
+  { name: 'files', severity: DiagnosticSeverity.Error, changes: () => [] },
+);
+
+/** What is allowed in them and most likely not meant. */
+export const HINTS_CHECK = checkOf(
+  {
+    async [CHECKLIST_NAME]({ core, text, folder }, { practice }) {
+      const { checklist } = core.readChecklist(text);
+      return checklist ? core.hintsOnEvidence(text, checklist, (await practice.of(folder))?.mocks ?? []) : [];
+    },
+    async [MOCKS_NAME](file, sources) {
+      const { core, text } = file;
+      return core.hintsOnMocks(text, await storiesFor(file, core.MOCKS_KEY, sources));
+    },
+    async [CONFIG_NAME](file, sources) {
+      const { core, text } = file;
+      return core.hintsOnConfig(text, await storiesFor(file, core.ROUNDS_KEY, sources));
+    },
+  },
+  {
+    name: 'hints',
+    severity: DiagnosticSeverity.Information,
+    changes: ({ library, practice }) => [library.store.onDidChange, practice.onDidChange],
+  },
+);
+
+function checkOf(
+  byName: Readonly<Record<string, FindIn>>,
+  rest: Pick<FileCheck, 'name' | 'severity' | 'changes'>,
+): FileCheck {
+  const find = ({ uri }: TextDocument): readonly [FindIn, WorkspaceFolder] | undefined => {
+    const folder = workspace.getWorkspaceFolder(uri);
+    const name = uri.path.split('/').at(-1) ?? '';
+    const findIn = byName[name];
+    const isTop = folder && Uri.joinPath(folder.uri, name).toString() === uri.toString();
+    return isTop && findIn ? [findIn, folder] : undefined;
+  };
+  return {
+    ...rest,
+    applies: (document) => find(document) !== undefined,
+    async find(document, sources) {
+      const [findIn, folder] = find(document) ?? [];
+      if (!findIn || !folder) return [];
+      return findIn({ core: await loadPracticeCore(), text: document.getText(), folder }, sources);
+    },
+  };
+}
+
+/** The stories that names in a file may stand for; where it names none, they are not looked for. */
+async function storiesFor(
+  { core, text, folder }: OwnFile,
+  key: string,
+  { library: { store } }: CheckSources,
+): Promise<readonly LibraryStory[]> {
+  if (core.storyNamesUnder(text, key).length === 0) return [];
+  await store.listed();
+  return store.libraryOf(folder)?.stories ?? [];
+}
