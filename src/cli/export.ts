@@ -1,9 +1,13 @@
-import { makeCueSheet } from '../core/cueSheet/cueSheet';
+import { join } from 'node:path';
+import { makeCueSheet, missingText } from '../core/cueSheet/cueSheet';
 import { cueHtml, cueMarkdown } from '../core/cueSheet/formats';
+import { CONFIG_NAME } from '../core/fileNames';
 import type { ProblemInFile } from '../core/status/status';
+import { capital } from '../core/text/capital';
 import type { ExportCommand } from './arguments';
 import { Failure } from './failure';
 import { readPreparation } from './preparation';
+import { slashes } from './slashes';
 
 /**
  * Makes the cue sheet, and tells what it leaves out because it cannot be read. Throws a failure where there is no such
@@ -28,6 +32,10 @@ export async function exportSheet(
     { interview: interview?.date, rounds, round, profiles, confidential: resolved.settings.confidential },
   );
   for (const note of sheet.notes) tell(note);
-  if (sheet.stories.length === 0) throw new Failure(`${folder}: there is no story here for a cue sheet`);
+  const missing = missingText(sheet, round);
+  if (sheet.stories.length === 0)
+    throw new Failure(`${folder}: ${missing ?? 'there is no story here for a cue sheet'}`);
+  if (missing !== undefined)
+    tell({ file: slashes(join(folder, CONFIG_NAME)), line: round?.line, message: `${capital(missing)}.` });
   return format === 'html' ? cueHtml(sheet) : cueMarkdown(sheet);
 }

@@ -14,6 +14,7 @@ import {
   PRACTICE_FILES,
   type Practice,
   type PracticeFile,
+  type PracticeTexts,
   readPractice,
 } from '../core/practice/readPractice';
 import type { ProblemInFile } from '../core/status/status';
@@ -42,6 +43,8 @@ export interface Preparation {
   readonly resolved: ResolvedSettings;
   /** The ids of the profile and of what it extends, the most particular first. */
   readonly profiles: readonly string[];
+  /** The text of `starl.yaml`; empty where there is none, or none that can be read. */
+  readonly configText: string;
   readonly practice: Practice;
   readonly checklist: Section | undefined;
   readonly files: readonly PreparationFile[];
@@ -64,7 +67,9 @@ export function readPreparation(folder: string, profile: string | undefined): Pr
   const found = new Set([config]);
   const problems = [...config.problems, ...config.packProblems];
   const at = (name: string): string => slashes(join(folder, name));
-  const practice = readPractice(Object.fromEntries(PRACTICE_FILES.map((name) => [name, readPart(at(name), name)])));
+  const texts: PracticeTexts = Object.fromEntries(PRACTICE_FILES.map((name) => [name, readPart(at(name), name)]));
+  const configText = texts[CONFIG_NAME];
+  const practice = readPractice(texts);
   // Those of the settings have been found already, by what knows the packs, too.
   const own = practice.problems.filter((problem) => problem.file !== CONFIG_NAME);
   problems.push(...own.map(({ file: name, line, column, message }) => ({ file: at(name), line, column, message })));
@@ -96,6 +101,7 @@ export function readPreparation(folder: string, profile: string | undefined): Pr
     today: dateOf(Date.now()),
     resolved,
     profiles: profileIds(resolved.profile, config.config.packs),
+    configText: typeof configText === 'string' ? configText : '',
     practice,
     checklist,
     files,

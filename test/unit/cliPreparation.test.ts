@@ -77,6 +77,31 @@ describe('the command line over a preparation', function () {
     assert.ok(page.startsWith('<!doctype html>') && page.includes('<h2>Saving a shop</h2>') && !page.includes('Acme'));
   });
 
+  it('names the stories of a round that are not there, and counts those that are', () => {
+    const rounds =
+      '  - { title: Panel, stories: [Saving Acme, Saving Acmi] }\n  - { title: Screen, stories: [Sving Acme] }\n';
+    write({ ...FILES, 'starl.yaml': `profile: general\nrounds:\n${rounds}` });
+    const { stdout, stderr, status } = run('status');
+    const where = (at: string, name: string) =>
+      `starl: starl.yaml:${at}: No story is named "${name}". Did you mean "Saving Acme"?\n`;
+    assert.deepEqual([stderr, status], [where('3:44', 'Saving Acmi') + where('4:32', 'Sving Acme'), 2]);
+    assert.match(
+      stdout,
+      /^Round: Panel, 1 of 2 stories; not there: "Saving Acmi"\nRound: Screen, 0 of 1 story; not there: "Sving/m,
+    );
+    const json = JSON.parse(run('status', '--format', 'json').stdout);
+    assert.deepEqual(
+      json.rounds.map(({ missing }: { missing: string[] }) => missing),
+      [['Saving Acmi'], ['Sving Acme']],
+    );
+    const some = run('export', '--format', 'markdown', '--round', 'Panel');
+    const told = 'starl: starl.yaml:3: The round "Panel" names a story that is not there: "Saving Acmi".\n';
+    assert.deepEqual([some.stderr, some.status, some.stdout.includes('## Saving Acme')], [told, 2, true]);
+    const none = run('export', '--round', 'Screen');
+    assert.equal(none.stderr, 'starl: .: the round "Screen" names a story that is not there: "Sving Acme"\n');
+    assert.deepEqual([none.stdout, none.status], ['', 2]);
+  });
+
   /** What is wrong in the files, by the lines that name it. */
   const WRONG = {
     'starl.yaml': 'profile: general\nrounds:\n  - { title: Panel, date: 2027-13-01 }\n  - { title: Screen }\n',

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { createRedactor } from '../../src/core/confidential/redact';
 import { TermFinder } from '../../src/core/confidential/termFinder';
+import type { Round } from '../../src/core/config/schemas';
 import { DEFAULT_SETTINGS, type LintSettings } from '../../src/core/config/settings';
-import { type CueOccasion, makeCueSheet } from '../../src/core/cueSheet/cueSheet';
+import { type CueOccasion, makeCueSheet, missingText } from '../../src/core/cueSheet/cueSheet';
 import { fitPage } from '../../src/core/cueSheet/fitPage';
 import { cueHtml, cueMarkdown } from '../../src/core/cueSheet/formats';
 import { LONGEST_LINE } from '../../src/core/text/limits';
@@ -154,6 +155,17 @@ describe('a cue sheet', () => {
     assert.equal(sheet({ round: byFile, rounds: [byFile] }).stories.length, 1);
     const other = { title: 'Other', stories: ['saving'] };
     assert.equal(sheet({ rounds: [other] }).stories.length, 1);
+  });
+
+  it('says which stories are not there that its round names, or all rounds', () => {
+    const [panel, screen] = [
+      { title: 'Panel', stories: ['Saving Acmi'] },
+      { title: 'Screen', stories: ['Saving Acme Corp', 'Saving nobody'] },
+    ];
+    const told = (round?: Round) => missingText(sheet({ round, rounds: [panel, screen] }), round);
+    assert.equal(told(panel), 'the round "Panel" names a story that is not there: "Saving Acmi"');
+    assert.equal(told(), 'the rounds name stories that are not there: "Saving Acmi", "Saving nobody"');
+    assert.equal(told({ title: 'Loop', stories: ['Saving Acme Corp'] }), undefined);
   });
 
   it('shows what frames a story under headings, and for the questions of the profile', () => {

@@ -31,11 +31,18 @@ export function formatStatus(status: Status): string {
         ]
       : []),
     ...rounds.map(
-      ({ title, date, stories: meant }) =>
-        `Round: ${title}${date === undefined ? '' : `, ${date}, ${fromToday(today, date)}`}, ${counted(meant.length, 'story', 'stories')}`,
+      ({ title, date, stories: meant, missing }) =>
+        `Round: ${title}${date === undefined ? '' : `, ${date}, ${fromToday(today, date)}`}, ${storiesOf(meant, missing)}`,
     ),
     `Mocks: ${mocks.count}${mocks.minutes > 0 ? `, ${mocks.minutes} minutes` : ''}`,
     ...mocks.scores.map(({ dimension, words }) => `  ${dimension}: ${words}`),
   ];
   return `${lines.map((line) => line.match(/^ */)?.[0] + oneLine(line)).join('\n')}\n`;
+}
+
+/** How many stories a round has, and which of them are not there. */
+function storiesOf(meant: readonly string[], missing: readonly string[]): string {
+  const all = counted(meant.length, 'story', 'stories');
+  if (missing.length === 0) return all;
+  return `${meant.length - missing.length} of ${all}; not there: ${missing.map((name) => `"${name}"`).join(', ')}`;
 }

@@ -61,6 +61,14 @@ export interface CueSheet {
   readonly notes: readonly { readonly file: string; readonly message: string }[];
 }
 
+/** Says which stories a sheet lacks that its round names, or any round; undefined where it lacks none. */
+export function missingText({ missing }: Pick<CueSheet, 'missing'>, round?: Pick<Round, 'title'>): string | undefined {
+  if (missing.length === 0) return undefined;
+  const who = round ? `the round "${round.title}" names` : 'the rounds name';
+  const what = missing.length === 1 ? 'a story that is not there' : 'stories that are not there';
+  return `${who} ${what}: ${missing.map((name) => `"${name}"`).join(', ')}`;
+}
+
 /** What they find stands at a heading or a first line, and is no fault of that sentence. */
 const STORY_RULES = new Set(RULES.filter(({ scope }) => scope === 'story').map(({ id }) => id));
 

@@ -2,6 +2,8 @@ import { type CalendarDate, daysBetween } from '../calendar/calendarDate';
 import { type Count, itemsWithin, type Section } from '../checklist/checklist';
 import type { Figures } from '../evidence/checkEvidence';
 import { evidenceOf, type ItemEvidence } from '../evidence/checklistEvidence';
+import { storiesByName } from '../library/byName';
+import type { LibraryStory } from '../library/library';
 import { type Progress, progressOf } from '../mocks/progress';
 import { planOn } from '../plan/readPlan';
 import type { Practice } from '../practice/readPractice';
@@ -22,10 +24,13 @@ export interface Status {
     readonly title: string;
     readonly date: CalendarDate | undefined;
     readonly days: number | undefined;
+    /** The names of all that it is to hold. */
     readonly stories: readonly string[];
+    /** Those among them that no story has. */
+    readonly missing: readonly string[];
   }[];
   readonly mocks: { readonly count: number; readonly minutes: number; readonly scores: readonly Progress[] };
-  /** What could not be read, and is left out of the figures. */
+  /** What could not be read and is left out of the figures, and the names in rounds that no story has. */
   readonly problems: readonly ProblemInFile[];
 }
 
@@ -52,7 +57,9 @@ export function statusOf(
   checklist: Section | undefined,
   figures: Figures,
   today: CalendarDate,
+  library: readonly LibraryStory[],
 ): Status {
+  const find = storiesByName(library);
   const { interview, plan, rounds, problems } = practice;
   const day = plan && planOn(plan, today);
   return {
@@ -70,6 +77,7 @@ export function statusOf(
       date,
       days: date === undefined ? undefined : daysBetween(today, date),
       stories,
+      missing: stories.filter((name) => !find(name)),
     })),
     mocks: {
       count: figures.mocks.length,

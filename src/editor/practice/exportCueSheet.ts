@@ -25,23 +25,31 @@ export function registerExportCueSheet(services: Services): Disposable {
     if (!folder) return;
     const practice = await services.practice.of(folder);
     const given = practice?.rounds.find(({ line }) => row?.entry.row?.place?.line === line);
-    const round = given ?? (await pickRound(practice?.rounds ?? []));
-    if (round === undefined) return;
-    const sheet = await makeSheet(services, folder, round === 'all' ? undefined : round);
+    const picked = given ?? (await pickRound(practice?.rounds ?? []));
+    if (picked === undefined) return;
+    const round = picked === 'all' ? undefined : picked;
+    const sheet = await makeSheet(services, folder, round);
     if (sheet instanceof Uri) {
       const why = `${workspace.asRelativePath(sheet)} has errors: confidential terms that cannot be read could stand in the cue sheet.`;
       if ((await window.showErrorMessage(`No cue sheet was made, since ${why}`, 'Open')) === 'Open')
         await openAt(sheet, 1);
       return;
     }
+    const missing = await missingIn(sheet, round);
     if (sheet.stories.length === 0) {
-      void window.showInformationMessage(
-        unlinked(`There is no story in ${folder.name} for a cue sheet yet.${notesIn(sheet)}`),
-      );
+      const why = missing === '' ? ` There is no story in ${folder.name} yet.` : missing;
+      void window.showInformationMessage(unlinked(`No cue sheet was made.${why}${notesIn(sheet)}`));
       return;
     }
-    await save(folder, sheet);
+    await save(folder, sheet, missing);
   });
+}
+
+/** A sentence about the stories that rounds name and that are not there, behind another one; nothing where all are there. */
+export async function missingIn(sheet: CueSheet, round: Round | undefined): Promise<string> {
+  const { capital, missingText } = await loadCueSheetCore();
+  const missing = missingText(sheet, round);
+  return missing === undefined ? '' : ` ${capital(missing)}.`;
 }
 
 /** What may be missing on a sheet, and why: of the first file, and how many more there are. */
@@ -105,7 +113,7 @@ export async function makeSheet(
   return { ...sheet, notes: [...unread, ...sheet.notes] };
 }
 
-async function save(folder: WorkspaceFolder, sheet: CueSheet): Promise<void> {
+async function save(folder: WorkspaceFolder, sheet: CueSheet, missing: string): Promise<void> {
   const { slug } = await loadCueSheetCore();
   const uri = await window.showSaveDialog({
     title: 'Export Cue Sheet',
@@ -119,7 +127,7 @@ async function save(folder: WorkspaceFolder, sheet: CueSheet): Promise<void> {
     const show =
       uri.scheme === 'file' && !isMarkdown(uri.path) && env.uiKind === UIKind.Desktop ? 'Show in Folder' : 'Open';
     const chosen = await window.showInformationMessage(
-      unlinked(`${workspace.asRelativePath(uri)} is ready.${notesIn(sheet)}`),
+      unlinked(`${workspace.asRelativePath(uri)} is ready.${missing}${notesIn(sheet)}`),
       show,
     );
     if (chosen === 'Open') await window.showTextDocument(uri);
