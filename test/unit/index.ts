@@ -32,6 +32,7 @@ import './setUp.test';
 import './signal.test';
 import './ignores.test';
 import './frontMatterCompletion.test';
+import './unclosedFrontMatter.test';
 import './ignoreFixes.test';
 import './cliFormats.test';
 import './cli.test';

@@ -2,7 +2,7 @@ import type { RuleLevel } from '../config/settings';
 import type { Grade } from '../library/mapping';
 import { yamlBefore } from '../library/storyComment';
 import { endRunStart } from '../text/endRun';
-import { type FrontMatter, findFrontMatter } from '../text/frontMatter';
+import { type FrontMatter, findFrontMatter, openingEnd } from '../text/frontMatter';
 import type { DocumentKind } from '../types';
 
 /** Something that can be written at a place: a name, and what it stands for. */
@@ -81,7 +81,7 @@ export function completeFrontMatter(text: string, offset: number, vocabulary: Vo
 
 /** Front matter that is still being written: it reaches to the first blank line as long as nothing closes it. */
 function begunFrontMatter(text: string): Pick<FrontMatter, 'yaml' | 'yamlStart'> | undefined {
-  const yamlStart = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/.exec(text)?.[0].length;
+  const yamlStart = openingEnd(text);
   if (yamlStart === undefined) return undefined;
   const rest = text.slice(yamlStart);
   if (/^[ \t]*[\r\n]/.test(rest)) return undefined;

@@ -2,6 +2,7 @@ import { findConfidential } from '../confidential/findConfidential';
 import type { TermFinder } from '../confidential/termFinder';
 import { type DocumentFrontMatterResult, readFrontMatter } from '../config/documentFrontMatter';
 import type { LintSettings } from '../config/settings';
+import { findUnclosed } from '../config/unclosedFrontMatter';
 import { findMisspeltHeadings, type UnknownId } from '../library/unknownIds';
 import { isApplicable, type Rule, type RuleFix, type RuleInfo } from '../rules/rule';
 import { declarationOf, type IsStoryFile, kindOf } from '../story/declaration';
@@ -12,7 +13,7 @@ import type { Comment } from '../text/markdown';
 import { moveBy } from '../text/moveBy';
 import type { Region } from '../text/regions';
 import type { DocumentInfo, DocumentKind } from '../types';
-import { movedBy, type Objection } from '../yaml/problem';
+import { movedBy, type Objection, toProblems } from '../yaml/problem';
 import type { AllowedPhrases } from './allowed';
 import { isEnglish } from './english';
 import { applyIgnores, type Range } from './ignores';
@@ -64,7 +65,7 @@ export class DocumentJudge {
   readonly #tools: Tools;
   readonly #info: DocumentInfo;
   readonly #stories: StoryFinder;
-  #front: { readonly head: string; readonly result: DocumentFrontMatterResult } | undefined;
+  #front: { readonly written: string; readonly result: DocumentFrontMatterResult } | undefined;
   #standard: JudgingStandard | undefined;
   /** What is wrong with the headings of framings, by region. */
   readonly #headings = new WeakMap<Region, readonly UnknownId[]>();
@@ -77,7 +78,7 @@ export class DocumentJudge {
   }
 
   judge(document: DocumentText): JudgedDocument {
-    const front = this.#readFront(document.head);
+    const front = this.#readFront(document);
     const { title } = front.frontMatter;
     const declared = declarationOf(this.#info, front.frontMatter, this.#tools.isStoryFile);
     const { whole } = declared;
@@ -96,10 +97,18 @@ export class DocumentJudge {
     };
   }
 
-  #readFront(head: string): DocumentFrontMatterResult {
+  #readFront(document: DocumentText): DocumentFrontMatterResult {
+    const { head, regions } = document;
+    const unclosed = regions[0]?.text.startsWith('---') ? findUnclosed(document.text) : undefined;
+    const written = unclosed ? JSON.stringify(unclosed) : head;
+    if (this.#front?.written === written) return this.#front.result;
     const own = this.#tools.settings.ownRules.map(({ id }) => id);
-    if (this.#front?.head !== head) this.#front = { head, result: readFrontMatter(head, own) };
-    return this.#front.result;
+    const { starl, objection } = unclosed ?? {};
+    const result = objection
+      ? { frontMatter: { starl }, problems: toProblems(document.text, [objection]), end: head.length }
+      : readFrontMatter(head, own);
+    this.#front = { written, result };
+    return result;
   }
 
   /** The same object for as long as the same holds. */
@@ -128,7 +137,7 @@ export class DocumentJudge {
     const { settings } = this.#tools;
     if (settings.confidential.length > 0 || document.hasComments || this.#headingsOf(document).length > 0)
       return [{ findings: this.#findAcross(document, stories, told, front, standard), base: 0 }];
-    if (document.head === '') return told;
+    if (document.head === '' && front.problems.length === 0) return told;
     standard.head ??= this.#complainOfMappings(document.head, [], [], front, standard);
     return [{ findings: standard.head, base: 0 }, ...told];
   }

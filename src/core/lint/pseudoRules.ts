@@ -42,7 +42,7 @@ export const FRONT_MATTER: RuleInfo = {
   title: 'Front matter that cannot be read',
   hears: 'Nothing: it is Starl that cannot read what you wrote between the two lines of dashes.',
   why: 'What stands in the front matter decides how the document is judged. Where it cannot be read, it has no effect.',
-  cure: 'Correct the line. The message says what is expected there.',
+  cure: 'Correct the line. The message says what is expected there. Front matter ends at a line of `---` with no space before it; without one nothing in it counts.',
   sources: [],
   severity: 'warning',
   examples: [

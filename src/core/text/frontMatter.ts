@@ -11,10 +11,14 @@ export interface FrontMatter {
 const OPEN = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/;
 const CLOSE = /(?:^|\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/;
 
+/** Offset behind the line of dashes that a document begins with; undefined where it begins otherwise. */
+export function openingEnd(text: string): number | undefined {
+  return OPEN.exec(text)?.[0].length;
+}
+
 export function findFrontMatter(text: string): FrontMatter | undefined {
-  const open = OPEN.exec(text);
-  if (!open) return undefined;
-  const yamlStart = open[0].length;
+  const yamlStart = openingEnd(text);
+  if (yamlStart === undefined) return undefined;
   const close = CLOSE.exec(text.slice(yamlStart));
   if (!close) return undefined;
   return {
