@@ -33,6 +33,7 @@ import './signal.test';
 import './ignores.test';
 import './frontMatterCompletion.test';
 import './unclosedFrontMatter.test';
+import './misspeltKeys.test';
 import './ignoreFixes.test';
 import './cliFormats.test';
 import './cli.test';

@@ -1,5 +1,6 @@
 import type { DocumentFrontMatter } from '../config/documentFrontMatter';
 import type { LintSettings } from '../config/settings';
+import { findMisspeltKeys } from '../library/misspeltKeys';
 import { readStoryComment } from '../library/storyComment';
 import { findUnknownIds, type UnknownId } from '../library/unknownIds';
 import { findFrontMatter } from '../text/frontMatter';
@@ -15,7 +16,7 @@ export interface MappingInput {
   readonly settings: Pick<LintSettings, 'vocabulary'>;
 }
 
-/** What is wrong with the comments that map single stories, and the ids that nothing knows, there and in the front matter. */
+/** What is wrong with the comments that map single stories, and the keys and ids that nothing knows, there and in the front matter. */
 export function judgeMappings(
   text: string,
   { frontMatter, comments, stories, settings }: MappingInput,
@@ -29,6 +30,7 @@ export function judgeMappings(
   return {
     problems: own.flatMap(({ problems }) => problems),
     unknown: [
+      ...(found ? findMisspeltKeys(text, yaml) : []),
       ...findUnknownIds(text, yaml, frontMatter, settings),
       ...own.flatMap((comment) => findUnknownIds(text, comment.yaml, comment.mappings, settings)),
     ],

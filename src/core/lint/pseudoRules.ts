@@ -53,13 +53,13 @@ export const FRONT_MATTER: RuleInfo = {
   ],
 };
 
-/** Reports competencies and questions that no pack has, and framings that go by no known name but nearly do. */
+/** Reports competencies and questions that no pack has, and framings and keys of front matter that go by no known name but nearly do. */
 export const UNKNOWN_ID: RuleInfo = {
   id: 'unknown-id',
-  title: 'Competency, question or framing that nothing knows',
+  title: 'Competency, question, framing or key that nothing knows',
   hears: 'Nothing: it is the coverage that would leave the story out.',
   why: 'A story counts for a question or a competency by its id. Under a name that nothing knows it counts for none, and the gap stays where you thought that you had closed it.',
-  cure: 'Take the name that is offered, or choose one from the completions. The ids of all profiles are known, so a story can serve several. A framing may go by the name of any company; it is pointed out only where it is a letter or two away from a profile, a round, a question or a competency.',
+  cure: 'Take the name that is offered, or choose one from the completions. The ids of all profiles are known, so a story can serve several. A framing may go by the name of any company; it is pointed out only where it is a letter or two away from a profile, a round, a question or a competency. Likewise a key of front matter is pointed out only where it is all but one of ours; all others belong to you and to other tools.',
   sources: [],
   severity: 'information',
   examples: [
