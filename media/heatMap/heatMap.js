@@ -12,8 +12,11 @@
   const SYMBOLS = { strong: '●', partial: '◐' };
   const TARGETS = { competencies: 'Competencies', questions: 'Questions' };
   /** What is shown, and what had the focus last; it survives that the panel is hidden. */
-  let state = { target: 'competencies', row: 0, column: 0, ...host.getState() };
+  let state = { row: 0, column: 0, ...host.getState() };
   let shown = [];
+  /** The side that is shown until the user chooses one. */
+  let opening = 'competencies';
+  const targetNow = () => state.target ?? opening;
 
   const make = (tag, text, attributes = {}) => {
     const element = document.createElement(tag);
@@ -30,7 +33,7 @@
   const switcher = () => {
     const group = make('div', '', { class: 'switch', role: 'group', 'aria-label': 'What stories are set against' });
     for (const [target, label] of Object.entries(TARGETS)) {
-      const button = make('button', label, { 'aria-pressed': state.target === target });
+      const button = make('button', label, { 'aria-pressed': targetNow() === target });
       button.addEventListener('click', () => {
         remember({ target, row: 0, column: 0 });
         draw();
@@ -163,7 +166,7 @@
   let folders = [];
   const draw = () => {
     const hadFocus = document.activeElement?.closest('table') != null;
-    shown = folders.map(({ maps }) => maps.find(({ target }) => target === state.target));
+    shown = folders.map(({ maps }) => maps.find(({ target }) => target === targetNow()));
     if (folders.length === 0) {
       main.replaceChildren(make('p', 'There is no story here yet.'));
       return;
@@ -188,6 +191,7 @@
   window.addEventListener('message', ({ data }) => {
     if (data?.type !== 'show') return;
     folders = data.folders;
+    opening = data.opening;
     draw();
   });
   host.postMessage({ type: 'ready' });

@@ -123,7 +123,8 @@ describe('the coverage', () => {
     await desk.write('stories/a.md', text);
     const library = start();
     await library.store.settled();
-    const { folders } = await messageFor(library.services);
+    const { folders, opening } = await messageFor(library.services);
+    equal(opening, 'questions');
     equal(
       folders[0]?.maps.map(({ target, columns, rows }) => [target, columns.length, rows.map(({ title }) => title)]),
       [

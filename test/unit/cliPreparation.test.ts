@@ -71,7 +71,7 @@ describe('the command line over a preparation', function () {
     assert.deepEqual([stderr, status], ['', 0]);
     assert.match(
       stdout,
-      /^# Cue sheet: Panel\n\n[\d-]+\n\nTests: A shop\n\n## Saving a shop\n\n- \*\*Situation:\*\* The shop was down\.\n/,
+      /^# Cue sheet: Panel\n\nInterview: [\d-]+\n\nTests: A shop\n\n## Saving a shop\n\n- \*\*Situation:\*\* The shop was down\.\n/,
     );
     const page = run('export').stdout;
     assert.ok(page.startsWith('<!doctype html>') && page.includes('<h2>Saving a shop</h2>') && !page.includes('Acme'));

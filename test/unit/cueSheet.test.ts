@@ -86,7 +86,7 @@ describe('a cue sheet', () => {
       [title, facts, stories.map((story) => [story.title, story.lines[0]?.text]), missing],
       [
         'Cue sheet: A bird panel',
-        ['2027-01-12', 'Tests: A bird'],
+        ['Interview: 2027-01-12', 'Tests: A bird'],
         [
           ['A bird two', 'A bird and a shop had a shop each.'],
           ['A shop one', 'A bird and a shop had a shop each.'],

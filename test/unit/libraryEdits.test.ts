@@ -7,7 +7,7 @@ import { describe, it } from 'mocha';
 import type { Outcome } from '../../src/core/checklist/edits';
 import { tickItem } from '../../src/core/checklist/edits';
 import { readChecklist } from '../../src/core/checklist/readChecklist';
-import { deleteStory } from '../../src/core/library/deleteStory';
+import { deleteStory, deletionWords } from '../../src/core/library/deleteStory';
 import { renameStory } from '../../src/core/library/renameStory';
 import { wholeStory as story } from '../wholeStory';
 import { apply } from './applyOutcome';
@@ -48,6 +48,14 @@ describe('renaming a story', () => {
 });
 
 describe('deleting a story', () => {
+  it('says before what becomes of its file', () => {
+    assert.match(
+      deletionWords('stories/x.md', 1),
+      /^Its file stories\/x\.md holds no other story and is deleted with it; /,
+    );
+    assert.match(deletionWords('stories/x.md', 2), /^It is taken out of stories\/x\.md; /);
+  });
+
   it('takes the heading and all below it', () => {
     const text = `${story('One')}\n${story('Two')}\n${story('Three')}`;
     assert.equal(apply(text, deleteStory(text, 'Two', records) as Outcome), `${story('One')}\n${story('Three')}`);

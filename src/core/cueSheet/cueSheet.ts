@@ -99,18 +99,24 @@ export function makeCueSheet(files: readonly CueFile[], occasion: CueOccasion): 
       .map(find)
       .find((story) => story !== undefined),
   }));
-  const date = round?.date ?? interview;
   const chosen = wanted.length > 0 ? [...new Set(found.flatMap(({ story }) => story ?? []))] : told;
   const { isDense, stories, leftOut } = fitPage(chosen);
   return {
     title: round ? `Cue sheet: ${clean(round.title)}` : 'Cue sheet',
-    facts: [...(date === undefined ? [] : [date]), ...(round?.tests ? [`Tests: ${clean(round.tests)}`] : [])],
+    facts: [...dayOf(round, interview), ...(round?.tests ? [`Tests: ${clean(round.tests)}`] : [])],
     stories: stories.map(({ title, notes, lines }) => ({ title, notes, lines })),
     isDense,
     leftOut: leftOut.map(({ title }) => title),
     missing: found.flatMap(({ name, story }) => (story ? [] : name)),
     notes: read.flatMap(({ notes }) => notes),
   };
+}
+
+/** The day of a round, or else that of the interview; where a round has none, the interview's is said to be that. */
+function dayOf(round: Round | undefined, interview: CalendarDate | undefined): string[] {
+  if (round?.date !== undefined) return [round.date];
+  if (interview === undefined) return [];
+  return [round ? `Interview: ${interview}` : interview];
 }
 
 /** Reads a file as it may be shown: what is made of a text without confidential terms can hold none. */

@@ -7,6 +7,13 @@ import { applyEdit, type ReadStories } from './editing';
 /** Where the only story of a file is deleted, the file goes with it. */
 export type Deletion = Outcome | { readonly wholeFile: true; readonly edit?: undefined; readonly refusal?: undefined };
 
+/** What is told before a story is deleted, given how many its file holds. */
+export function deletionWords(file: string, stories: number): string {
+  const what =
+    stories === 1 ? `Its file ${file} holds no other story and is deleted with it` : `It is taken out of ${file}`;
+  return `${what}; Undo in the message that follows brings it back.`;
+}
+
 /** Deletes a story (by its id) with its heading and all that stands below it, up to the next heading of its rank. */
 export function deleteStory(text: string, storyId: string, read: ReadStories): Deletion {
   const before = read(text);

@@ -25,6 +25,13 @@ export interface HeatMap {
   readonly rows: readonly HeatMapRow[];
 }
 
+/** The side to open on: the only one that stories are mapped to, and the competencies where both or neither are. */
+export function openingTarget(maps: readonly HeatMap[]): Target {
+  const mapped = maps.filter(({ rows }) => rows.some(({ cells }) => cells.some((grade) => grade !== undefined)));
+  const hasQuestions = mapped.some(({ target }) => target === 'questions');
+  return hasQuestions && mapped.every(({ target }) => target === 'questions') ? 'questions' : 'competencies';
+}
+
 /** Puts a coverage into a table. */
 export function heatMapOf(coverage: Coverage, stories: readonly LibraryStory[], target: Target): HeatMap {
   const list: readonly Covered[] = coverage[target];

@@ -65,16 +65,15 @@ function findStory({ store }: LibraryServices, key: string) {
 /** All that the heat map shows. */
 export async function messageFor(library: CoverageSource): Promise<ShowMessage> {
   const all = await coverageOfFolders(library);
-  return {
-    type: 'show',
-    folders: all.map(({ of, coverage, core }) => {
-      const stories = core.arrangeStories(of.library.stories, 'title', 'all');
-      return {
-        name: all.length > 1 ? of.folder.name : '',
-        maps: [core.heatMapOf(coverage, stories, 'competencies'), core.heatMapOf(coverage, stories, 'questions')],
-      };
-    }),
-  };
+  const folders = all.map(({ of, coverage, core }) => {
+    const stories = core.arrangeStories(of.library.stories, 'title', 'all');
+    return {
+      name: all.length > 1 ? of.folder.name : '',
+      maps: [core.heatMapOf(coverage, stories, 'competencies'), core.heatMapOf(coverage, stories, 'questions')],
+    };
+  });
+  const opening = all[0]?.core.openingTarget(folders.flatMap(({ maps }) => maps)) ?? 'competencies';
+  return { type: 'show', opening, folders };
 }
 
 /** The page holds nothing of the user's: what it shows comes as data, and becomes text. */

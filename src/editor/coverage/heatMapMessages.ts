@@ -1,9 +1,12 @@
 // What the heat map and its panel say to one another; `media/heatMap/heatMap.js` keeps to it.
 import type { HeatMap } from '../../core/library/heatMap';
+import type { Target } from '../../core/library/mapping';
 
 /** To the heat map: all that it shows. */
 export interface ShowMessage {
   readonly type: 'show';
+  /** The side that is shown until the user chooses one. */
+  readonly opening: Target;
   /** The name of the folder, where the workspace has several. */
   readonly folders: readonly { readonly name: string; readonly maps: readonly HeatMap[] }[];
 }

@@ -59,7 +59,7 @@ export function registerStoriesCommands({ library, arrangement, arrange }: Stori
     }),
     commands.registerCommand('starl.stories.delete', async (row?: StoryRow) => {
       const one = await given(row, 'Delete Story');
-      if (one && (await isMeant(one))) await edits.delete(one);
+      if (one && (await isMeant(library, one))) await edits.delete(one);
     }),
     commands.registerCommand('starl.stories.sort', async () => {
       const sort = await choose('Sort Stories', SORT_LABELS, arrangement().sort);
@@ -75,10 +75,12 @@ export function registerStoriesCommands({ library, arrangement, arrange }: Stori
 }
 
 /** Whether the user means a story to be deleted; one key in the tree is soon pressed. */
-async function isMeant({ story, file }: LibraryStory): Promise<boolean> {
+async function isMeant({ store, loadCore }: LibraryServices, { story, file }: LibraryStory): Promise<boolean> {
   const yes = 'Delete';
-  const from = workspace.asRelativePath(Uri.parse(file));
-  const detail = unlinked(`It is taken out of ${from}; Undo in the message that follows brings it back.`);
+  const uri = Uri.parse(file);
+  const { deletionWords } = await loadCore();
+  const count = store.folderOf(uri)?.library.storiesIn(file).length ?? 0;
+  const detail = unlinked(deletionWords(workspace.asRelativePath(uri), count));
   const question = unlinked(`Are you sure you want to delete “${titleOf(story)}”?`);
   return (await window.showWarningMessage(question, { modal: true, detail }, yes)) === yes;
 }
