@@ -134,6 +134,8 @@ describe('a cue sheet', () => {
     assert.equal(action, 'I counted two years of incidents.');
     const only = lines(text.replace(/The calendar.*\n\nI chose.*/, 'We decided that the freeze was too long.'));
     assert.equal(only.action, 'We decided that the freeze was too long.');
+    const first = lines(text.replace('The calendar had', 'I decided to ask three teams first. The calendar had'));
+    assert.equal(first.action, 'I chose to stop only the checkout, at the cost of a weekend on call.');
   });
 
   it('is for a round: its day, what it tests, its framing and its stories, by title or file', () => {

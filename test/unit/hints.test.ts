@@ -102,7 +102,7 @@ describe('hints on the settings', () => {
     ] as const)
       assert.equal(
         parseConfig(text).problems[0]?.message,
-        `"${field}" is not a day. Write the day as year, month and day, like 2026-12-31.`,
+        `"${field}" is not a day. Write the day as year, month and day, like 2030-01-31.`,
       );
   });
 });

@@ -68,7 +68,7 @@ describe('the mock log', () => {
       problems.map(({ line, message }) => [line, message]),
       [
         [6, 'Unknown key "mood". Known here: date, kind, minutes, scores, change, stories.'],
-        [12, '"date" is not a day. Write the day as year, month and day, like 2026-12-31.'],
+        [12, '"date" is not a day. Write the day as year, month and day, like 2030-01-31.'],
       ],
     );
     const scored = readMocks(LOG.join('\n').replace('clarity: 2.5', 'clarity: 7'));

@@ -46,7 +46,7 @@ describe('the plan', () => {
     assert.deepEqual([problem?.line, problem?.column, problem?.end], [3, 7, 24]);
     assert.equal(
       problem?.message,
-      'There is no day 2027-02-30. Write the day as year, month and day, like 2026-12-31.',
+      'There is no day 2027-02-30. Write the day as year, month and day, like 2030-01-31.',
     );
     const missed = `${text}- [ ] 2027-01-02 Tell it\n`;
     const { edit } = reflowPlan(missed, TODAY, undefined);

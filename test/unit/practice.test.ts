@@ -82,7 +82,7 @@ describe('the practice tree', () => {
       'mocks.yaml': { file: 'mocks.yaml', line: 3, column: 1, message: 'Not UTF-8 text' },
     });
     assert.deepEqual(wrong, [
-      '"interview" is not a day. Write the day as year, month and day, like 2026-12-31.: starl.yaml, line 1 @1',
+      '"interview" is not a day. Write the day as year, month and day, like 2030-01-31.: starl.yaml, line 1 @1',
       'Unknown key "when". Known here: title, date, tests, stories.: starl.yaml, line 4 @4',
       'Merge conflict: plan.md, line 1 @1',
       'Not UTF-8 text: mocks.yaml, line 3 @3',

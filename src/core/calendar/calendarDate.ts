@@ -5,7 +5,7 @@ const DAY = 86_400_000;
 export type CalendarDate = string;
 
 /** What to say where something else stands in place of a date. */
-export const WRITE_DATE = 'Write the day as year, month and day, like 2026-12-31';
+export const WRITE_DATE = 'Write the day as year, month and day, like 2030-01-31';
 
 /** Whether a text is a day that there is. */
 export function isDate(text: string): boolean {

@@ -1,5 +1,6 @@
 import { plainText } from '../checklist/plainText';
 import type { Clause } from '../language/clauses';
+import { missingTradeoff } from '../rules/missingTradeoff';
 import { NO_EVIDENCE } from '../scorer/evidence';
 import { isAct, isAdvice, isAphorism, JOBS, tellsHabit } from '../story/jobs';
 import { findLabels } from '../story/labels';
@@ -34,11 +35,18 @@ const DECIDING = new Set(
   ),
 );
 
+/** A decision says more than any other act; one that names what it cost, or what else there was, says most. */
+const DECISION = 2;
+
 /** What speaks for saying a sentence aloud, by part; of equals the first is said. */
 const WEIGHT: Readonly<Record<PartName, (said: AnalysedSentence, text: string) => number>> = {
   situation: () => 0,
   task: () => 0,
-  action: ({ sentence }) => Math.max(0, ...sentence.clauses.map(weightOfAct)),
+  action: ({ sentence, evidence }) => {
+    const act = Math.max(0, ...sentence.clauses.map(weightOfAct));
+    const against = evidence.get(missingTradeoff.id) ?? NO_EVIDENCE;
+    return act === DECISION && (against.has('not cost') || against.has('not alternative')) ? DECISION + 1 : act;
+  },
   result: (_, text) => Number(/\p{N}/u.test(text)),
   learning: (said) => {
     const evidence = said.evidence.get(JOBS) ?? NO_EVIDENCE;
@@ -49,7 +57,7 @@ const WEIGHT: Readonly<Record<PartName, (said: AnalysedSentence, text: string) =
 
 function weightOfAct(clause: Clause): number {
   if (clause.actor !== 'i' || !isAct(clause)) return 0;
-  return DECIDING.has(clause.lemma) && clause.subordinator === undefined ? 2 : 1;
+  return DECIDING.has(clause.lemma) && clause.subordinator === undefined ? DECISION : 1;
 }
 
 /**

@@ -100,7 +100,10 @@ function askForLevel(levels: Pack['levels'], place: StepPlace) {
     detail: plain(scope),
     value: name,
   }));
-  return askForOne(place, 'For which level?', [...items, { label: 'Not known yet', value: '' }]);
+  return askForOne(place, 'For which level? A note of your aim; questions and rules are the same for all', [
+    ...items,
+    { label: 'Not known yet', value: '' },
+  ]);
 }
 
 async function askForDay(place: StepPlace) {
