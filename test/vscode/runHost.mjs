@@ -19,7 +19,7 @@ async function runHost() {
     options: {
       host: { type: 'string', default: 'node' },
       version: { type: 'string', default: newest },
-      minutes: { type: 'string', default: '8' },
+      minutes: { type: 'string', default: '20' },
       grep: { type: 'string', short: 'g', default: '' },
       folders: { type: 'string', default: '1' },
       restricted: { type: 'boolean', default: false },

@@ -100,7 +100,11 @@ async function runStage({ name, command, tests = false }, alone) {
     return { passed: 0, failed: 0 };
   }
   const [program = '', ...args] = command;
-  const { ok, text } = await attempt(program === 'node' ? process.execPath : program, args, { cwd: root, show: alone });
+  const { ok, text } = await attempt(program === 'node' ? process.execPath : program, args, {
+    cwd: root,
+    show: alone,
+    minutes: 30,
+  });
   if (!alone) console.log(`\n=== ${name}\n${text}`);
   const totals = tests ? readTotals(text) : undefined;
   const passed = totals?.passing ?? 0;
