@@ -1,5 +1,5 @@
 // A library to test with: its store, its tree, and what can be done to its stories.
-import type { Disposable, Uri, WorkspaceFolder } from 'vscode';
+import { type Disposable, Uri, type WorkspaceFolder } from 'vscode';
 import type { CoverageTargets } from '../../src/core/library/coverage';
 import type { LibraryStory } from '../../src/core/library/library';
 import type { Mock } from '../../src/core/mocks/mocks';
@@ -61,6 +61,12 @@ export class LibraryDesk implements Disposable {
   mocks: readonly Mock[] = [];
   readonly services: Pick<LibraryServices, 'store' | 'loadCore' | 'folders' | 'targetsFor'>;
   readonly coverage: CoverageTree;
+
+  /** Gives the story of a title another one. */
+  async rename(from: string, to: string): Promise<boolean> {
+    const one = await this.story(from);
+    return this.edits.rename(one, to, this.store.folderOf(Uri.parse(one.file)));
+  }
 
   constructor(...uris: Uri[]) {
     const folders = uris.map((uri, index): WorkspaceFolder => ({ uri, index, name: uri.path.split('/').at(-1) ?? '' }));

@@ -274,13 +274,26 @@ describe('the stories on disk', () => {
   it('are renamed, and Undo takes it back', async () => {
     await desk.write('stories/a.md', told('Ships'));
     const library = start();
-    ok(await library.edits.rename(await library.story('Ships'), 'Boats'));
+    ok(await library.rename('Ships', 'Boats'));
     equal(await read('stories/a.md'), told('Boats'));
     await eventually(() => library.titles(), ['Boats']);
     const { document } = await window.showTextDocument(desk.at('stories/a.md'));
     await commands.executeCommand('undo');
     equal(document.getText(), told('Ships'));
     await eventually(() => library.titles(), ['Ships']);
+  });
+
+  it('are renamed where rounds and mocks name them, too', async () => {
+    await desk.write('stories/a.md', told('Ships'));
+    const rounds = (title: string) =>
+      `# Mine\r\nrounds:\r\n  - { title: Panel, stories: ["${title}", a.md] } # soon\r\n`;
+    await desk.write('starl.yaml', rounds('ships'));
+    await desk.write('mocks.yaml', 'mocks: [\n');
+    const library = start();
+    ok(await library.rename('Ships', 'Boats: two'));
+    equal(await read('stories/a.md'), told('Boats: two'));
+    equal(await read('starl.yaml'), rounds('Boats: two'));
+    equal(await read('mocks.yaml'), 'mocks: [\n');
   });
 
   it('are framed under a heading, for names that are not taken', async () => {

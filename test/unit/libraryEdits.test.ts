@@ -8,11 +8,48 @@ import type { Outcome } from '../../src/core/checklist/edits';
 import { tickItem } from '../../src/core/checklist/edits';
 import { readChecklist } from '../../src/core/checklist/readChecklist';
 import { deleteStory, deletionWords } from '../../src/core/library/deleteStory';
+import { renameMentions } from '../../src/core/library/renameMentions';
 import { renameStory } from '../../src/core/library/renameStory';
 import { wholeStory as story } from '../wholeStory';
 import { apply } from './applyOutcome';
 import { mapTo } from './mapTo';
 import { records } from './storyRecords';
+
+describe('renaming a story where rounds and mocks name it', () => {
+  const NEW = "It's: new";
+  const renamed = (text: string) =>
+    apply(
+      text,
+      renameMentions(text, 'rounds', (name) => name.toLowerCase() === 'one: half', NEW),
+    );
+
+  it('keeps quotes, comments, order and line endings', () => {
+    const text = (double: string, single: string, plain: string) =>
+      [
+        '# Mine',
+        'rounds: # two',
+        `  - { title: "One: half", stories: ["${double}", Two, '${single}'] } # soon`,
+        '  - title: Screen',
+        '    stories:',
+        `      - ${plain} # first`,
+        '      - One',
+        'interview: 2027-01-12',
+        '',
+      ].join('\r\n');
+    assert.equal(renamed(text('One: half', 'one: HALF', '"One: half"')), text(NEW, "It''s: new", `"${NEW}"`));
+    const plain = 'rounds:\n  - stories: [One half, Two]\n';
+    const quoted = renameMentions(plain, 'rounds', (name) => name === 'One half', 'A, b');
+    assert.equal(apply(plain, quoted), plain.replace('One half', '"A, b"'));
+  });
+
+  it('leaves what names another story, and what cannot be read', () => {
+    assert.equal(renamed('rounds:\n  - { stories: [Two] }\n'), 'rounds:\n  - { stories: [Two] }\n');
+    assert.equal(renameMentions('rounds: [\n', 'rounds', () => true, NEW).refusal, 'it cannot be read');
+    const block = 'rounds:\n  - stories:\n      - >-\n        One:\n        half\n';
+    const { edit, refusal } = renameMentions(block, 'rounds', (name) => name === 'One: half', NEW);
+    assert.deepEqual([edit, typeof refusal], [undefined, 'string']);
+  });
+});
 
 describe('renaming a story', () => {
   const rename = (text: string, id: string, title: string) => apply(text, renameStory(text, id, title, records));

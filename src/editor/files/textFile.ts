@@ -68,6 +68,48 @@ export async function changeTextFile(uri: Uri, change: Change, tools: FileTools)
   throw new Error('something else keeps changing the file');
 }
 
+/** A file, and what changes it. */
+export interface FileChange {
+  readonly uri: Uri;
+  readonly change: Change;
+}
+
+/**
+ * Changes several files in the editor in one step, which one Undo takes back, and saves those that had no unsaved edits.
+ * Throws where that fails, before anything is changed; or with the names of what is changed and could not be saved.
+ */
+export async function changeTextFiles(changes: readonly FileChange[], tools: FileTools): Promise<void> {
+  const opened = await Promise.all(
+    changes.map(async ({ uri, change }) => ({ document: await workspace.openTextDocument(uri), change })),
+  );
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const isFresh = await Promise.all(
+      opened.map(async ({ document }) => document.isDirty || isUpToDate(document, tools)),
+    );
+    const hadEdits = await Promise.all(opened.map(({ document }) => hasEdits(document, tools)));
+    if (isFresh.every(Boolean)) {
+      const edits = opened.map(({ document, change }) => ({ document, edit: editFor(document.getText(), change) }));
+      const all = new WorkspaceEdit();
+      for (const { document, edit } of edits) if (edit) all.replace(document.uri, toRange(document, edit), edit.text);
+      if (await workspace.applyEdit(all)) {
+        await saveAll(edits.flatMap(({ document, edit }, index) => (edit && !hadEdits[index] ? document : [])));
+        return;
+      }
+    }
+    await pause(tools.clock);
+  }
+  throw new Error('something else keeps changing the files');
+}
+
+async function saveAll(documents: readonly TextDocument[]): Promise<void> {
+  const unsaved: string[] = [];
+  for (const document of documents) if (!(await save(document))) unsaved.push(workspace.asRelativePath(document.uri));
+  if (unsaved.length > 0)
+    throw new Error(
+      `it is done in the editor, but could not be saved in ${unsaved.join(' and ')}; save it, or undo it there`,
+    );
+}
+
 /** The document of a file, where it is open. */
 export function findOpen(uri: Uri): TextDocument | undefined {
   const key = uri.toString();

@@ -9,9 +9,11 @@ import type { Configs } from '../config/config';
 import { documentInfo } from '../documents/documentInfo';
 import { tellFailure } from '../files/fileFailure';
 import { keepInEditor } from '../files/safeWrite';
-import { changeTextFile, createTextFile } from '../files/textFile';
+import { changeTextFile, changeTextFiles, createTextFile, type FileTools } from '../files/textFile';
 import type { LibraryCore } from '../lazy/lazyCore';
 import { titleOf, unlinked } from '../ui/shownText';
+import type { FolderLibrary } from './libraryStore';
+import { mentionsOf } from './storyMentions';
 
 /** What changing the files of stories takes. */
 export interface StoryEditTools {
@@ -43,9 +45,27 @@ export class StoryEdits {
     return this.#change(one, what, (core, read) => (text) => core.addFraming(text, one.story.id, framing, read));
   }
 
-  rename(one: LibraryStory, title: string): Promise<boolean> {
-    const what = `“${titleOf(one.story)}” was not renamed`;
-    return this.#change(one, what, (core, read) => (text) => core.renameStory(text, one.story.id, title, read));
+  /** Gives a story another title, also where the rounds and mocks of its folder name it; one Undo takes all of it back. */
+  async rename(one: LibraryStory, title: string, of: FolderLibrary | undefined): Promise<boolean> {
+    const uri = Uri.parse(one.file);
+    const old = titleOf(one.story);
+    try {
+      const core = await this.#tools.loadCore();
+      const read = await this.#reader(core, uri);
+      const change = (text: string): Outcome => core.renameStory(text, one.story.id, title, read);
+      const tools = this.#fileTools();
+      const { changes, left } = of ? await mentionsOf(core, one, title, of, tools) : { changes: [], left: [] };
+      if (changes.length > 0) await changeTextFiles([{ uri, change }, ...changes], tools);
+      else await this.#write(uri, change);
+      if (left.length > 0)
+        void window.showWarningMessage(
+          unlinked(`“${old}” was renamed, but not where other files may name it. ${left.join('; ')}.`),
+        );
+      return true;
+    } catch (error) {
+      void tellFailure(`“${old}” was not renamed`, uri, error);
+      return false;
+    }
   }
 
   /** Deletes a story, or its file with its only story, and offers to take that back. */
@@ -97,9 +117,13 @@ export class StoryEdits {
   }
 
   async #write(uri: Uri, change: (text: string) => Outcome): Promise<void> {
-    const { clock, loadCore } = this.#tools;
     await workspace.openTextDocument(uri);
-    await changeTextFile(uri, change, { clock, decode: async (bytes) => (await loadCore()).engine.decodeText(bytes) });
+    await changeTextFile(uri, change, this.#fileTools());
+  }
+
+  #fileTools(): FileTools {
+    const { clock, loadCore } = this.#tools;
+    return { clock, decode: async (bytes) => (await loadCore()).engine.decodeText(bytes) };
   }
 
   async #reader({ engine, readRecords }: LibraryCore, uri: Uri): Promise<ReadStories> {

@@ -55,7 +55,7 @@ export function registerStoriesCommands({ library, arrangement, arrange }: Stori
     commands.registerCommand('starl.stories.rename', async (row?: StoryRow) => {
       const one = await given(row, 'Rename Story');
       const title = one && (await askForTitle(one));
-      if (one && title?.trim()) await edits.rename(one, title);
+      if (one && title?.trim()) await edits.rename(one, title, store.folderOf(Uri.parse(one.file)));
     }),
     commands.registerCommand('starl.stories.delete', async (row?: StoryRow) => {
       const one = await given(row, 'Delete Story');
@@ -88,7 +88,7 @@ async function isMeant({ store, loadCore }: LibraryServices, { story, file }: Li
 function askForTitle({ story }: LibraryStory): Thenable<string | undefined> {
   return window.showInputBox({
     title: 'Rename Story',
-    prompt: 'The title, in a few words; its heading and front matter change together',
+    prompt: 'The title, in a few words; heading, front matter, rounds and mocks change together',
     value: titleOf(story) === story.title ? story.title : '',
     ignoreFocusOut: true,
   });
