@@ -132,7 +132,7 @@ describe('the coverage', () => {
         ['questions', 2, [hostile]],
       ],
     );
-    equal(folders[0]?.maps[1]?.rows[0]?.cells, [undefined, 'strong']);
+    equal(folders[0]?.maps[1]?.rows[0]?.cells, [null, 'strong']);
   });
 
   it('opens the heat map', async () => {

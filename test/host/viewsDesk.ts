@@ -85,9 +85,7 @@ export class Views implements Disposable {
     return folders.flatMap(({ name, maps }) => [
       ...(name ? [name] : []),
       ...maps.flatMap(({ rows }) =>
-        rows.map(
-          ({ title, cells }) => `${name && '  '}${title}: ${cells.filter((grade) => grade !== undefined).length}`,
-        ),
+        rows.map(({ title, cells }) => `${name && '  '}${title}: ${cells.filter((grade) => grade !== null).length}`),
       ),
     ]);
   }

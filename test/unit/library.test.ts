@@ -300,11 +300,11 @@ describe('an id that no profile knows', () => {
 
 describe('the heat map', () => {
   it('opens on the only side that stories are mapped to', () => {
-    const map = (target: Target, grade?: Grade): HeatMap => ({
+    const map = (target: Target, grade: Grade | null = null): HeatMap => ({
       target,
       columns: [],
       rows: [
-        { key: 'a', title: 'A', cells: [undefined] },
+        { key: 'a', title: 'A', cells: [null] },
         { key: 'b', title: 'B', cells: [grade] },
       ],
     });

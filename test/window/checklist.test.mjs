@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, describe, it } from 'mocha';
+import { came, until } from './until.mjs';
 import { useWindow } from './window.mjs';
 
 const list = `# Preparation
@@ -150,8 +151,11 @@ describe('the checklist in the window', () => {
       '- [ ] Tell a conflict',
       '<<<<<<< HEAD\n- [x] Tell a conflict\n=======\n- [ ] Tell it\n>>>>>>> theirs',
     );
-    await write(conflict);
-    await row('Merge conflict').filter({ hasText: 'prep.md, line 8' }).waitFor();
+    // VS Code may take a change from outside, right after one that it wrote, for its own.
+    await until(async () => {
+      await write(conflict);
+      return came(row('Merge conflict').filter({ hasText: 'prep.md, line 8' }).waitFor({ timeout: 8_000 }));
+    }, 'the conflict is not shown');
     await window.screenshot('checklist conflict');
     await row('Merge conflict').click();
     await window.waitFor('statusBar', /Ln 8, Col 1(?!\d)/);

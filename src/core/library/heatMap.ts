@@ -11,11 +11,11 @@ export interface HeatMapColumn {
   readonly count: number;
 }
 
-/** One row: a story, with a cell for each column in their order. */
+/** One row: a story, with a cell for each column in their order; all of it can be told as JSON. */
 export interface HeatMapRow {
   readonly key: string;
   readonly title: string;
-  readonly cells: readonly (Grade | undefined)[];
+  readonly cells: readonly (Grade | null)[];
 }
 
 /** Stories against the questions or the competencies of a profile. */
@@ -27,7 +27,7 @@ export interface HeatMap {
 
 /** The side to open on: the only one that stories are mapped to, and the competencies where both or neither are. */
 export function openingTarget(maps: readonly HeatMap[]): Target {
-  const mapped = maps.filter(({ rows }) => rows.some(({ cells }) => cells.some((grade) => grade !== undefined)));
+  const mapped = maps.filter(({ rows }) => rows.some(({ cells }) => cells.some((grade) => grade !== null)));
   const hasQuestions = mapped.some(({ target }) => target === 'questions');
   return hasQuestions && mapped.every(({ target }) => target === 'questions') ? 'questions' : 'competencies';
 }
@@ -40,7 +40,7 @@ export function heatMapOf(coverage: Coverage, stories: readonly LibraryStory[], 
     columns: list.map(({ id, title, state, uses }) => ({ id, title, state, count: uses.length })),
     rows: stories.map(({ key, story }) => {
       const grades = new Map(story[target].map(({ id, grade }) => [id, grade]));
-      return { key, title: story.title, cells: list.map(({ id }) => grades.get(id)) };
+      return { key, title: story.title, cells: list.map(({ id }) => grades.get(id) ?? null) };
     }),
   };
 }
