@@ -234,12 +234,12 @@ describe('practice', () => {
       ok(!(whole instanceof Uri));
       equal([whole.stories.length, whole.notes], [1, []]);
       await workspace.fs.writeFile(desk.at('stories/latin.md'), new Uint8Array([0x23, 0x20, 0xe9, 0x0a]));
-      await library.store.refresh();
-      const { notes } = (await makeSheet(services, practising.only, undefined)) as CueSheet;
-      equal(
-        notes.map(({ file, message }) => [file.endsWith('stories/latin.md'), message]),
-        [[true, 'Line 1 is not UTF-8 text']],
-      );
+      const left = async () => {
+        await library.store.refresh();
+        const { notes } = (await makeSheet(services, practising.only, undefined)) as CueSheet;
+        return notes.map(({ file, message }) => [file.endsWith('stories/latin.md'), message]);
+      };
+      await eventually(left, [[true, 'Line 1 is not UTF-8 text']]);
       for (const [name, start] of [
         ['Sheet.MD', '# Cue sheet: Panel\n'],
         ['sheet.html', '<!doctype html>'],
