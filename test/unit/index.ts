@@ -5,6 +5,7 @@ import './cache.test';
 import './scorer.test';
 import './lazyList.test';
 import './library.test';
+import './heatMap.test';
 import './libraryEdits.test';
 import './lifecycle.test';
 import './glob.test';

@@ -4,9 +4,7 @@ import { describe, it } from 'mocha';
 import { createLinter } from '../../src/core';
 import { isClean } from '../../src/core/library/clean';
 import { type CoverageTargets, coverageFigures, coverageOf } from '../../src/core/library/coverage';
-import { type HeatMap, openingTarget } from '../../src/core/library/heatMap';
 import { figuresOf, Library } from '../../src/core/library/library';
-import type { Grade, Target } from '../../src/core/library/mapping';
 import { readRecords } from '../../src/core/library/record';
 import { suggestStories } from '../../src/core/library/suggest';
 import { stem } from '../../src/core/library/words';
@@ -295,23 +293,5 @@ describe('an id that no profile knows', () => {
   it('stands in none of the sample stories', () => {
     const text = readFileSync('media/sample/stories/two-short-ones.md', 'utf8');
     assert.equal(records(text).length, 2);
-  });
-});
-
-describe('the heat map', () => {
-  it('opens on the only side that stories are mapped to', () => {
-    const map = (target: Target, grade: Grade | null = null): HeatMap => ({
-      target,
-      columns: [],
-      rows: [
-        { key: 'a', title: 'A', cells: [null] },
-        { key: 'b', title: 'B', cells: [grade] },
-      ],
-    });
-    assert.equal(openingTarget([map('competencies'), map('questions', 'partial')]), 'questions');
-    assert.equal(openingTarget([map('competencies', 'strong'), map('questions')]), 'competencies');
-    assert.equal(openingTarget([map('competencies', 'strong'), map('questions', 'strong')]), 'competencies');
-    assert.equal(openingTarget([map('competencies'), map('questions')]), 'competencies');
-    assert.equal(openingTarget([]), 'competencies');
   });
 });

@@ -7,28 +7,18 @@ import { treeItem } from './checklistTreeItem';
 /** The checklists as a native tree: one level for the folders where there are several, then groups, then items. */
 export class ChecklistTree extends RowTree<Entry> {
   readonly #folders: () => readonly WorkspaceFolder[];
-  readonly #filter: { hidesDone: boolean };
+  /** Whether what is done is hidden; takes effect with the next `show`. */
+  hidesDone = false;
 
   constructor(load: () => Promise<readonly FolderChecklist[]>, folders: () => readonly WorkspaceFolder[]) {
-    const filter = { hidesDone: false };
     super({
-      load: async () => topEntries(await load(), folders(), filter.hidesDone),
-      below: (entry) => entriesBelow(entry, filter.hidesDone),
+      load: async () => topEntries(await load(), folders(), this.hidesDone),
+      below: (entry) => entriesBelow(entry, this.hidesDone),
       idOf,
       lookOf,
       treeItem,
     });
     this.#folders = folders;
-    this.#filter = filter;
-  }
-
-  get hidesDone(): boolean {
-    return this.#filter.hidesDone;
-  }
-
-  /** Shows or hides what is done; takes effect with the next `show`. */
-  set hidesDone(hides: boolean) {
-    this.#filter.hidesDone = hides;
   }
 
   /** Brings the tree up to date with the checklists. */

@@ -9,32 +9,22 @@ export type CoverageSource = Pick<LibraryServices, 'store' | 'loadCore' | 'folde
 /** Questions and competencies against stories as a native tree: one level for the folders where there are several. */
 export class CoverageTree extends RowTree<CoverageEntry> {
   readonly #library: CoverageSource;
-  readonly #state: { onlyGaps: boolean };
+  /** Whether what is covered twice is left out; takes effect with the next `show`. */
+  onlyGaps = false;
 
   constructor(library: CoverageSource) {
-    const state = { onlyGaps: false };
     super({
       load: async () => {
         await library.store.start();
         return this.#top(await coverageOfFolders(library));
       },
-      below: (entry) => belowCoverage(entry, state.onlyGaps),
+      below: (entry) => belowCoverage(entry, this.onlyGaps),
       idOf: idOfCoverage,
       lookOf: lookOfCoverage,
       treeItem: coverageTreeItem,
       isLazy: true,
     });
     this.#library = library;
-    this.#state = state;
-  }
-
-  /** Whether what is covered twice is left out; takes effect with the next `show`. */
-  get onlyGaps(): boolean {
-    return this.#state.onlyGaps;
-  }
-
-  set onlyGaps(only: boolean) {
-    this.#state.onlyGaps = only;
   }
 
   /** Brings the tree up to date with the coverage. */
