@@ -44,7 +44,7 @@ export function useDesk(name: string) {
   const at = (path: string) => Uri.joinPath(folder, path);
   /**
    * Makes a folder of the desk, and those above it, each when the one before is watched: in folders made at once VS Code
-   * misses changes.
+   * misses changes. It misses the first as well while it does not watch the workspace yet, so that one is made once more.
    */
   const watched = async (path: string): Promise<void> => {
     const names = path.split('/').filter((one) => one !== '');
@@ -54,8 +54,13 @@ export function useDesk(name: string) {
     watcher.onDidCreate((uri) => seen.add(uri.path));
     for (const one of folders.filter((other) => !isWatched.has(other))) {
       const uri = one === '' ? folder : at(one);
-      await workspace.fs.createDirectory(uri);
-      await eventually(() => seen.has(uri.path), true, `${uri.path} is not watched`);
+      const made = async () => {
+        await workspace.fs.delete(uri, { recursive: true }).then(undefined, () => undefined);
+        await workspace.fs.createDirectory(uri);
+        for (let waited = 0; waited < 5_000 && !seen.has(uri.path); waited += 50) await pause(50);
+        return seen.has(uri.path);
+      };
+      await eventually(made, true, `${uri.path} is not watched`);
       isWatched.add(one);
     }
     watcher.dispose();

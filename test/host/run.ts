@@ -23,6 +23,7 @@ export async function run(): Promise<void> {
   // What the last test has left behind comes a little later.
   await pause(500);
   for (const stack of strays) say(`Not caught by anyone:\n${stack}`);
+  if (strays.length > 0) say(`\n  ${failures + strays.length} failing, with what nobody caught`);
   if (mocha.suite.total() === 0) throw new Error('no test ran');
   if (failures + strays.length > 0) throw new Error(`${failures} failing, ${strays.length} stray errors`);
 }
@@ -45,6 +46,7 @@ function report(runner: Mocha.Runner, stats: Mocha.Stats): void {
   });
   runner.on('end', () => {
     say(`\n  ${stats.passes} passing (${stats.duration} ms)\n  ${stats.failures} failing\n  ${stats.pending} pending`);
-    for (const test of failed) say(`\n  ${test.fullTitle()}:\n${test.err?.stack}`);
+    for (const [index, test] of failed.entries())
+      say(`\n  ${index + 1}) ${test.titlePath().join('\n       ')}:\n\n${test.err?.stack}`);
   });
 }

@@ -50,6 +50,7 @@ import './walkthrough.test';
 import './waysIn.test';
 import './manifest.test';
 import './readme.test';
+import './totals.test';
 import './personFixes.test';
 import './rules.test';
 import './sample.test';

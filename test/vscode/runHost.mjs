@@ -44,6 +44,7 @@ async function runHost() {
     const { code, report, errors } = await suiteEnd(workbench, Number(values.minutes), log);
     const totals = readTotals(report);
     for (const error of errors) console.error(`Taken by VS Code, and not caught by anyone else:\n${error}`);
+    if (errors.length > 0) console.log(`\n  ${(totals?.failing ?? 0) + errors.length} failing, with what VS Code took`);
     if (!totals) throw new Problem(`No test ran in the ${host} host of VS Code ${version}; see ${log}.`);
     if (code !== 0 || totals.failing + errors.length > 0)
       throw new Problem(`The host suite failed (${host}, VS Code ${version}).`);

@@ -1,121 +1,112 @@
 // @ts-check
 // Runs everything that a change has to pass, from a bare checkout. `npm test -- unit window` runs only the stages that
 // are named, after what they need; `npm test -- host` runs every stage whose name starts so.
-import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { attempt, main, Problem, seconds } from './command.mjs';
 import { installDependencies } from './dependencies.mjs';
-import { newest, oldest, root } from './pins.mjs';
-import { readTotals } from './totals.mjs';
+import { root } from './pins.mjs';
+import { choose } from './stages.mjs';
+import { readFailures, readTotals, sameSuites } from './totals.mjs';
 
 /** How many stages run at the same time: those in VS Code wait more than they compute. */
 const LANES = 2;
 
 /**
- * @typedef {object} Stage
- * @property {string} name
- * @property {string[]} [command] what it runs; `node` and a script, or `npm run` and a name
- * @property {boolean} [tests] it runs tests, so none at all is a failure
- * @property {string[]} [needs] stages without which it cannot run
+ * @typedef {object} Result
+ * @property {import('./stages.mjs').Stage} stage
+ * @property {string} time
+ * @property {number} passed
+ * @property {number} failed
+ * @property {string[][]} failures the tests that failed: their suites and titles; what else fails a stage is counted only
  */
 
-const mocha = join('node_modules', 'mocha', 'bin', 'mocha.js');
+/** @typedef {Omit<Result, 'stage' | 'time'>} Outcome */
 
-/** @param {string} name @param {string[]} args */
-const script = (name, ...args) => ['node', join('test', 'vscode', name), ...args];
-
-const built = ['install', 'build'];
-const ready = [...built, 'get'];
+/** @type {Outcome} */
+const BROKEN = { passed: 0, failed: 1, failures: [] };
 
 /**
- * The rows come one after the other; the stages of a row side by side, as many as there are {@link LANES}.
- * @type {Stage[][]}
- */
-const rows = [
-  [{ name: 'install' }],
-  [{ name: 'build', command: ['node', 'esbuild.js', '--tests'], needs: ['install'] }],
-  [
-    { name: 'get', command: script('get.mjs') },
-    { name: 'check', command: ['npm', 'run', '--silent', 'check'], needs: ['install'] },
-    { name: 'patterns', command: ['npm', 'run', '--silent', 'patterns'], needs: ['install'] },
-    { name: 'unit', command: ['node', mocha, join('out', 'test', 'unit.js')], tests: true, needs: built },
-  ],
-  [
-    { name: 'host-node', command: script('runHost.mjs', '--version', newest), tests: true, needs: ready },
-    { name: 'host-web', command: script('runHost.mjs', '--host', 'web'), tests: true, needs: ready },
-    { name: 'window', command: script('runWindow.mjs'), tests: true, needs: ready },
-    // What the examples of every rule come to does not hang on the version.
-    {
-      name: 'host-oldest',
-      command: script('runHost.mjs', '--version', oldest, '-g', '^(?!every )'),
-      tests: true,
-      needs: ready,
-    },
-    { name: 'harness', command: script('harness.mjs'), tests: true, needs: ready },
-    { name: 'host-none', command: script('runHost.mjs', '--folders', '0'), tests: true, needs: ready },
-    {
-      name: 'host-several',
-      command: script('runHost.mjs', '--host', 'web', '--folders', '2'),
-      tests: true,
-      needs: ready,
-    },
-    {
-      name: 'host-virtual',
-      command: script('runHost.mjs', '--host', 'web', '--folders', 'virtual'),
-      tests: true,
-      needs: ready,
-    },
-    { name: 'host-restricted', command: script('runHost.mjs', '--restricted'), tests: true, needs: ready },
-  ],
-  [{ name: 'package', command: script('package.mjs'), needs: ['install'] }],
-  [
-    {
-      name: 'vsix',
-      command: script('runWindow.mjs', join('test', 'vsix', 'vsix.test.mjs')),
-      tests: true,
-      needs: ['install', 'package'],
-    },
-  ],
-];
-
-/** @param {string[]} names */
-function choose(names) {
-  const stages = rows.flat();
-  const unknown = names.find((name) => !stages.some((stage) => stage.name.startsWith(name)));
-  if (unknown) throw new Problem(`No stage ${unknown}: choose from ${stages.map(({ name }) => name).join(', ')}.`);
-  const chosen = stages.filter((stage) => names.length === 0 || names.some((name) => stage.name.startsWith(name)));
-  const needed = new Set(chosen.flatMap(({ needs = [] }) => needs));
-  return rows
-    .map((row) => row.filter((stage) => chosen.includes(stage) || needed.has(stage.name)))
-    .filter((row) => row.length > 0);
-}
-
-/**
- * @param {Stage} stage
+ * @param {import('./stages.mjs').Stage} stage
  * @param {boolean} alone whether its output can be shown as it comes
- * @returns {Promise<{passed: number, failed: number}>}
+ * @param {string[]} more options for its command
+ * @returns {Promise<Outcome>}
  */
-async function runStage({ name, command, tests = false }, alone) {
+async function runStage({ name, command, tests = false }, alone, more = []) {
   if (!command) {
     await installDependencies();
-    return { passed: 0, failed: 0 };
+    return { passed: 0, failed: 0, failures: [] };
   }
-  const [program = '', ...args] = command;
+  const [program = '', ...args] = [...command, ...more];
   const { ok, text } = await attempt(program === 'node' ? process.execPath : program, args, {
     cwd: root,
     show: alone,
     minutes: 30,
   });
   if (!alone) console.log(`\n=== ${name}\n${text}`);
-  const totals = tests ? readTotals(text) : undefined;
-  const passed = totals?.passing ?? 0;
-  const failed = totals?.failing ?? 0;
+  const report = stripVTControlCharacters(text);
+  const totals = tests ? readTotals(report) : undefined;
   if (ok && tests && !totals) console.error(`Stage ${name} ran no test.`);
-  const broken = !ok || (tests && !totals);
-  return { passed, failed: broken ? Math.max(failed, 1) : failed };
+  const failed = totals?.failing ?? 0;
+  const isBroken = !ok || (tests && !totals);
+  return {
+    passed: totals?.passing ?? 0,
+    failed: isBroken ? Math.max(failed, 1) : failed,
+    failures: tests ? readFailures(report) : [],
+  };
+}
+
+/**
+ * Runs a stage beside another one, or leaves it out where one that it needs has failed.
+ * @param {import('./stages.mjs').Stage} stage
+ * @param {boolean} alone
+ * @param {ReadonlySet<string>} fallen names of the stages that failed
+ * @returns {Promise<Result>}
+ */
+async function take(stage, alone, fallen) {
+  const start = Date.now();
+  const missing = stage.needs?.find((need) => fallen.has(need));
+  if (missing) console.error(`\n=== ${stage.name}\nLeft out, as stage ${missing} failed.`);
+  const outcome = missing ? BROKEN : await runStage(stage, alone).catch(failure);
+  return { stage, time: seconds(start), ...outcome };
+}
+
+/**
+ * Runs the suites of the tests that failed once more, with nothing beside them. What passes now is told as unsteady; what
+ * fails again, or failed for more than its tests, stays failed.
+ * @param {Result} result
+ */
+async function runAgain(result) {
+  const { stage, failures, failed } = result;
+  if (!stage.again || failures.length === 0 || failures.length < failed) return;
+  console.log(`\n=== ${stage.name}, once more: the suites in which a test failed`);
+  const { failed: still } = await runStage(stage, true, ['-g', sameSuites(failures)]).catch(failure);
+  if (still === 0) Object.assign(result, { passed: result.passed + failed, failed: 0 });
+}
+
+/** @param {Result[]} results */
+function tell(results) {
+  console.log('');
+  for (const { stage, time, passed, failed } of results)
+    console.log(`${stage.name.padEnd(15)} ${time.padStart(8)} ${String(passed).padStart(5)} passed ${failed} failed`);
+  for (const { stage, failed, failures } of results)
+    for (const titles of failures)
+      console.log(`${failed > 0 ? 'Failed' : 'Unsteady, passed by itself'}: ${stage.name}: ${titles.join(' > ')}`);
+  const sum = (/** @type {'passed' | 'failed'} */ kind) => results.reduce((total, result) => total + result[kind], 0);
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+  return sum('failed');
+}
+
+/**
+ * @param {Error} error
+ * @returns {Outcome}
+ */
+function failure(error) {
+  console.error(error instanceof Problem ? error.message : error);
+  return BROKEN;
 }
 
 main(async () => {
-  /** @type {{name: string, time: string, passed: number, failed: number}[]} */
+  /** @type {Result[]} */
   const results = [];
   /** @type {Set<string>} */
   const fallen = new Set();
@@ -126,28 +117,13 @@ main(async () => {
     const waiting = [...row];
     const lane = async () => {
       for (let stage = waiting.shift(); stage; stage = waiting.shift()) {
-        const { name, needs = [] } = stage;
-        const start = Date.now();
-        const missing = needs.find((need) => fallen.has(need));
-        if (missing) console.error(`\n=== ${name}\nLeft out, as stage ${missing} failed.`);
-        const result = missing ? { passed: 0, failed: 1 } : await runStage(stage, alone).catch(failure);
-        if (result.failed > 0) fallen.add(name);
-        results.push({ name, time: seconds(start), ...result });
+        const result = await take(stage, alone, fallen);
+        if (result.failed > 0) fallen.add(stage.name);
+        results.push(result);
       }
     };
     await Promise.all(Array.from({ length: LANES }, lane));
   }
-  console.log('');
-  for (const { name, time, passed, failed } of results) {
-    console.log(`${name.padEnd(12)} ${time.padStart(8)} ${String(passed).padStart(5)} passed ${failed} failed`);
-  }
-  const sum = (/** @type {'passed' | 'failed'} */ kind) => results.reduce((total, result) => total + result[kind], 0);
-  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
-  if (sum('failed') > 0) process.exit(1);
+  for (const result of results) await runAgain(result);
+  if (tell(results) > 0) process.exit(1);
 });
-
-/** @param {Error} error */
-function failure(error) {
-  console.error(error instanceof Problem ? error.message : error);
-  return { passed: 0, failed: 1 };
-}

@@ -1,5 +1,5 @@
 // @ts-check
-// How many tests passed and failed, read from mocha's report.
+// What mocha's report `spec` says: how many tests passed and failed, and which failed.
 
 /** @typedef {{passing: number, failing: number, pending: number}} Totals */
 
@@ -14,4 +14,23 @@ export function readTotals(report) {
     totals[/** @type {keyof Totals} */ (kind)] = Number(count);
   }
   return totals.passing + totals.failing > 0 ? totals : undefined;
+}
+
+/**
+ * The tests that failed, as the list at the end of a report names them: their suites, outermost first, and their titles.
+ * @param {string} report
+ * @returns {string[][]}
+ */
+export function readFailures(report) {
+  const listed = report.matchAll(/^ {2}\d+\) (\S.*(?:\n {7,}\S.*)*):\n/gm);
+  return [...listed].map(([, titles = '']) => titles.split('\n').map((title) => title.trim()));
+}
+
+/**
+ * A regular expression for the full titles of all tests that share the outermost suite with one of these.
+ * @param {string[][]} failures
+ */
+export function sameSuites(failures) {
+  const suites = new Set(failures.map(([suite = '']) => suite.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')));
+  return `^(${[...suites].join('|')})`;
 }
