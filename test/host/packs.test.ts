@@ -1,6 +1,6 @@
 import { type CompletionList, commands, Position, TabInputWebview, Uri, window, workspace } from 'vscode';
 import { equal, eventually, ok } from './assert';
-import { BAD, eventuallyMarks, ours, replace, story, useDesk } from './desk';
+import { accepted, BAD, dismissed, eventuallyMarks, ours, replace, story, useDesk } from './desk';
 
 const pack = (rest: string) => `id: mine\ntitle: Mine\ndescription: My own\nextends: general\n${rest}`;
 const OFF = pack('rules: { vague-we: off }\n');
@@ -81,13 +81,44 @@ describe('a pack of one’s own', () => {
     const list = await read('prep.md');
     ok(list.startsWith('# Preparation\n\n## Stories\n\n- [x] Mine\n\n- [ ] Go through your career'), list);
     ok(list.includes('\n- [ ] Breathe\n'), list);
-    await commands.executeCommand('starl.switchProfile', 'netflix-pmm');
+    await accepted(commands.executeCommand('starl.switchProfile', 'netflix-pmm'));
     await eventually(() => read('starl.yaml'), '# mine\r\nprofile: netflix-pmm # for now\r\nlevel: L6\r\n');
     const both = await read('prep.md');
     ok(
       both.includes('- [x] Mine\n') && both.includes('- [ ] Breathe\n') && both.includes('\n## Know the process\n'),
       both,
     );
+  });
+
+  it('takes its untouched items with it, where that is wanted, and no others', async () => {
+    await desk.write('starl.yaml', 'profile: mine\n');
+    await desk.write(
+      'packs/mine.yaml',
+      pack(
+        'checklist:\n  - id: stories\n    title: Stories\n    items:\n      - { id: x, text: Breathe }\n      - { id: y, text: Sleep }\n      - { id: mocks, text: Play three rounds, evidence: mocks >= 3 }\n',
+      ),
+    );
+    const list = '# Preparation: Mine\n\n## Stories\n\n- [x] Sleep\n\n- [ ] Breathe\n\n- [ ] Sing\n';
+    await desk.write('prep.md', `${list}\n- [ ] Play three rounds <!-- starl: mocks >= 3 -->\n`);
+    await desk.open('stories/a.md', story(BAD));
+    const read = async (path: string) => new TextDecoder().decode(await workspace.fs.readFile(desk.at(path)));
+    await commands.executeCommand('starl.switchProfile', 'general', true);
+    await eventually(() => read('starl.yaml'), 'profile: general\n');
+    const after = await read('prep.md');
+    ok(
+      after.startsWith('# Preparation: General\n\n## Stories\n\n- [x] Sleep\n\n- [ ] Sing\n\n- [ ] Hold at least'),
+      after,
+    );
+    equal(after.match(/mocks >= 3/g)?.length, 1);
+  });
+
+  it('is not switched to where the checklist cannot be read', async () => {
+    await desk.write('starl.yaml', 'profile: general\n');
+    await desk.write('prep.md', '- [ ] a\n<<<<<<< HEAD\n');
+    await desk.open('stories/a.md', story(BAD));
+    await dismissed(commands.executeCommand('starl.switchProfile', 'netflix-pmm'));
+    const read = async (path: string) => new TextDecoder().decode(await workspace.fs.readFile(desk.at(path)));
+    equal([await read('starl.yaml'), await read('prep.md')], ['profile: general\n', '- [ ] a\n<<<<<<< HEAD\n']);
   });
 
   it('is shown on a page, as hostile as its words may be', async () => {

@@ -26,7 +26,7 @@ import './ownPacks.test';
 import './profilePage.test';
 import './configAssist.test';
 import './editConfig.test';
-import './addMissing.test';
+import './switchChecklist.test';
 import './allowed.test';
 import './seeds.test';
 import './setUp.test';

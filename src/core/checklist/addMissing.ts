@@ -1,21 +1,14 @@
 import type { ChecklistGroup } from '../../packs/schema';
+import { applyEdit } from '../library/editing';
+import { difference } from '../text/difference';
 import { oneLine } from '../text/oneLine';
-import type { Edit } from '../types';
 import { itemsWithin, type Section, sectionsWithin } from './checklist';
 import { addItem, type Outcome } from './edits';
 import { type ChecklistProfile, markOf, notesOf, writeGroup } from './makeChecklist';
 import { readChecklist } from './readChecklist';
-import { renewNotes } from './renewNotes';
 
-/**
- * Adds the items of a profile that are not in the file yet, each to its group. What is there stays as it is, ticked or not,
- * from this profile or from another; only the notes that the profile `before` has written give way to those of this one.
- */
-export function addMissing(
-  text: string,
-  profile: Omit<ChecklistProfile, 'title'>,
-  before?: Omit<ChecklistProfile, 'title'>,
-): Outcome {
+/** Adds the items of a profile that are not in the file yet, each to its group. What is there stays as it is. */
+export function addMissing(text: string, profile: Omit<ChecklistProfile, 'title'>): Outcome {
   let current = text;
   for (const group of profile.checklist) {
     const { checklist, problem } = readChecklist(current);
@@ -30,14 +23,7 @@ export function addMissing(
       return { refusal: 'an item would not be one there; a code block or a comment may be left open' };
     current = next;
   }
-  const renewed = before ? renewNotes(current, profile, before) : current;
-  const isSafe = states(renewed).join('\n') === states(current).join('\n');
-  return { edit: difference(text, isSafe ? renewed : current) };
-}
-
-function states(text: string): string[] {
-  const { checklist } = readChecklist(text);
-  return checklist ? [...itemsWithin(checklist)].map(({ label, done }) => `${done} ${label}`) : [];
+  return { edit: difference(text, current) };
 }
 
 /** Undefined where the items cannot be put there. */
@@ -51,7 +37,7 @@ function addTo(
   for (const item of items) {
     const { edit } = addItem(current, section, item.text, { mark: markOf(item), notes: notesOf(item, sources) });
     if (!edit) return undefined;
-    current = apply(current, edit);
+    current = applyEdit(current, edit);
   }
   return current;
 }
@@ -69,23 +55,9 @@ function addGroup(
   const start = text.slice(0, end).trimEnd().length;
   const block = writeGroup(group, sources).join('\n\n').replaceAll('\n', eol);
   const opening = start === 0 ? '' : eol + eol;
-  const next = apply(text, { start, end: start, text: `${opening}${block}${start === text.length ? eol : ''}` });
+  const next = applyEdit(text, { start, end: start, text: `${opening}${block}${start === text.length ? eol : ''}` });
   const { checklist: after } = readChecklist(next);
   const labels = (of: Section): string[] => [...itemsWithin(of)].map(({ label, done }) => `${done} ${label}`);
   const wanted = [...labels(checklist), ...group.items.map((item) => `false ${oneLine(item.text)}`)];
   return after && labels(after).sort().join('\n') === wanted.sort().join('\n') ? next : undefined;
-}
-
-function apply(text: string, { start, end, text: added }: Edit): string {
-  return text.slice(0, start) + added + text.slice(end);
-}
-
-/** The one edit that makes a text of another. */
-function difference(before: string, after: string): Edit | undefined {
-  if (before === after) return undefined;
-  let start = 0;
-  while (start < before.length && before[start] === after[start]) start++;
-  let same = 0;
-  while (same < before.length - start && before.at(-1 - same) === after.at(-1 - same)) same++;
-  return { start, end: before.length - same, text: after.slice(start, after.length - same) };
 }

@@ -1,13 +1,13 @@
 // What of the core the checklist needs, loaded lazily and without the judge; import this module through `lazyCore.ts`.
 
 export { isDate, WRITE_DATE } from '../../core/calendar/calendarDate';
-export { addMissing } from '../../core/checklist/addMissing';
 export { itemsWithin, sectionsWithin } from '../../core/checklist/checklist';
 export { addItem, tickItem } from '../../core/checklist/edits';
 export { readChecklist } from '../../core/checklist/readChecklist';
+export { switchChecklist } from '../../core/checklist/switchChecklist';
 export { setConfigValue } from '../../core/config/editConfig';
 export { asksForEvidence, evidenceOf } from '../../core/evidence/checklistEvidence';
 export { isPackFile, MOST_PACKS, readOwnPacks } from '../../core/packs/ownPacks';
-export { PACKS } from '../../core/packs/packs';
+export { DEFAULT_PROFILE, PACKS } from '../../core/packs/packs';
 export { PREPARATION_FOLDERS, preparationFiles } from '../../core/setUp/setUp';
 export { decodeText } from '../../core/text/decode';

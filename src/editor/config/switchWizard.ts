@@ -1,0 +1,62 @@
+import type { Pack } from '../../packs/schema';
+import { counted } from '../ui/format';
+import { plain } from '../ui/quickInput';
+import { askForOne, askInTurn, step } from '../ui/steps';
+
+/** What is known before anything is asked. */
+interface Given {
+  readonly to: Pack | undefined;
+  readonly takesAway: boolean | undefined;
+  /** How many items nobody has touched that a profile does not ask for. */
+  readonly untouched: (to: Pack) => number;
+}
+
+/** Asks for the profile, and what is to become of the items that it does not ask for. Undefined where the user gives up. */
+export async function askForSwitch(
+  packs: readonly Pack[],
+  current: string,
+  given: Given,
+): Promise<{ readonly to: Pack; readonly takesAway: boolean } | undefined> {
+  let to = given.to;
+  let takesAway = given.takesAway ?? false;
+  const isGiven = await askInTurn('Switch Profile', [
+    step(
+      (place) => askForOne(place, 'What do you prepare for now? What is ticked stays ticked.', rows(packs, current)),
+      (pack) => {
+        to = pack;
+      },
+      () => given.to === undefined,
+    ),
+    step(
+      (place) => {
+        const count = to ? given.untouched(to) : 0;
+        return askForOne(
+          place,
+          `${counted(count, 'open item')} nobody has changed; the new profile asks for none of them`,
+          [
+            { label: 'Keep all', value: { goes: false } },
+            {
+              label: count === 1 ? 'Take away the one that is not ticked' : `Take away ${count} that are not ticked`,
+              detail: 'Your own, and what you edited, stay',
+              value: { goes: true },
+            },
+          ],
+        );
+      },
+      ({ goes }) => {
+        takesAway = goes;
+      },
+      () => given.takesAway === undefined && to !== undefined && given.untouched(to) > 0,
+    ),
+  ]);
+  return isGiven && to ? { to, takesAway } : undefined;
+}
+
+function rows(packs: readonly Pack[], current: string) {
+  return packs.map((pack) => ({
+    label: plain(pack.title),
+    description: pack.id === current ? 'current' : '',
+    detail: plain(pack.description),
+    value: pack,
+  }));
+}
