@@ -5,18 +5,11 @@ import { replace, useDesk } from './desk';
 
 describe('the checklist on disk', () => {
   const desk = useDesk('checklist');
-  const open: Checklist[] = [];
   const start = async (text?: string): Promise<Checklist> => {
     await (text === undefined ? workspace.fs.createDirectory(desk.at('')) : desk.write('prep.md', text));
-    const checklist = new Checklist(desk.at(''));
-    open.push(checklist);
-    return checklist;
+    return desk.use(new Checklist(desk.at('')));
   };
-  const read = async () =>
-    new TextDecoder('utf-8', { ignoreBOM: true }).decode(await workspace.fs.readFile(desk.at('prep.md')));
-  afterEach(() => {
-    for (const checklist of open.splice(0)) checklist.dispose();
-  });
+  const read = () => desk.read('prep.md');
 
   it('is shown in groups, with words for those who cannot see the boxes', async () => {
     const checklist = await start(list);
@@ -250,15 +243,11 @@ describe('the checklist on disk', () => {
     await desk.write('one/prep.md', list);
     await desk.write('two/prep.md', list);
     await desk.write('three/other.md', list);
-    const checklist = new Checklist(desk.at('one'), desk.at('two'), desk.at('three'));
-    open.push(checklist);
+    const checklist = desk.use(new Checklist(desk.at('one'), desk.at('two'), desk.at('three')));
     const within = SHOWN.map((line) => `  ${line}`);
     equal(await checklist.outline(), ['one 1 of 3', ...within, 'two 1 of 3', ...within]);
     equal(await checklist.tick('Failure', true, 1), '');
-    const texts = ['one', 'two'].map(async (name) =>
-      new TextDecoder().decode(await workspace.fs.readFile(desk.at(`${name}/prep.md`))),
-    );
-    equal(await Promise.all(texts), [list, ticked(list, 'Failure')]);
+    equal([await desk.read('one/prep.md'), await desk.read('two/prep.md')], [list, ticked(list, 'Failure')]);
     await workspace.fs.writeFile(desk.at('one/prep.md'), new TextEncoder().encode(CONFLICT));
     await eventually(
       async () => (await checklist.outline()).slice(0, 3),
@@ -267,8 +256,6 @@ describe('the checklist on disk', () => {
   });
 
   it('is empty where no folder is open', async () => {
-    const checklist = new Checklist();
-    open.push(checklist);
-    equal(await checklist.outline(), []);
+    equal(await desk.use(new Checklist()).outline(), []);
   });
 });

@@ -6,19 +6,14 @@ import { readMessage } from '../../src/editor/coverage/heatMapMessages';
 import { droppedStories, STORIES_MIME } from '../../src/editor/library/libraryViews';
 import { equal, eventually, ok } from './assert';
 import { useDesk } from './desk';
-import { LibraryDesk, told } from './libraryDesk';
+import { type LibraryDesk, librariesOn, told } from './libraryDesk';
 
 const mapped = (title: string, ...questions: string[]) =>
   told(title).replace('\n\n', `\n\n<!-- starl:\nquestions: [${questions.join(', ')}]\n-->\n\n`);
 
 describe('the coverage', () => {
   const desk = useDesk('coverage');
-  const open: LibraryDesk[] = [];
-  const start = (...paths: string[]): LibraryDesk => {
-    const library = new LibraryDesk(...(paths.length > 0 ? paths.map(desk.at) : [desk.at('')]));
-    open.push(library);
-    return library;
-  };
+  const start = librariesOn(desk);
   const row = async ({ coverage }: LibraryDesk, ...labels: string[]): Promise<CoverageRow> => {
     let found: CoverageRow | undefined;
     for (const label of labels) {
@@ -28,9 +23,6 @@ describe('the coverage', () => {
     ok(found, `no row ${labels}`);
     return found;
   };
-  afterEach(() => {
-    for (const library of open.splice(0)) library.dispose();
-  });
 
   it('lists gaps first, what hangs on one story, and the stories that nothing uses', async () => {
     await desk.write('stories/a.md', `${mapped('Ships', 'launch')}\n${told('Boats')}`);

@@ -31,12 +31,14 @@ export function useDesk(name: string) {
   // A document outlives its tab, so a path is not used twice.
   let tests = 0;
   let folder = root.uri;
+  const used: { dispose(): unknown }[] = [];
   const isWatched = new Set<string>();
   beforeEach(() => {
     folder = Uri.joinPath(root.uri, `desk-${name}-${++tests}`);
     isWatched.clear();
   });
   afterEach('clear the desk', async () => {
+    for (const one of used.splice(0)) one.dispose();
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await commands.executeCommand('workbench.action.closeAllEditors');
     await workspace.fs.delete(folder, { recursive: true }).then(undefined, () => undefined);
@@ -74,6 +76,14 @@ export function useDesk(name: string) {
     at,
     write,
     watched,
+    /** The text of a file, with its byte order mark. */
+    read: async (path: string) =>
+      new TextDecoder('utf-8', { ignoreBOM: true }).decode(await workspace.fs.readFile(at(path))),
+    /** Has something disposed of after the test. */
+    use: <T extends { dispose(): unknown }>(one: T): T => {
+      used.push(one);
+      return one;
+    },
     /** Writes a file and opens it in a tab. */
     async open(path: string, text: string): Promise<TextDocument> {
       await write(path, text);

@@ -19,6 +19,7 @@ import type { StoryRow } from '../../src/editor/stories/storiesRows';
 import { StoriesTree } from '../../src/editor/stories/storiesTree';
 import { wholeStory } from '../wholeStory';
 import { ok } from './assert';
+import type { useDesk } from './desk';
 
 /** A story in which nothing is missing. */
 export const told = (title: string, action?: string): string =>
@@ -39,6 +40,11 @@ const TARGETS: CoverageTargets = {
 
 const engine = createEngineLoader();
 export const loadCore = () => loadLibraryCore(engine);
+
+/** Starts libraries over folders of a desk, or over all of it, which end with the test. */
+export function librariesOn(desk: ReturnType<typeof useDesk>): (...paths: string[]) => LibraryDesk {
+  return (...paths) => desk.use(new LibraryDesk(...(paths.length > 0 ? paths : ['']).map(desk.at)));
+}
 
 /** A store and a tree of its own over folders, without the view. */
 export class LibraryDesk implements Disposable {

@@ -75,15 +75,14 @@ describe('a pack of one’s own', () => {
       pack('checklist:\n  - { id: stories, title: Stories, items: [{ id: x, text: Breathe }] }\n'),
     );
     await desk.open('stories/a.md', story(BAD));
-    const read = async (path: string) => new TextDecoder().decode(await workspace.fs.readFile(desk.at(path)));
     await commands.executeCommand('starl.switchProfile', 'mine');
-    await eventually(() => read('starl.yaml'), '# mine\r\nprofile: mine # for now\r\nlevel: L6\r\n');
-    const list = await read('prep.md');
+    await eventually(() => desk.read('starl.yaml'), '# mine\r\nprofile: mine # for now\r\nlevel: L6\r\n');
+    const list = await desk.read('prep.md');
     ok(list.startsWith('# Preparation\n\n## Stories\n\n- [x] Mine\n\n- [ ] Go through your career'), list);
     ok(list.includes('\n- [ ] Breathe\n'), list);
     await accepted(commands.executeCommand('starl.switchProfile', 'netflix-pmm'));
-    await eventually(() => read('starl.yaml'), '# mine\r\nprofile: netflix-pmm # for now\r\nlevel: L6\r\n');
-    const both = await read('prep.md');
+    await eventually(() => desk.read('starl.yaml'), '# mine\r\nprofile: netflix-pmm # for now\r\nlevel: L6\r\n');
+    const both = await desk.read('prep.md');
     ok(
       both.includes('- [x] Mine\n') && both.includes('- [ ] Breathe\n') && both.includes('\n## Know the process\n'),
       both,
@@ -101,10 +100,9 @@ describe('a pack of one’s own', () => {
     const list = '# Preparation: Mine\n\n## Stories\n\n- [x] Sleep\n\n- [ ] Breathe\n\n- [ ] Sing\n';
     await desk.write('prep.md', `${list}\n- [ ] Play three rounds <!-- starl: mocks >= 3 -->\n`);
     await desk.open('stories/a.md', story(BAD));
-    const read = async (path: string) => new TextDecoder().decode(await workspace.fs.readFile(desk.at(path)));
     await commands.executeCommand('starl.switchProfile', 'general', true);
-    await eventually(() => read('starl.yaml'), 'profile: general\n');
-    const after = await read('prep.md');
+    await eventually(() => desk.read('starl.yaml'), 'profile: general\n');
+    const after = await desk.read('prep.md');
     ok(
       after.startsWith('# Preparation: General\n\n## Stories\n\n- [x] Sleep\n\n- [ ] Sing\n\n- [ ] Hold at least'),
       after,
@@ -117,8 +115,10 @@ describe('a pack of one’s own', () => {
     await desk.write('prep.md', '- [ ] a\n<<<<<<< HEAD\n');
     await desk.open('stories/a.md', story(BAD));
     await dismissed(commands.executeCommand('starl.switchProfile', 'netflix-pmm'));
-    const read = async (path: string) => new TextDecoder().decode(await workspace.fs.readFile(desk.at(path)));
-    equal([await read('starl.yaml'), await read('prep.md')], ['profile: general\n', '- [ ] a\n<<<<<<< HEAD\n']);
+    equal(
+      [await desk.read('starl.yaml'), await desk.read('prep.md')],
+      ['profile: general\n', '- [ ] a\n<<<<<<< HEAD\n'],
+    );
   });
 
   it('is shown on a page, as hostile as its words may be', async () => {

@@ -1,4 +1,4 @@
-import { commands, type Disposable, Uri, window, workspace } from 'vscode';
+import { commands, Uri, window, workspace } from 'vscode';
 import { addDays, dateOf } from '../../src/core/calendar/calendarDate';
 import type { CueSheet } from '../../src/core/cueSheet/cueSheet';
 import { PACKS } from '../../src/core/packs/packs';
@@ -44,16 +44,7 @@ const SHOWN = [
 
 describe('practice', () => {
   const desk = useDesk('practice');
-  const open: Disposable[] = [];
-  const start = (...uris: Uri[]): Practising => {
-    const practising = new Practising(...uris);
-    open.push(practising);
-    return practising;
-  };
-  const read = async (path: string) => new TextDecoder().decode(await workspace.fs.readFile(desk.at(path)));
-  afterEach(() => {
-    for (const practising of open.splice(0)) practising.dispose();
-  });
+  const start = (...uris: Uri[]): Practising => desk.use(new Practising(...uris));
 
   it('shows countdown, plan, rounds and mocks, and follows the files', async () => {
     await workspace.fs.createDirectory(desk.at(''));
@@ -76,8 +67,7 @@ describe('practice', () => {
 
   it('shows the stories of a round as they stand, and opens them', async () => {
     await desk.write('starl.yaml', 'rounds:\n  - { title: Panel, stories: [ships, cranes, none] }\n');
-    const library = new LibraryDesk(desk.at(''));
-    open.push(library);
+    const library = desk.use(new LibraryDesk(desk.at('')));
     await desk.write('stories/cranes.md', told('Lifting'));
     await desk.write('stories/a.md', told('Ships'));
     const finders = new StoryFinders(library.services);
@@ -104,7 +94,7 @@ describe('practice', () => {
       .replace('Time it', 'Time it well');
     equal(document.getText(), expected);
     ok(document.isDirty, 'saving is left to the user');
-    equal(await read('plan.md'), PLAN.join('\r\n'));
+    equal(await desk.read('plan.md'), PLAN.join('\r\n'));
     await eventually(
       async () => (await practising.outline()).slice(1, 4),
       ['Today: 1 of 2', '  [x] Read', '  [ ] Tell it'],
@@ -115,11 +105,11 @@ describe('practice', () => {
     await desk.write('starl.yaml', CONFIG);
     const practising = start(desk.at(''));
     await logMock(practising.store, practising.only, { date: TODAY, kind: 'behavioral', minutes: 45 });
-    const text = `${await read('mocks.yaml')}    # well done\r\n`;
+    const text = `${await desk.read('mocks.yaml')}    # well done\r\n`;
     ok(text.includes(`\nmocks:\n  - date: ${TODAY}\n    kind: behavioral\n    minutes: 45\n`), text);
     await desk.write('mocks.yaml', text);
     await logMock(practising.store, practising.only, { date: TODAY, kind: 'a: b', scores: { clarity: 4 } });
-    ok((await read('mocks.yaml')).startsWith(text.trimEnd()), await read('mocks.yaml'));
+    ok((await desk.read('mocks.yaml')).startsWith(text.trimEnd()), await desk.read('mocks.yaml'));
     await eventually(async () => (await practising.outline()).at(-2), `  a: b: ${TODAY}, scored 4`);
   });
 
@@ -135,7 +125,7 @@ describe('practice', () => {
       message = error.message;
     });
     ok(message.startsWith('line 3: A merge left a conflict here.'), message);
-    equal(await read('mocks.yaml'), broken);
+    equal(await desk.read('mocks.yaml'), broken);
     await workspace.fs.writeFile(desk.at('mocks.yaml'), Uint8Array.of(109, 10, 0xe9, 10));
     await eventually(() => practising.outline(), ['Not UTF-8 text: mocks.yaml, line 2']);
   });
@@ -145,18 +135,18 @@ describe('practice', () => {
     const practising = start(desk.at(''));
     const services = { clock: systemClock, library: { profileFor: async () => PACKS[0] } };
     ok(await makePlanFile(services, practising.only, INTERVIEW ?? ''), 'it was not made');
-    const text = await read('plan.md');
+    const text = await desk.read('plan.md');
     equal(text.match(/^- \[ \] \d{4}-\d\d-\d\d /gm)?.length, PACKS[0]?.plan.length);
     ok(text.includes(`- [ ] ${TODAY} `) && text.includes(`- [ ] ${addDays(INTERVIEW ?? '', -1)} `), text);
     ok(!(await makePlanFile(services, practising.only, INTERVIEW ?? '')), 'it was made twice');
-    equal(await read('plan.md'), text);
+    equal(await desk.read('plan.md'), text);
   });
 
   it('adds a round to the settings, and makes them where there are none', async () => {
     await workspace.fs.createDirectory(desk.at(''));
     const practising = start(desk.at(''));
     await addRound(practising.store, practising.only, { title: 'Screen: one', stories: [] });
-    equal(await read('starl.yaml'), 'rounds:\n  - title: "Screen: one"\n');
+    equal(await desk.read('starl.yaml'), 'rounds:\n  - title: "Screen: one"\n');
     await addRound(practising.store, practising.only, {
       title: 'Panel',
       date: INTERVIEW,
@@ -164,7 +154,7 @@ describe('practice', () => {
       stories: ['A'],
     });
     equal(
-      await read('starl.yaml'),
+      await desk.read('starl.yaml'),
       `rounds:\n  - title: "Screen: one"\n  - title: Panel\n    date: ${INTERVIEW}\n    tests: You\n    stories: [A]\n`,
     );
     await eventually(async () => (await practising.outline())[0], 'Rounds: next in 9 days');
@@ -245,7 +235,7 @@ describe('practice', () => {
         ['sheet.html', '<!doctype html>'],
       ] as const) {
         await writeSheet(desk.at(name), sheet);
-        const text = await read(name);
+        const text = await desk.read(name);
         ok(text.startsWith(start) && text.includes('The port of a harbor') && !/acme/i.test(text), text);
       }
       const locked = new MemoryFiles('starl-sheet');

@@ -12,15 +12,14 @@ describe('setting a preparation up', () => {
   ok(pack);
   const into = (uri: Uri) =>
     setUp({ folder: { uri, name: 'folder', index: 0 }, aim: { pack } }, (what) => failures.push(what));
-  const read = async (path: string) => new TextDecoder().decode(await workspace.fs.readFile(desk.at(path)));
   const names = async () => (await workspace.fs.readDirectory(desk.at(''))).map(([name]) => name).sort();
 
   it('makes the settings, the checklist and the folders, and nothing else', async () => {
     await workspace.fs.createDirectory(desk.at(''));
     equal(await into(desk.at('')), { kept: [], failed: [] });
     equal(await names(), ['design', 'prep.md', 'starl.yaml', 'stories']);
-    ok((await read('prep.md')).startsWith('# Preparation: Netflix PMM\n'));
-    ok((await read('starl.yaml')).includes('\nprofile: netflix-pmm\n'));
+    ok((await desk.read('prep.md')).startsWith('# Preparation: Netflix PMM\n'));
+    ok((await desk.read('starl.yaml')).includes('\nprofile: netflix-pmm\n'));
   });
 
   it('leaves what is there already as it is, and says so', async () => {
@@ -28,7 +27,7 @@ describe('setting a preparation up', () => {
     await desk.write('stories/mine.md', 'Mine.');
     equal(await into(desk.at('')), { kept: ['prep.md'], failed: [] });
     equal(await into(desk.at('')), { kept: ['starl.yaml', 'prep.md'], failed: [] });
-    equal([await read('prep.md'), await read('stories/mine.md')], ['Mine.', 'Mine.']);
+    equal([await desk.read('prep.md'), await desk.read('stories/mine.md')], ['Mine.', 'Mine.']);
     equal(failures, []);
   });
 

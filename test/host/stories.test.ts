@@ -6,22 +6,14 @@ import { LibraryReader } from '../../src/editor/library/libraryReader';
 import { messageOf } from '../../src/editor/library/libraryViews';
 import { equal, eventually, ok } from './assert';
 import { replace, useDesk } from './desk';
-import { LibraryDesk, loadCore, told } from './libraryDesk';
+import { librariesOn, loadCore, told } from './libraryDesk';
 import { MemoryFiles } from './memoryFiles';
 
 const FINDING = told('Cranes', 'We decided to rewrite the crane plan.');
 
 describe('the stories on disk', () => {
   const desk = useDesk('library');
-  const open: LibraryDesk[] = [];
-  const start = (...paths: string[]): LibraryDesk => {
-    const library = new LibraryDesk(...(paths.length > 0 ? paths.map(desk.at) : [desk.at('')]));
-    open.push(library);
-    return library;
-  };
-  afterEach(() => {
-    for (const library of open.splice(0)) library.dispose();
-  });
+  const start = librariesOn(desk);
 
   it('are listed with their parts, and with words for those who cannot see the icons', async () => {
     await desk.write('stories/a.md', `${told('Ships')}\n${FINDING.replace(/\*\*Learning.*/, '')}`);

@@ -2,27 +2,21 @@ import { commands, window, workspace } from 'vscode';
 import { framingNames } from '../../src/editor/stories/addFraming';
 import { equal, eventually, ok } from './assert';
 import { replace, useDesk } from './desk';
-import { LibraryDesk, told } from './libraryDesk';
+import { librariesOn, told } from './libraryDesk';
 
 describe('the stories, edited from their view,', () => {
   const desk = useDesk('edits');
-  const open: LibraryDesk[] = [];
-  const start = (...paths: string[]): LibraryDesk => {
-    const library = new LibraryDesk(...(paths.length > 0 ? paths.map(desk.at) : [desk.at('')]));
-    open.push(library);
-    return library;
-  };
-  const read = async (path: string) => new TextDecoder().decode(await workspace.fs.readFile(desk.at(path)));
-  afterEach(() => {
-    for (const library of open.splice(0)) library.dispose();
-  });
+  const start = librariesOn(desk);
 
   it('are mapped, on disk and in the editor', async () => {
     await desk.write('stories/a.md', told('Ships'));
     const library = start();
     const change = { target: 'questions', id: 'failure', grade: 'partial' } as const;
     ok(await library.edits.map(await library.story('Ships'), change));
-    equal(await read('stories/a.md'), `---\nquestions:\n  - { id: failure, grade: partial }\n---\n\n${told('Ships')}`);
+    equal(
+      await desk.read('stories/a.md'),
+      `---\nquestions:\n  - { id: failure, grade: partial }\n---\n\n${told('Ships')}`,
+    );
     await eventually(async () => (await library.story('Ships')).story.questions, [{ id: 'failure', grade: 'partial' }]);
     const { document } = await window.showTextDocument(desk.at('stories/a.md'));
     await replace(document, 'ask the crews', 'ask all the crews');
@@ -35,7 +29,7 @@ describe('the stories, edited from their view,', () => {
     await desk.write('stories/a.md', told('Ships'));
     const library = start();
     ok(await library.rename('Ships', 'Boats'));
-    equal(await read('stories/a.md'), told('Boats'));
+    equal(await desk.read('stories/a.md'), told('Boats'));
     await eventually(() => library.titles(), ['Boats']);
     const { document } = await window.showTextDocument(desk.at('stories/a.md'));
     await commands.executeCommand('undo');
@@ -51,16 +45,16 @@ describe('the stories, edited from their view,', () => {
     await desk.write('mocks.yaml', 'mocks: [\n');
     const library = start();
     ok(await library.rename('Ships', 'Boats: two'));
-    equal(await read('stories/a.md'), told('Boats: two'));
-    equal(await read('starl.yaml'), rounds('Boats: two'));
-    equal(await read('mocks.yaml'), 'mocks: [\n');
+    equal(await desk.read('stories/a.md'), told('Boats: two'));
+    equal(await desk.read('starl.yaml'), rounds('Boats: two'));
+    equal(await desk.read('mocks.yaml'), 'mocks: [\n');
   });
 
   it('are framed under a heading, for names that are not taken', async () => {
     await desk.write('stories/a.md', told('Ships'));
     const library = start();
     ok(await library.edits.frame(await library.story('Ships'), { name: 'Acme', note: 'Begin with the bill.' }));
-    equal(await read('stories/a.md'), `${told('Ships').trimEnd()}\n\n### Framing: Acme\n\nBegin with the bill.\n`);
+    equal(await desk.read('stories/a.md'), `${told('Ships').trimEnd()}\n\n### Framing: Acme\n\nBegin with the bill.\n`);
     const names = async () => (await library.story('Ships')).story.framings.map(({ name }) => name);
     await eventually(names, ['Acme']);
     const one = await library.story('Ships');
@@ -75,7 +69,7 @@ describe('the stories, edited from their view,', () => {
     await desk.write('stories/a.md', `${told('Ships')}\n${told('Boats')}`);
     const library = start();
     await library.edits.delete(await library.story('Ships'));
-    equal(await read('stories/a.md'), told('Boats'));
+    equal(await desk.read('stories/a.md'), told('Boats'));
     await eventually(() => library.titles(), ['Boats']);
     await library.edits.delete(await library.story('Boats'));
     library.vanished.fire([desk.at('stories/a.md')]);
@@ -93,7 +87,7 @@ describe('the stories, edited from their view,', () => {
     const library = start();
     const change = { target: 'questions', id: 'failure', grade: 'strong' } as const;
     ok(!(await library.edits.map(await library.story('Ships'), change)));
-    equal(await read('stories/a.md'), text);
+    equal(await desk.read('stories/a.md'), text);
     await commands.executeCommand('notifications.clearAll');
   });
 });

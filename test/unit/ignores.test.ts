@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { KNOWN_RULE_IDS } from '../../src/core/config/knownRules';
-import { applyIgnores, type Ignored, type Range } from '../../src/core/lint/ignores';
+import { applyIgnores, type Ignored } from '../../src/core/lint/ignores';
 import { readMarkdown } from '../../src/core/text/markdown';
+import type { Span } from '../../src/core/text/span';
 import type { Edit } from '../../src/core/types';
 
-interface Found extends Range {
+interface Found extends Span {
   readonly rule: string;
 }
 
@@ -22,7 +23,7 @@ function findAll(text: string): Found[] {
 }
 
 /** Parts reach from one heading to the next. */
-function partRange(text: string, offset: number): Range | undefined {
+function partRange(text: string, offset: number): Span | undefined {
   const headings = readMarkdown(text).blocks.filter(({ kind }) => kind === 'heading');
   const at = headings.findLastIndex(({ start }) => start <= offset);
   return at < 0 ? undefined : { start: headings[at]?.start ?? 0, end: headings[at + 1]?.start ?? text.length };

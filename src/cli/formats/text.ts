@@ -1,3 +1,4 @@
+import { counted } from '../../core/text/counted';
 import { MOST_SHOWN } from '../../core/text/limits';
 import { oneLine } from '../../core/text/oneLine';
 import { SEVERITIES, type Severity } from '../../core/types';
@@ -64,28 +65,24 @@ function cutOff(findings: number): string[] {
 function summarise({ files, touched, severities }: Tally, known: number): string {
   const findings = SEVERITIES.reduce((sum, severity) => sum + severities[severity], 0);
   if (findings === 0)
-    return files === 0 ? 'No stories found.' : `Nothing ${known > 0 ? 'new ' : ''}found in ${count(files, 'file')}.`;
+    return files === 0 ? 'No stories found.' : `Nothing ${known > 0 ? 'new ' : ''}found in ${counted(files, 'file')}.`;
   const levels = SEVERITIES.map((severity) => formatLevel(severity, severities[severity]));
-  const where = touched === files ? count(files, 'file') : `${touched} of ${count(files, 'file')}`;
-  return `${count(findings, 'finding')} in ${where}: ${levels.filter((level) => level !== '').join(', ')}.`;
+  const where = touched === files ? counted(files, 'file') : `${touched} of ${counted(files, 'file')}`;
+  return `${counted(findings, 'finding')} in ${where}: ${levels.filter((level) => level !== '').join(', ')}.`;
 }
 
 function formatLevel(severity: Severity, number: number): string {
   if (number === 0) return '';
-  return `${number} ${number === 1 ? severity : PLURALS[severity]}`;
+  return counted(number, severity, PLURALS[severity]);
 }
 
 function formatKnown(known: number): string {
   if (known === 0) return '';
-  return ` ${count(known, 'finding')} ${known === 1 ? 'is' : 'are'} in the baseline.`;
+  return ` ${counted(known, 'finding')} ${known === 1 ? 'is' : 'are'} in the baseline.`;
 }
 
 function formatOthers(ours: number, others: number): string {
   if (others === 0) return '';
   const more = `${ours === 0 ? '' : 'other '}file`;
-  return ` ${count(others, more)} ${others === 1 ? 'does not look like a story' : 'do not look like stories'}: put "starl: story" into the front matter, or use --all.`;
-}
-
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
+  return ` ${counted(others, more)} ${others === 1 ? 'does not look like a story' : 'do not look like stories'}: put "starl: story" into the front matter, or use --all.`;
 }

@@ -1,3 +1,4 @@
+import { lineBreak } from '../text/lineBreaks';
 import { oneLine } from '../text/oneLine';
 import { itemsWithin } from './checklist';
 import { itemText } from './itemText';
@@ -14,7 +15,7 @@ export function renewNotes(
   from: Omit<ChecklistProfile, 'title'>,
 ): string {
   const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/);
-  const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const eol = lineBreak(text, 0);
   const [now, then] = [notesByText(to), notesByText(from)];
   const { checklist } = readChecklist(text);
   const items = checklist ? [...itemsWithin(checklist)].reverse() : [];

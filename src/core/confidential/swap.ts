@@ -2,6 +2,7 @@ import { splitSentences } from '../language/sentences';
 import { tokenize } from '../language/tokens';
 import type { RuleFix } from '../rules/rule';
 import { findLabels } from '../story/labels';
+import { capital } from '../text/capital';
 import { endRunStart } from '../text/endRun';
 import type { Block } from '../text/markdown';
 import { escapeSnippet, tabStop } from '../text/snippet';
@@ -51,7 +52,7 @@ function phrase({ start, end }: TermMatch, say: string, { text, blocks, body }: 
     from = start - determiner.length - gap.length;
     words = `${determiner.charAt(0)}${/^[aeiou]/i.test(bare) ? 'n' : ''}${gap}${bare}`;
   } else if (!determiner && opens(start, text, blocks, body)) {
-    words = words.charAt(0).toUpperCase() + words.slice(1);
+    words = capital(words);
   }
   words = keepMarks(text.slice(start, end), words);
   const [ending = ''] = /^['’](?![\p{L}\p{N}])/u.exec(text.slice(end, end + 2)) ?? [];

@@ -1,5 +1,6 @@
 import { isMap, isScalar, type Pair, stringify } from 'yaml';
 import type { Outcome } from '../checklist/edits';
+import { lineBreak } from '../text/lineBreaks';
 import type { Edit } from '../types';
 import { toProblems } from '../yaml/problem';
 import { parseYaml } from '../yaml/yamlSyntax';
@@ -54,7 +55,7 @@ function behindColon(text: string, key: unknown, written: string): Edit | undefi
 }
 
 function append(text: string, line: string): Edit {
-  const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const eol = lineBreak(text, 0);
   const isOpen = text !== '' && text !== '\uFEFF' && !/[\r\n]$/.test(text);
   return { start: text.length, end: text.length, text: `${isOpen ? eol : ''}${line}${eol}` };
 }

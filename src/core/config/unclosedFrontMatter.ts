@@ -1,4 +1,5 @@
 import { findFrontMatter, openingEnd } from '../text/frontMatter';
+import type { Span } from '../text/span';
 import { type DocumentKind, KINDS } from '../types';
 import type { Objection } from '../yaml/problem';
 import { parseYaml } from '../yaml/yamlSyntax';
@@ -50,7 +51,7 @@ interface Keys {
   /** Behind the last line of them. */
   readonly end: number;
   /** The line that was meant to close them. */
-  readonly fence?: { readonly start: number; readonly end: number };
+  readonly fence?: Span;
   /** Whether it is plain to see that the next line is none of them. */
   readonly isClear: boolean;
 }

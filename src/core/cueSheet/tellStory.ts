@@ -8,8 +8,8 @@ import type { Analyse, AnalysedSentence } from '../story/story';
 import { endRunStart } from '../text/endRun';
 import { type Block, parseTree } from '../text/markdown';
 import { oneLine } from '../text/oneLine';
+import type { Span } from '../text/span';
 import { PARTS, type PartName, type PartOutline, type StoryOutline } from '../types';
-import type { Range } from '../yaml/yaml';
 
 /** What to say of one part of a story. */
 export interface CueLine {
@@ -22,7 +22,7 @@ export interface CueLine {
 export interface CueTools {
   readonly analyse: Analyse;
   /** Where single sentences are objected to. */
-  readonly objections: readonly Range[];
+  readonly objections: readonly Span[];
 }
 
 /** A line on paper: longer sentences are cut at a word. */
@@ -85,7 +85,7 @@ export function tellStory(
 }
 
 /** A sentence with its plain text and its place in the file. */
-interface Said extends Range {
+interface Said extends Span {
   readonly text: string;
   readonly analysed: AnalysedSentence;
 }

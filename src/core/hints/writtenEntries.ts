@@ -1,9 +1,10 @@
 import { isMap, isNode, isScalar, isSeq, type YAMLMap } from 'yaml';
-import { type Range, rangeOf } from '../yaml/yaml';
+import type { Span } from '../text/span';
+import { rangeOf } from '../yaml/yaml';
 import { parseYaml } from '../yaml/yamlSyntax';
 
 /** A text in a YAML file, and where it stands, with its quotes. */
-export interface Written extends Range {
+export interface Written extends Span {
   readonly text: string;
 }
 

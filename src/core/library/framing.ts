@@ -1,7 +1,7 @@
 import { framedFor } from '../story/framingHeading';
 import { LONGEST } from '../text/longest';
 import { type Block, parseTree } from '../text/markdown';
-import type { Range } from '../yaml/yaml';
+import type { Span } from '../text/span';
 import { headingTitle } from './heading';
 import type { Framing } from './mapping';
 
@@ -26,10 +26,10 @@ function isNamed(name: string, framing: string): boolean {
 }
 
 /** A framing under a heading of its own, and where that stands. */
-export interface PlacedFraming extends Framing, Range {}
+export interface PlacedFraming extends Framing, Span {}
 
 /** The framings that stand under headings ("Framing: netflix-tpm") within a stretch of a text. */
-export function readFramings(text: string, blocks: readonly Block[], within: Range): PlacedFraming[] {
+export function readFramings(text: string, blocks: readonly Block[], within: Span): PlacedFraming[] {
   return blocks.flatMap((heading, index): PlacedFraming[] => {
     if (heading.kind !== 'heading' || heading.start < within.start || heading.start >= within.end) return [];
     const name = framedFor(heading.text) && framedFor(headingTitle(text, heading));

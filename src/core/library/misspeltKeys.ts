@@ -1,8 +1,9 @@
 import { isMap, isScalar } from 'yaml';
+import type { Span } from '../text/span';
 import { KINDS } from '../types';
 import { misspelt } from '../yaml/nearest';
 import { changeTo } from '../yaml/problem';
-import { type Range, rangeOf } from '../yaml/yaml';
+import { rangeOf } from '../yaml/yaml';
 import { parseYaml } from '../yaml/yamlSyntax';
 import type { UnknownId } from './unknownIds';
 
@@ -12,7 +13,7 @@ const KEYS = ['starl', 'competencies', 'questions', 'framings', 'rules'];
 const OTHERS: ReadonlySet<string> = new Set(['roles', 'ruler', 'drawings']);
 
 /** The keys of front matter that are most likely misspelt ones of ours; all others belong to the user and other tools. */
-export function findMisspeltKeys(text: string, yaml: Range): UnknownId[] {
+export function findMisspeltKeys(text: string, yaml: Span): UnknownId[] {
   const syntax = parseYaml(text.slice(yaml.start, yaml.end));
   const root = 'document' in syntax ? syntax.document.contents : undefined;
   if (!isMap(root)) return [];

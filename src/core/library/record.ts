@@ -1,8 +1,9 @@
 import { type DocumentFrontMatter, readFrontMatter } from '../config/documentFrontMatter';
+import { counted } from '../text/counted';
 import { LineIndex } from '../text/lines';
 import { type Markdown, readMarkdown } from '../text/markdown';
+import type { Span } from '../text/span';
 import { type Finding, PARTS, type PartName, type Report, type Severity, type StoryOutline } from '../types';
-import type { Range } from '../yaml/yaml';
 import { readFramings } from './framing';
 import { headingOf, headingTitle } from './heading';
 import { type AllMappings, type Framing, joinMappings } from './mapping';
@@ -110,7 +111,7 @@ export function readRecords(text: string, report: Known): StoryRecord[] {
   return JSON.parse(JSON.stringify(records));
 }
 
-function framingsUnder(text: string, blocks: Source['blocks'], within: Range): Framing[] {
+function framingsUnder(text: string, blocks: Source['blocks'], within: Span): Framing[] {
   return readFramings(text, blocks, within).map(({ name, note }) => ({ name, note }));
 }
 
@@ -154,7 +155,7 @@ function readPart(
   const reasons = findings.filter((one) => one.part === part && PART_RULES.has(one.rule)).map(({ message }) => message);
   // The linter has found it told, then: in passing, within another part.
   if (words === 0) reasons.unshift('It has no sentence of its own.');
-  else if (words < THIN_WORDS) reasons.unshift(words === 1 ? 'Only 1 word.' : `Only ${words} words.`);
+  else if (words < THIN_WORDS) reasons.unshift(`Only ${counted(words, 'word')}.`);
   return { ...place, state: reasons.length > 0 ? 'thin' : 'present', reasons };
 }
 

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { section } from '../config/schemas';
 import { endRunStart } from '../text/endRun';
 import type { Comment } from '../text/markdown';
+import type { Span } from '../text/span';
 import type { Problem } from '../yaml/problem';
-import { type Range, readYaml } from '../yaml/yaml';
+import { readYaml } from '../yaml/yaml';
 import { FramingsSchema, MappingsSchema, type StoryMappings } from './mapping';
 
 /**
@@ -15,7 +16,7 @@ export interface StoryComment {
   /** Placed in the whole document. */
   readonly problems: readonly Problem[];
   /** Where its YAML stands in the document. */
-  readonly yaml: Range;
+  readonly yaml: Span;
 }
 
 const OPENING = /^<!--\s*?starl:[ \t]*(?:\r\n|\n|\r)?/;
@@ -28,7 +29,7 @@ const CommentSchema: v.GenericSchema<unknown, StoryMappings> = v.strictObject({
 });
 
 /** The comment that belongs to a story: the first of its kind within it. */
-export function readStoryComment(text: string, comments: readonly Comment[], story: Range): StoryComment | undefined {
+export function readStoryComment(text: string, comments: readonly Comment[], story: Span): StoryComment | undefined {
   for (const { start, end } of comments) {
     if (start < story.start || start >= story.end) continue;
     const comment = text.slice(start, end);

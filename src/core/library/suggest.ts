@@ -1,3 +1,4 @@
+import { capital } from '../text/capital';
 import { isClean } from './clean';
 import type { Covered } from './coverage';
 import type { LibraryStory } from './library';
@@ -54,7 +55,7 @@ export function suggestStories(
       const words =
         found.size > 1 || isOne ? told.filter(({ hits }) => hits.length > 0).sort((a, b) => b.score - a.score) : [];
       const score = shared.score + words.reduce((sum, part) => sum + part.score, 0);
-      const spoken = words.slice(0, 2).map(({ part, hits }) => `Its ${name(part)} speaks of ${quote(hits)}.`);
+      const spoken = words.slice(0, 2).map(({ part, hits }) => `Its ${capital(part)} speaks of ${quote(hits)}.`);
       return { one, score, why: [...shared.why, ...spoken, ...readiness(one)] };
     });
   return scored
@@ -135,17 +136,13 @@ function mappedTo(
 
 /** What still has to be done to a story before it can be told. */
 function readiness({ story }: LibraryStory): string[] {
-  const missing = story.parts.filter(({ state }) => state === 'missing').map(({ part }) => name(part));
+  const missing = story.parts.filter(({ state }) => state === 'missing').map(({ part }) => capital(part));
   if (missing.length > 0) return [`It still lacks ${list(missing)}.`];
   return isClean(story) ? ['Nothing is objected to in it.'] : [];
 }
 
 function quote(hits: readonly Hit[]): string {
   return list(hits.slice(0, MOST_WORDS).map(({ word }) => `“${word}”`));
-}
-
-function name(part: string): string {
-  return part.charAt(0).toUpperCase() + part.slice(1);
 }
 
 function list(words: readonly string[]): string {

@@ -3,14 +3,15 @@ import type { LintSettings, StoryNames } from '../config/settings';
 import type { RuleFix } from '../rules/rule';
 import { framedFor } from '../story/framingHeading';
 import type { Block } from '../text/markdown';
+import type { Span } from '../text/span';
 import { misspelt, nearest } from '../yaml/nearest';
 import { changeTo } from '../yaml/problem';
-import { type Range, rangeOf } from '../yaml/yaml';
+import { rangeOf } from '../yaml/yaml';
 import { parseYaml } from '../yaml/yamlSyntax';
 import { type StoryMappings, TARGETS, type Target } from './mapping';
 
 /** A name that nothing knows. */
-export interface UnknownId extends Range {
+export interface UnknownId extends Span {
   readonly message: string;
   readonly fixes: readonly RuleFix[];
 }
@@ -24,7 +25,7 @@ const MOST_FIXES = 3;
  */
 export function findUnknownIds(
   text: string,
-  yaml: Range,
+  yaml: Span,
   mappings: StoryMappings,
   { vocabulary }: Pick<LintSettings, 'vocabulary'>,
 ): UnknownId[] {
@@ -61,7 +62,7 @@ export function findMisspeltHeadings(
 }
 
 /** A framing may go by the name of any company, so that only what is a slip of the pen away from a known name is told. */
-function misspeltFraming(name: string, place: () => Range, { names = [], competencies, questions }: StoryNames) {
+function misspeltFraming(name: string, place: () => Span, { names = [], competencies, questions }: StoryNames) {
   const near = misspelt(name, [...names, ...questions, ...competencies]).slice(0, MOST_FIXES);
   if (near.length === 0) return [];
   const at = place();
@@ -82,26 +83,26 @@ function nearestOf(id: string, known: readonly string[]): string[] {
   return found;
 }
 
-function placeOfId(text: string, yaml: Range, target: Target, index: number): Range | undefined {
+function placeOfId(text: string, yaml: Span, target: Target, index: number): Span | undefined {
   const list = valueUnder(text, yaml, target);
   const item = isSeq(list) ? list.items[index] : undefined;
   const node = isMap(item) ? item.get('id', true) : item;
   return isNode(node) && node.range ? placed(node, yaml) : undefined;
 }
 
-function placeOfFraming(text: string, yaml: Range, name: string): Range {
+function placeOfFraming(text: string, yaml: Span, name: string): Span {
   const map = valueUnder(text, yaml, 'framings');
   const pair = isMap(map) ? map.items.find(({ key }) => String(key) === name) : undefined;
   return placed(pair?.key, yaml);
 }
 
-function valueUnder(text: string, { start, end }: Range, key: string): unknown {
+function valueUnder(text: string, { start, end }: Span, key: string): unknown {
   const syntax = parseYaml(text.slice(start, end));
   const root = 'document' in syntax ? syntax.document.contents : undefined;
   return isMap(root) ? root.get(key, true) : undefined;
 }
 
-function placed(node: unknown, { start: by }: Range): Range {
+function placed(node: unknown, { start: by }: Span): Span {
   const { start, end } = rangeOf(node);
   return { start: by + start, end: by + end };
 }

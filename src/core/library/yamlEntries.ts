@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { endRunStart } from '../text/endRun';
+import type { Span } from '../text/span';
 import type { Edit } from '../types';
 import { parseYaml } from '../yaml/yamlSyntax';
 import type { Grade } from './mapping';
@@ -48,7 +49,7 @@ function idOf(item: unknown): unknown {
   return isScalar(id) ? id.value : id;
 }
 
-function rangeOf(node: unknown): { readonly start: number; readonly end: number } | undefined {
+function rangeOf(node: unknown): Span | undefined {
   const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
   return Array.isArray(range) ? { start: Number(range[0]), end: Number(range[1]) } : undefined;
 }

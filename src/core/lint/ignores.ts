@@ -3,17 +3,12 @@ import { tokenize } from '../language/tokens';
 import type { RuleFix } from '../rules/rule';
 import type { Block, Comment } from '../text/markdown';
 import { removeComment } from '../text/removeComment';
+import type { Span } from '../text/span';
 import { suggest } from '../yaml/nearest';
 import { type Directive, nearestDirective, readDirectives } from './directives';
 
-/** A stretch of the document. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** What can be ignored: a finding with offsets. */
-export interface Ignorable extends Range {
+export interface Ignorable extends Span {
   readonly rule: string;
 }
 
@@ -26,13 +21,13 @@ export interface IgnoreInput<F extends Ignorable> {
   /** The ids of all rules that there are. */
   readonly known: readonly string[];
   /** The part of a story in which an offset stands. */
-  readonly partRange: (offset: number) => Range | undefined;
+  readonly partRange: (offset: number) => Span | undefined;
   /** Whether a rule has been run; a directive about one that hasn't is not called stale. All have been where left out. */
   readonly hasRun?: (rule: string) => boolean;
 }
 
 /** A directive that does nothing; reported as `stale-ignore`. */
-export interface StaleIgnore extends Range {
+export interface StaleIgnore extends Span {
   readonly message: string;
   readonly fixes: readonly RuleFix[];
 }
@@ -61,9 +56,9 @@ export function applyIgnores<F extends Ignorable>(input: IgnoreInput<F>): Ignore
   return { kept: input.findings.filter((finding) => !silenced.has(finding)), stale };
 }
 
-const isWithin = ({ start, end }: Range, offset: number): boolean => start <= offset && offset < end;
+const isWithin = ({ start, end }: Span, offset: number): boolean => start <= offset && offset < end;
 
-function targetOf<F extends Ignorable>({ scope, comment }: Directive, input: IgnoreInput<F>): Range | undefined {
+function targetOf<F extends Ignorable>({ scope, comment }: Directive, input: IgnoreInput<F>): Span | undefined {
   const { text, blocks, partRange } = input;
   if (scope === 'file') return { start: 0, end: text.length + 1 };
   if (scope === 'part') return partRange(comment.start);
@@ -80,7 +75,7 @@ function targetOf<F extends Ignorable>({ scope, comment }: Directive, input: Ign
 }
 
 /** The first sentence of a block that ends behind an offset, else its last one; a heading is taken as a whole. */
-function nextSentence(block: Block, offset: number): Range {
+function nextSentence(block: Block, offset: number): Span {
   const sentences = block.kind === 'heading' ? [] : splitSentences(block.text, tokenize(block.text));
   const ranges = sentences.map((tokens) => ({
     start: block.start + (tokens[0]?.start ?? 0),
@@ -132,6 +127,6 @@ function complain(
   };
 }
 
-function rangeOf({ start, end }: Range): Range {
+function rangeOf({ start, end }: Span): Span {
   return { start, end };
 }

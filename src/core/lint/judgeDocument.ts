@@ -12,11 +12,12 @@ import { LONGEST_LINE, LONGEST_TEXT } from '../text/limits';
 import type { Comment } from '../text/markdown';
 import { moveBy } from '../text/moveBy';
 import type { Region } from '../text/regions';
+import type { Span } from '../text/span';
 import type { DocumentInfo, DocumentKind } from '../types';
 import { movedBy, type Objection, toProblems } from '../yaml/problem';
 import type { AllowedPhrases } from './allowed';
 import { isEnglish } from './english';
-import { applyIgnores, type Range } from './ignores';
+import { applyIgnores } from './ignores';
 import type { RawFinding } from './judge';
 import { judgeMappings } from './judgeMappings';
 import { CONFIDENTIAL, FRONT_MATTER, STALE_IGNORE, UNKNOWN_ID } from './pseudoRules';
@@ -262,7 +263,7 @@ function complaints(
 }
 
 /** From the first to the last sentence of the part in which an offset stands, or which follows it. */
-function partAround(stories: readonly PlacedReading[], offset: number): Range | undefined {
+function partAround(stories: readonly PlacedReading[], offset: number): Span | undefined {
   const placed = stories.findLast(({ reading, base }) => base + reading.story.start <= offset) ?? stories[0];
   if (!placed) return undefined;
   const shift = placed.base;

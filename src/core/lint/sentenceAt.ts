@@ -1,12 +1,7 @@
 import { splitSentences } from '../language/sentences';
 import { tokenize } from '../language/tokens';
 import { readMarkdown } from '../text/markdown';
-
-/** A stretch of text, in offsets. */
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from '../text/span';
 
 const BLANK_LINE = /\n[ \t]*\r?(?=\n)/;
 const ENDED = /[.!?…][\p{Pe}\p{Pf}"']*$/u;

@@ -5,7 +5,8 @@ import { PhraseSet } from '../language/phraseSet';
 import { type PhraseTokens, parsePhrase } from '../language/phrases';
 import { WORD_CLASSES } from '../language/wordClasses';
 import { phraseSymbols } from '../scorer/evidence';
-import { type Pattern, readPattern, type Span } from './pattern';
+import type { Span } from '../text/span';
+import { type Pattern, readPattern } from './pattern';
 
 /** What is found in a sentence, by rule: ordered, never overlapping, offsets as those of the sentence's tokens. */
 export type Found = ReadonlyMap<string, readonly Span[]>;

@@ -3,9 +3,10 @@ import type { Sentence } from '../language/analyse';
 import { capitalAt } from '../rules/fixes/sentence';
 import type { RuleFix } from '../rules/rule';
 import type { StorySentence } from '../story/story';
+import { capital } from '../text/capital';
 import { escapeSnippet, tabStop } from '../text/snippet';
+import type { Span } from '../text/span';
 import type { Edit } from '../types';
-import type { Span } from './pattern';
 
 /** What only the writer knows: `[what was gained]`. */
 const PLACEHOLDER = /\[[^[\]]+\]/g;
@@ -18,7 +19,7 @@ export function ownFixes({ fix = [] }: OwnRule, { sentence }: StorySentence, spa
     const snippet = text.search(PLACEHOLDER) >= 0;
     let stops = 0;
     const edits = spans.map((span) => {
-      const words = opens(sentence, span) ? capitalise(text) : text;
+      const words = opens(sentence, span) ? capital(text) : text;
       return { ...span, text: snippet ? toSnippet(words, () => ++stops) : words };
     });
     return [{ title: `Say “${text}” instead`, edits, snippet }];
@@ -57,10 +58,6 @@ function opens({ text }: Sentence, { start }: Span): boolean {
   const before = text.slice(0, start);
   const first = text.charAt(start);
   return !/[\p{L}\p{N}]/u.test(before) && first !== first.toLowerCase();
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function toSnippet(text: string, nextStop: () => number): string {

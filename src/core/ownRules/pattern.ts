@@ -1,11 +1,6 @@
 import type { RE2JS } from 're2js';
+import type { Span } from '../text/span';
 import { once } from '../util/once';
-
-/** A stretch of a text, in offsets. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** A regular expression of the user's. */
 export interface Pattern {

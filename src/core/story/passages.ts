@@ -1,5 +1,6 @@
 import { withoutEnd } from '../text/endRun';
 import type { Block } from '../text/markdown';
+import type { Span } from '../text/span';
 import { PARTS, type PartName } from '../types';
 import { framedFor } from './framingHeading';
 import { headingParts, type Label } from './labels';
@@ -26,7 +27,7 @@ export interface PartMark {
 export interface StoryText {
   readonly title: string;
   /** Where the heading stands, or the first line of the text. */
-  readonly anchor: { readonly start: number; readonly end: number };
+  readonly anchor: Span;
   readonly start: number;
   readonly end: number;
   readonly blocks: readonly Block[];

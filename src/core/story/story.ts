@@ -2,6 +2,7 @@ import type { Sentence } from '../language/analyse';
 import type { Evidence } from '../scorer/evidence';
 import type { Grammar } from '../scorer/features';
 import type { Block } from '../text/markdown';
+import type { Span } from '../text/span';
 import type { PartName } from '../types';
 import { estimateParts, type JobScores } from './jobs';
 import type { PartMark, StoryText } from './passages';
@@ -48,7 +49,7 @@ export interface StorySentence extends AnalysedSentence {
 
 export interface Story {
   readonly title: string;
-  readonly anchor: { readonly start: number; readonly end: number };
+  readonly anchor: Span;
   readonly start: number;
   readonly end: number;
   readonly blocks: readonly Block[];

@@ -1,5 +1,6 @@
 import type { Position } from '../types';
 import { endRunStart } from './endRun';
+import type { Span } from './span';
 
 const BREAK = /[\r\n]/;
 
@@ -24,7 +25,7 @@ export class LineIndex {
   }
 
   /** Where a line, counted from 1, starts, and where it ends before its break. */
-  line(line: number): { readonly start: number; readonly end: number } {
+  line(line: number): Span {
     const start = this.#starts[line - 1] ?? this.#text.length;
     const end = endRunStart(this.#text, BREAK, this.#starts[line]);
     return { start, end: Math.max(start, end) };

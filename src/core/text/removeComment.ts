@@ -1,12 +1,9 @@
 import type { Edit } from '../types';
-
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
+import { lineEnd, lineStart } from './lineBreaks';
+import type { Span } from './span';
 
 /** Removes a comment and, where it has its line to itself, the line; the paragraphs around it stay apart. */
-export function removeComment(text: string, { start, end }: Range): Edit {
+export function removeComment(text: string, { start, end }: Span): Edit {
   const line = lineAround(text, start, end);
   const before = text.slice(line.start, start);
   const after = text.slice(end, line.end);
@@ -21,17 +18,15 @@ export function removeComment(text: string, { start, end }: Range): Edit {
   return { start: start - spaces, end, text: '' };
 }
 
-function hasText(text: string, { start, end }: Range): boolean {
+function hasText(text: string, { start, end }: Span): boolean {
   return text.slice(start, end).trim() !== '';
 }
 
-function lineBefore(text: string, lineStart: number): Range {
+function lineBefore(text: string, lineStart: number): Span {
   const end = Math.max(0, text.startsWith('\r\n', lineStart - 2) ? lineStart - 2 : lineStart - 1);
   return lineStart === 0 ? { start: 0, end: 0 } : lineAround(text, end, end);
 }
 
-function lineAround(text: string, start: number, end: number): Range {
-  const from = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
-  const rest = text.slice(end).search(/[\r\n]/);
-  return { start: start === 0 ? 0 : from, end: rest < 0 ? text.length : end + rest };
+function lineAround(text: string, start: number, end: number): Span {
+  return { start: lineStart(text, start), end: lineEnd(text, end) };
 }

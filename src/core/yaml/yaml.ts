@@ -1,5 +1,6 @@
 import type { GenericSchema } from 'valibot';
 import { type Document, isCollection, isMap, isNode, isScalar, isSeq, type Pair } from 'yaml';
+import type { Span } from '../text/span';
 import { concernsKey, explain, isMissingKey, isUnknownKey, meantBy, type Path, pathOf } from './issues';
 import { changeTo, movedBy, type Objection, type Problem, toProblems } from './problem';
 import { Draft, validateDraft } from './validate';
@@ -23,15 +24,9 @@ export interface Complaint {
   readonly meant?: string | undefined;
 }
 
-/** A stretch of a text, in offsets. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
 export interface YamlOptions<T> {
   /** Where in the text the YAML stands; all of it where left out. */
-  readonly range?: Range;
+  readonly range?: Span;
   /**
    * Looks through a value that fits the schema; what it complains about is left out of the value. `written` is all that
    * stands in the text, checked or not.
@@ -60,8 +55,8 @@ export function isUnreadable(text: string): boolean {
 export function placeOf(
   text: string,
   path: Path,
-  { start, end }: Range = { start: 0, end: text.length },
-): Range | undefined {
+  { start, end }: Span = { start: 0, end: text.length },
+): Span | undefined {
   const syntax = parseYaml(text.slice(start, end));
   if ('objections' in syntax) return undefined;
   const place = locate(syntax.document, { path, key: true });
@@ -128,7 +123,7 @@ function parentOf(path: Path): string {
 }
 
 /** Where in the source the thing at a path stands; the nearest thing around it where it doesn't. */
-function locate(document: Document.Parsed, { path, key = false }: Pick<Complaint, 'path' | 'key'>): Range {
+function locate(document: Document.Parsed, { path, key = false }: Pick<Complaint, 'path' | 'key'>): Span {
   let node: unknown = document.contents;
   let name: unknown;
   for (const step of path) {
@@ -150,7 +145,7 @@ function locate(document: Document.Parsed, { path, key = false }: Pick<Complaint
 }
 
 /** Where a node stands, without the comments around it. */
-export function rangeOf(node: unknown): Range {
+export function rangeOf(node: unknown): Span {
   const [start, end] = (isNode(node) ? node.range : undefined) ?? [0, 0];
   return { start, end };
 }

@@ -3,6 +3,7 @@ import type { Count, Problem, Section } from '../../core/checklist/checklist';
 import type { ItemEvidence } from '../../core/evidence/checklistEvidence';
 import { CHECKLIST_NAME } from '../../core/fileNames';
 import { openCommand } from '../files/fileFailure';
+import { capital } from '../ui/format';
 import { cutLabel, tooltipOf } from '../ui/shownText';
 import { type Entry, lineOf, type Row } from './checklistRows';
 import type { FolderChecklist } from './checklistStore';
@@ -99,7 +100,7 @@ function showEvidence(item: TreeItem, spoken: string, { state, words }: ItemEvid
 }
 
 function problemItem({ line, cause }: Problem): TreeItem {
-  const label = `${cause.charAt(0).toUpperCase()}${cause.slice(1)}`;
+  const label = capital(cause);
   const item = new TreeItem(label, None);
   item.iconPath = new ThemeIcon('warning');
   item.description = `${CHECKLIST_NAME}, line ${line}`;

@@ -4,6 +4,7 @@ import type { Grade } from '../../core/library/mapping';
 import type { Suggestion } from '../../core/library/suggest';
 import type { LibraryCore } from '../lazy/lazyCore';
 import type { FolderLibrary } from '../library/libraryStore';
+import { counted } from '../ui/format';
 import type { Row } from '../ui/rowTree';
 
 /** What the stories of a folder cover of its profile. */
@@ -80,7 +81,7 @@ function groupEntries(within: FolderCoverage, group: CoverageGroup, onlyGaps: bo
       in: within,
       group,
       one,
-      told: `${one.questions.length} questions`,
+      told: counted(one.questions.length, 'question'),
     }));
   if (group === 'unused') return coverage.unused.map((one) => ({ kind: 'story', in: within, group, one, told: '' }));
   return coverage[group]

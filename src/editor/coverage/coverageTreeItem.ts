@@ -90,7 +90,7 @@ function textsOf(entry: CoverageEntry): Texts {
 function groupFigures({ coverage, core }: FolderCoverage, group: CoverageGroup): string {
   if (group === 'overused' || group === 'unused') return String(coverage[group].length);
   const { covered, total, gaps } = core.coverageFigures(coverage[group]);
-  return `${covered} of ${total} covered${gaps > 0 ? ` · ${gaps === 1 ? '1 gap' : `${gaps} gaps`}` : ''}`;
+  return `${covered} of ${total} covered${gaps > 0 ? ` · ${counted(gaps, 'gap')}` : ''}`;
 }
 
 function stateText({ state, uses }: Covered): string {

@@ -8,7 +8,7 @@ import {
   WorkspaceEdit,
 } from 'vscode';
 import type { Finding, Fix, Severity } from '../../core';
-import type { Span } from './spans';
+import type { Span } from '../../core/text/span';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

@@ -1,9 +1,9 @@
 import type { PartName, PartOutline, Report, StoryOutline } from '../../core';
-import { clockTime, counted, percent } from '../ui/format';
+import { capital, clockTime, counted, percent } from '../ui/format';
 
 /** `Situation` for `situation`. */
 export function partTitle(part: PartName): string {
-  return part.charAt(0).toUpperCase() + part.slice(1);
+  return capital(part);
 }
 
 /** `118 words · 46% · 0:52`; a part that nothing marks in the text is named. */

@@ -1,9 +1,10 @@
 import type { TextDocument, TextDocumentContentChangeEvent } from 'vscode';
 import type { Edit, FindingsInTurn, OpenDocument, Report, TextChange } from '../../core';
+import type { Span } from '../../core/text/span';
 import type { Resolved } from '../config/config';
 import type { Engine } from '../lazy/engine';
 import { documentInfo } from './documentInfo';
-import { moveSpan, type Span } from './spans';
+import { moveSpan } from './spans';
 
 /** How many past edits are kept to find again what was seen before them. */
 const REMEMBERED_EDITS = 200;

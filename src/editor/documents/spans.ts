@@ -1,10 +1,5 @@
+import type { Span } from '../../core/text/span';
 import type { TextChange } from '../../core/types';
-
-/** A stretch of text, in UTF-16 offsets. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Whether two stretches have a place in common; one that is empty, such as a cursor, counts at either edge. */
 export function touches(a: Span, b: Span): boolean {

@@ -1,5 +1,6 @@
 import type { Finding, TextChange } from '../../core';
-import { moveSpan, type Span, touches } from '../documents/spans';
+import type { Span } from '../../core/text/span';
+import { moveSpan, touches } from '../documents/spans';
 
 /** How long after the last edit new findings appear, in milliseconds. */
 export const SHOW_DELAY = 1000;

@@ -1,6 +1,6 @@
 import type { Fix } from '../../core';
+import type { Span } from '../../core/text/span';
 import type { Session } from '../documents/session';
-import type { Span } from '../documents/spans';
 import type { Engine } from '../lazy/engine';
 
 /** A fix of a finding as it was offered, at some version of the document. */

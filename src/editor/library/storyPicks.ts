@@ -5,6 +5,7 @@ import type { Grade, Target } from '../../core/library/mapping';
 import type { MappingChange } from '../../core/library/mapStory';
 import { storyFigures } from '../../core/library/storyWords';
 import { hasFolder } from '../files/chooseFolder';
+import { capital } from '../ui/format';
 import { plain } from '../ui/quickInput';
 import { titleOf } from '../ui/shownText';
 import type { LibraryStore } from './libraryStore';
@@ -44,7 +45,7 @@ export async function pickMapping(
   targets: CoverageTargets,
 ): Promise<MappingChange | undefined> {
   const noun = NOUNS[target];
-  const title = `Map “${titleOf(one.story)}” to a ${noun.charAt(0).toUpperCase()}${noun.slice(1)}`;
+  const title = `Map “${titleOf(one.story)}” to a ${capital(noun)}`;
   const own = new Map(one.story[target].map(({ id, grade }) => [id, grade]));
   const entries =
     target === 'questions'

@@ -1,3 +1,4 @@
+export { capital } from '../../core/text/capital';
 export { clockTime } from '../../core/text/clockTime';
 export { counted } from '../../core/text/counted';
 

@@ -3,6 +3,7 @@ import type { Clause } from '../../language/clauses';
 import type { Tagged } from '../../language/tag';
 import { withoutOverlaps } from '../../text/edits';
 import { tabStop } from '../../text/snippet';
+import type { Span } from '../../text/span';
 import type { Edit } from '../../types';
 import type { RuleFix } from '../rule';
 import { agree, type Person } from './agreement';
@@ -63,7 +64,7 @@ function ownPartFirst(sentence: Sentence, clause: Clause): RuleFix[] {
 const FRONTED = new Set('together between among the all of us two three four five six'.split(' '));
 
 /** The group that a passive names behind "by" ("was found by the team"), given what follows its verb. */
-export function byGroup(behind: readonly Tagged[]): { readonly start: number; readonly end: number } | undefined {
+export function byGroup(behind: readonly Tagged[]): Span | undefined {
   const by = behind.findIndex(({ text }) => text === 'by');
   const from = behind[by + 1];
   if (by < 0 || !from) return undefined;
@@ -81,7 +82,7 @@ function byGroups({ tokens, clauses }: Sentence): { start: number; end: number }
 }
 
 /** "was found by the team": the team gives way to a person. */
-function byGroupFixes(ranges: readonly { readonly start: number; readonly end: number }[]): RuleFix[] {
+function byGroupFixes(ranges: readonly Span[]): RuleFix[] {
   if (ranges.length === 0) return [];
   return [
     { title: 'I did this: say "by me"', edits: ranges.map((range) => ({ ...range, text: 'me' })) },

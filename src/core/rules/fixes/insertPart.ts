@@ -1,4 +1,5 @@
 import type { Story } from '../../story/story';
+import { capital } from '../../text/capital';
 import { tabStop } from '../../text/snippet';
 import { PARTS, type PartName } from '../../types';
 import type { RuleFix } from '../rule';
@@ -40,7 +41,7 @@ function firstSentence(story: Story): number {
 }
 
 function markLine(story: Story, part: PartName, prompt: string): string {
-  const name = part.charAt(0).toUpperCase() + part.slice(1);
+  const name = capital(part);
   const heading = story.marks.find(({ heading: level }) => level > 0)?.heading;
   if (heading) return `${'#'.repeat(heading)} ${name}${story.eol}${story.eol}${prompt}`;
   return story.marks.length > 0 ? `**${name}:** ${prompt}` : prompt;

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../scorer/evidence';
 import type { StorySentence } from '../../story/story';
+import type { Span } from '../../text/span';
 
 /** Whether any evidence speaks for the rule. */
 export function hasEvidence(evidence: Evidence): boolean {
@@ -7,7 +8,7 @@ export function hasEvidence(evidence: Evidence): boolean {
 }
 
 /** The sentence without its final punctuation. */
-export function wholeSentence({ sentence }: StorySentence): { readonly start: number; readonly end: number } {
+export function wholeSentence({ sentence }: StorySentence): Span {
   const last = sentence.tokens.findLast(({ tag }) => tag !== 'mark');
   return { start: 0, end: last?.end ?? sentence.end };
 }
