@@ -1,8 +1,8 @@
 import { type GenericSchema, parse, partial } from 'valibot';
+import { PackSchema } from '../core/packs/packSchema';
+import { TemplateFileSchema } from '../core/packs/templateSchema';
 import { type Problem, toProblems } from '../core/yaml/problem';
 import { placeOf, readYaml } from '../core/yaml/yaml';
-import { PackSchema } from '../packs/schema';
-import { TemplateFileSchema } from '../packs/templateSchema';
 
 /** A file of `src/packs/`, or of the folder there that is named after a pack and holds the rest of it by topic. */
 export interface PackFile {

@@ -1,4 +1,4 @@
-import type { Pack } from './schema';
+import type { Pack } from '../core/packs/packSchema';
 
 declare const data: Pack;
 export default data;

@@ -1,5 +1,5 @@
 import type { InferInput } from 'valibot';
-import type { TemplateFileSchema } from './templateSchema';
+import type { TemplateFileSchema } from '../core/packs/templateSchema';
 
 declare const data: InferInput<typeof TemplateFileSchema>;
 export default data;

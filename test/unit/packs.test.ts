@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPackFiles } from '../../src/build/packFile';
+import type { Pack } from '../../src/core/packs/packSchema';
 import { findPack, inherit, PACKS, profileLayer } from '../../src/core/packs/packs';
 import { checkReferences, citations, parsePack } from '../../src/core/packs/parsePack';
-import type { Pack } from '../../src/packs/schema';
 
 const FOLDER = 'src/packs';
 const OWN = 'id: mine\ntitle: Mine\ndescription: My own\nextends: general\n';

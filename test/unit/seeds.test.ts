@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { parse } from 'yaml';
+import type { Pack } from '../../src/core/packs/packSchema';
 import { findPack } from '../../src/core/packs/packs';
 import { citations } from '../../src/core/packs/parsePack';
-import type { Pack } from '../../src/packs/schema';
 import { shingles } from '../seeds/shingles.mjs';
 
 const HASH = 8;

@@ -4,11 +4,11 @@ import { describe, it } from 'mocha';
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import { snippetFile } from '../../src/build/snippets';
+import { TemplateFileSchema } from '../../src/core/packs/templateSchema';
 import { fileNames, slug } from '../../src/core/templates/fileName';
 import { placeholder, TEMPLATES, templateSnippet } from '../../src/core/templates/templates';
 import { findFrontMatter } from '../../src/core/text/frontMatter';
 import { readMarkdown } from '../../src/core/text/markdown';
-import { TemplateFileSchema } from '../../src/packs/templateSchema';
 import { expandSnippet } from './expandSnippet';
 
 const HOSTILE = [

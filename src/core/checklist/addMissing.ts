@@ -1,5 +1,5 @@
-import type { ChecklistGroup } from '../../packs/schema';
 import { applyEdit } from '../library/editing';
+import type { ChecklistGroup } from '../packs/packSchema';
 import { difference } from '../text/difference';
 import { oneLine } from '../text/oneLine';
 import { itemsWithin, type Section, sectionsWithin } from './checklist';

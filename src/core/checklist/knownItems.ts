@@ -1,4 +1,4 @@
-import type { ChecklistItem, Pack } from '../../packs/schema';
+import type { ChecklistItem, Pack } from '../packs/packSchema';
 import { oneLine } from '../text/oneLine';
 import type { Item } from './checklist';
 import { itemText } from './itemText';

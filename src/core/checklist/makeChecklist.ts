@@ -1,4 +1,4 @@
-import type { ChecklistGroup, ChecklistItem, Pack } from '../../packs/schema';
+import type { ChecklistGroup, ChecklistItem, Pack } from '../packs/packSchema';
 import { escapeMarkdown } from '../text/escapeMarkdown';
 import { itemText } from './itemText';
 

@@ -1,4 +1,4 @@
-import type { ChecklistItem } from '../../packs/schema';
+import type { ChecklistItem } from '../packs/packSchema';
 import { lineBreak, lineStart } from '../text/lineBreaks';
 import { oneLine } from '../text/oneLine';
 import type { Item } from './checklist';

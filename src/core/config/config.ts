@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { Pack } from '../../packs/schema';
 import type { CalendarDate } from '../calendar/calendarDate';
 import { checkOwnRules } from '../ownRules/checkOwnRules';
+import type { Pack } from '../packs/packSchema';
 import { findPack, PACKS } from '../packs/packs';
 import { nearest, suggest } from '../yaml/nearest';
 import type { Problem } from '../yaml/problem';

@@ -1,4 +1,4 @@
-import type { Pack } from '../../packs/schema';
+import type { Pack } from '../packs/packSchema';
 import { DEFAULT_PROFILE, findPack, PACKS, profileLayer } from '../packs/packs';
 import { DEFAULT_SETTINGS, type LintSettings, type RuleLevel, type StoryNames } from './settings';
 

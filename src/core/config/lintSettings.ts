@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PACE, SECONDS } from '../../packs/schema';
+import { PACE, SECONDS } from '../packs/packSchema';
 import { DEFAULT_PROFILE, PACKS } from '../packs/packs';
 import { explain, pathOf } from '../yaml/issues';
 import { validate } from '../yaml/validate';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { IdSchema } from '../../packs/primitives';
+import { IdSchema } from '../packs/primitives';
 import { PARTS, SEVERITIES } from '../types';
 import { LineSchema } from './schemas';
 import type { OwnRule } from './settings';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { PaceSchema, RuleLevelSchema, SecondsSchema } from '../../packs/schema';
 import { type CalendarDate, isDate, WRITE_DATE } from '../calendar/calendarDate';
+import { PaceSchema, RuleLevelSchema, SecondsSchema } from '../packs/packSchema';
 import { keepTo, LONGEST } from '../text/longest';
 import { nearest, suggest } from '../yaml/nearest';
 import type { Complaint } from '../yaml/yaml';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { Pack } from '../../packs/schema';
 import type { Decoded } from '../text/decode';
 import type { Problem } from '../yaml/problem';
 import { readYaml } from '../yaml/yaml';
+import type { Pack } from './packSchema';
 import { PACKS } from './packs';
 import { parsePack } from './parsePack';
 

@@ -1,8 +1,8 @@
 import general from '../../packs/general.yaml';
 import netflixPmm from '../../packs/netflix-pmm.yaml';
 import netflixTpm from '../../packs/netflix-tpm.yaml';
-import type { ChecklistGroup, Pack } from '../../packs/schema';
 import type { SettingsLayer } from '../config/layers';
+import type { ChecklistGroup, Pack } from './packSchema';
 
 /** The profile of those who name none. */
 export const DEFAULT_PROFILE = 'general';

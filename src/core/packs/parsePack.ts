@@ -1,8 +1,8 @@
-import { type Pack, PackSchema } from '../../packs/schema';
 import { unknownRules } from '../config/schemas';
 import { nearest, suggest } from '../yaml/nearest';
 import type { Problem } from '../yaml/problem';
 import { type Complaint, readYaml } from '../yaml/yaml';
+import { type Pack, PackSchema } from './packSchema';
 import { inherit, PACKS } from './packs';
 
 export interface PackResult {

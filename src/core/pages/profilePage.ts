@@ -1,5 +1,5 @@
-import { FACT_TOPICS } from '../../packs/referenceSchema';
-import type { Pack } from '../../packs/schema';
+import type { Pack } from '../packs/packSchema';
+import { FACT_TOPICS } from '../packs/referenceSchema';
 import { escapeMarkdown as plain } from '../text/escapeMarkdown';
 
 type Sources = readonly string[];

@@ -1,7 +1,7 @@
-import type { Pack } from '../../packs/schema';
 import { makeChecklist } from '../checklist/makeChecklist';
 import { yamlScalar } from '../config/editConfig';
 import { CHECKLIST_NAME, CONFIG_NAME } from '../fileNames';
+import type { Pack } from '../packs/packSchema';
 import { PACKS } from '../packs/packs';
 
 /** A file of a preparation, named from its folder. */

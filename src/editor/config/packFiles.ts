@@ -1,8 +1,8 @@
 import { FileType, Uri, workspace } from 'vscode';
 import { PACKS_FOLDER } from '../../core/fileNames';
 import type { PackFile } from '../../core/packs/ownPacks';
+import type { Pack } from '../../core/packs/packSchema';
 import type { Problem } from '../../core/yaml/problem';
-import type { Pack } from '../../packs/schema';
 import type { ChecklistCore } from '../lazy/lazyCore';
 
 /** The part of the core that reads packs; of any of the pieces that are loaded lazily. */

@@ -2,7 +2,7 @@ import { commands, type Disposable, Uri, window } from 'vscode';
 import type { Outcome } from '../../core/checklist/edits';
 import type { Switched } from '../../core/checklist/switchChecklist';
 import { CHECKLIST_NAME, PLAN_NAME } from '../../core/fileNames';
-import type { Pack } from '../../packs/schema';
+import type { Pack } from '../../core/packs/packSchema';
 import { openAt, tellFailure } from '../files/fileFailure';
 import { changeTextFiles, exists, type FileChange, type FileTools, readTextFile } from '../files/textFile';
 import { loadChecklistCore } from '../lazy/lazyCore';

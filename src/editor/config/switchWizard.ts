@@ -1,4 +1,4 @@
-import type { Pack } from '../../packs/schema';
+import type { Pack } from '../../core/packs/packSchema';
 import { counted } from '../ui/format';
 import { plain } from '../ui/quickInput';
 import { askForOne, askInTurn, step } from '../ui/steps';

@@ -1,6 +1,6 @@
 import { type Disposable, type WorkspaceFolder, workspace } from 'vscode';
 import type { CoverageTargets } from '../../core/library/coverage';
-import type { Pack } from '../../packs/schema';
+import type { Pack } from '../../core/packs/packSchema';
 import { type LibraryCore, loadLibraryCore } from '../lazy/lazyCore';
 import type { Services } from '../services';
 import { LibraryStore } from './libraryStore';

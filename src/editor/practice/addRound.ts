@@ -1,8 +1,8 @@
 import { commands, type Disposable, Uri, type WorkspaceFolder } from 'vscode';
 import type { Round } from '../../core/config/schemas';
 import { CONFIG_NAME } from '../../core/fileNames';
+import type { Pack } from '../../core/packs/packSchema';
 import { LONGEST, tooLong } from '../../core/text/longest';
-import type { Pack } from '../../packs/schema';
 import { chooseFolder } from '../files/chooseFolder';
 import { openAt, tellFailure } from '../files/fileFailure';
 import { ensureTextFile } from '../files/textFile';

@@ -1,6 +1,6 @@
 import type { WorkspaceFolder } from 'vscode';
+import type { Pack } from '../../core/packs/packSchema';
 import type { Aim } from '../../core/setUp/setUp';
-import type { Pack } from '../../packs/schema';
 import { loadChecklistCore } from '../lazy/lazyCore';
 import { BACK, plain } from '../ui/quickInput';
 import { askForLine, askForOne, askInTurn, type StepPlace, step } from '../ui/steps';

@@ -1,8 +1,8 @@
 import { commands, type Disposable, type QuickPickItem, Uri } from 'vscode';
 import type { LibraryStory } from '../../core/library/library';
 import type { Framing } from '../../core/library/mapping';
+import type { Pack } from '../../core/packs/packSchema';
 import { LONGEST, tooLong } from '../../core/text/longest';
-import type { Pack } from '../../packs/schema';
 import { pickStory } from '../library/storyPicks';
 import type { Services } from '../services';
 import { titleOf } from '../ui/shownText';

@@ -6,7 +6,7 @@
  * This module only describes; reading files, following `extends` and reporting positions belong to the loader.
  */
 import * as v from 'valibot';
-import { readEvidence } from '../core/evidence/readEvidence';
+import { readEvidence } from '../evidence/readEvidence';
 import { DESIGN_SECTIONS } from './designSchema';
 import { PRACTICE_SECTIONS } from './practiceSchema';
 import { IdSchema, LineSchema, SourceIdSchema, SourceListSchema, uniqueIds } from './primitives';
