@@ -5,7 +5,7 @@ export interface Count {
 }
 
 /** What stands behind `starl:` in a comment. */
-export interface Evidence {
+export interface ItemEvidence {
   readonly text: string;
   /** Offset in the file. */
   readonly start: number;
@@ -31,7 +31,7 @@ export interface Item {
   /** Whether a blank line parts the item from the one before it in its list; undefined for the first. */
   readonly apart: boolean | undefined;
   /** What a comment `<!-- starl: ... -->` asks for before the item counts as earned. */
-  readonly evidence: Evidence | undefined;
+  readonly evidence: ItemEvidence | undefined;
   /** What else the item says, a paragraph each, as plain text. */
   readonly notes: readonly string[];
   /** The item itself and those nested in it. */
@@ -54,7 +54,7 @@ export interface Section {
 }
 
 /** Why a file can't be read as a checklist; nothing may be written to it then. */
-export interface Problem {
+export interface UnreadableFile {
   /** Counts from 1. */
   readonly line: number;
   readonly cause: string;
@@ -62,7 +62,7 @@ export interface Problem {
 
 export type Reading =
   | { readonly checklist: Section; readonly problem?: undefined }
-  | { readonly problem: Problem; readonly checklist?: undefined };
+  | { readonly problem: UnreadableFile; readonly checklist?: undefined };
 
 /** All items below a section or an item, in the order of the file. */
 export function* itemsWithin(parent: Section | Item): Generator<Item> {

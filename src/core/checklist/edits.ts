@@ -1,6 +1,6 @@
 import { lineBreak, lineStart } from '../text/lineBreaks';
 import type { Edit } from '../types';
-import { type Item, itemsWithin, type Problem, type Section, sectionsWithin } from './checklist';
+import { type Item, itemsWithin, type Section, sectionsWithin, type UnreadableFile } from './checklist';
 import { itemText } from './itemText';
 import { readChecklist } from './readChecklist';
 
@@ -48,7 +48,7 @@ export function addItem(
 }
 
 /** Why nothing may be written to a file, for the end of a sentence. */
-function refuse({ line, cause }: Problem): Outcome {
+function refuse({ line, cause }: UnreadableFile): Outcome {
   return { refusal: `${cause} in line ${line}` };
 }
 

@@ -1,5 +1,5 @@
 import { byDate, type CalendarDate, isDate, WRITE_DATE } from '../calendar/calendarDate';
-import { itemsWithin, type Problem as UnreadableFile } from '../checklist/checklist';
+import { itemsWithin, type UnreadableFile } from '../checklist/checklist';
 import { unreadableAt } from '../checklist/problems';
 import { readChecklist } from '../checklist/readChecklist';
 import { type Objection, type Problem, toProblems } from '../yaml/problem';

@@ -1,5 +1,5 @@
 import { commands, type Disposable, ProgressLocation, window } from 'vscode';
-import { hasFolder } from '../files/chooseFolder';
+import { requireFolder } from '../files/chooseFolder';
 import { tellFailure } from '../files/fileFailure';
 import { loadChecklistCore } from '../lazy/lazyCore';
 import type { Tick } from './checklistCommands';
@@ -11,7 +11,7 @@ import type { FolderChecklist } from './checklistStore';
  */
 export function registerTickEarned(load: () => Promise<readonly FolderChecklist[]>, tick: Tick): Disposable {
   return commands.registerCommand('starl.checklist.tickEarned', async () => {
-    if (!hasFolder()) return;
+    if (!requireFolder()) return;
     const title = 'Starl holds the checklist against stories and mocks';
     const all = await window.withProgress({ location: ProgressLocation.Window, title }, load);
     const { itemsWithin } = await loadChecklistCore();

@@ -1,7 +1,7 @@
 import { commands, type QuickPickItem, QuickPickItemKind, ThemeIcon, window } from 'vscode';
 import type { Item, Section } from '../../core/checklist/checklist';
 import { CHECKLIST_NAME } from '../../core/fileNames';
-import { hasFolder } from '../files/chooseFolder';
+import { requireFolder } from '../files/chooseFolder';
 import { tellFailure } from '../files/fileFailure';
 import { loadChecklistCore } from '../lazy/lazyCore';
 import { SET_UP } from '../setUp/setUp';
@@ -11,7 +11,7 @@ import { rollUp } from './checklistTreeItem';
 
 /** The only checklist, or the one that the user picks; offers to make one where there is none. */
 export async function pickChecklist(store: ChecklistStore): Promise<FolderChecklist | undefined> {
-  if (!hasFolder()) return undefined;
+  if (!requireFolder()) return undefined;
   const all = await store.all();
   if (all.length === 0) {
     const setUp = 'Set Up Preparation';

@@ -1,12 +1,12 @@
 import type { WorkspaceFolder } from 'vscode';
-import type { Item, Problem, Section } from '../../core/checklist/checklist';
+import type { Item, Section, UnreadableFile } from '../../core/checklist/checklist';
 import type { Row as RowOf } from '../ui/rowTree';
 import type { FolderChecklist } from './checklistStore';
 
 /** What a row of the tree stands for, and whose it is. */
 export type Entry =
   | { readonly kind: 'folder'; readonly of: FolderChecklist }
-  | { readonly kind: 'problem'; readonly of: FolderChecklist; readonly problem: Problem }
+  | { readonly kind: 'problem'; readonly of: FolderChecklist; readonly problem: UnreadableFile }
   | { readonly kind: 'section'; readonly of: FolderChecklist; readonly section: Section }
   | { readonly kind: 'item'; readonly of: FolderChecklist; readonly item: Item };
 

@@ -1,5 +1,5 @@
 import { ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState } from 'vscode';
-import type { Count, Problem, Section } from '../../core/checklist/checklist';
+import type { Count, Section, UnreadableFile } from '../../core/checklist/checklist';
 import type { ItemEvidence } from '../../core/evidence/checklistEvidence';
 import { CHECKLIST_NAME } from '../../core/fileNames';
 import { openCommand } from '../files/fileFailure';
@@ -99,7 +99,7 @@ function showEvidence(item: TreeItem, spoken: string, { state, words }: ItemEvid
   item.accessibilityInformation = { label: [spoken, ...shown].join(', ') };
 }
 
-function problemItem({ line, cause }: Problem): TreeItem {
+function problemItem({ line, cause }: UnreadableFile): TreeItem {
   const label = capital(cause);
   const item = new TreeItem(label, None);
   item.iconPath = new ThemeIcon('warning');

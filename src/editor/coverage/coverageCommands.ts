@@ -1,7 +1,7 @@
 import { commands, Disposable, type QuickPickItem, QuickPickItemKind, Uri, window } from 'vscode';
 import type { Covered } from '../../core/library/coverage';
 import type { LibraryStory } from '../../core/library/library';
-import { hasFolder } from '../files/chooseFolder';
+import { requireFolder } from '../files/chooseFolder';
 import { openAt } from '../files/fileFailure';
 import type { LibraryServices } from '../library/libraryServices';
 import type { LibraryStore } from '../library/libraryStore';
@@ -46,7 +46,7 @@ interface CoveredPlace {
 
 /** The question or competency that the user picks, gaps first. */
 async function pickCovered(library: LibraryServices): Promise<CoveredPlace | undefined> {
-  if (!hasFolder()) return undefined;
+  if (!requireFolder()) return undefined;
   await library.store.listed();
   const all = await coverageOfFolders(library);
   if (all.length === 0) void window.showInformationMessage('There is no story here yet.');

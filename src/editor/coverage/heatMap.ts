@@ -1,5 +1,5 @@
 import { commands, Disposable, type ExtensionContext, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
-import { hasFolder } from '../files/chooseFolder';
+import { requireFolder } from '../files/chooseFolder';
 import { openAt } from '../files/fileFailure';
 import type { LibraryServices } from '../library/libraryServices';
 import type { Services } from '../services';
@@ -14,7 +14,7 @@ export function registerHeatMap({ context, library, configs }: Services): Dispos
   let open: { readonly panel: WebviewPanel; readonly update: () => void } | undefined;
   return Disposable.from(
     commands.registerCommand(OPEN_HEAT_MAP, async () => {
-      if (!hasFolder()) return;
+      if (!requireFolder()) return;
       await library.store.start();
       open ??= createPanel(context, library, () => {
         open = undefined;

@@ -3,7 +3,7 @@ import { offerFolder } from '../setUp/setUp';
 import { NOT_CHOSEN, workspaceFolderForNewFile } from './workspaceFolder';
 
 /** Whether a folder is open; where none is, the user is offered to open one, and nothing waits for that. */
-export function hasFolder(): boolean {
+export function requireFolder(): boolean {
   const isOpen = (workspace.workspaceFolders ?? []).length > 0;
   if (!isOpen) void offerFolder();
   return isOpen;

@@ -4,7 +4,7 @@ import type { LibraryStory } from '../../core/library/library';
 import type { Grade, Target } from '../../core/library/mapping';
 import type { MappingChange } from '../../core/library/mapStory';
 import { storyFigures } from '../../core/library/storyWords';
-import { hasFolder } from '../files/chooseFolder';
+import { requireFolder } from '../files/chooseFolder';
 import { capital } from '../ui/format';
 import { plain } from '../ui/quickInput';
 import { titleOf } from '../ui/shownText';
@@ -15,7 +15,7 @@ const GRADES: Readonly<Record<Grade, string>> = { strong: 'Strong', partial: 'Pa
 
 /** The story in which the cursor stands, else the one that the user picks. */
 export async function pickStory(store: LibraryStore, title: string): Promise<LibraryStory | undefined> {
-  if (!hasFolder()) return undefined;
+  if (!requireFolder()) return undefined;
   await store.listed();
   const stories = store.folders.flatMap(({ library }) => library.stories);
   const here = storyAtCursor(stories);
