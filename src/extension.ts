@@ -13,6 +13,7 @@ import { editorSources } from './editor/documents/documentSources';
 import { followDocuments } from './editor/documents/lifecycle';
 import { Stories } from './editor/documents/stories';
 import { watchFiles } from './editor/files/fileEvents';
+import { WriteQueue } from './editor/files/writeQueue';
 import { registerDiagnostics } from './editor/findings/diagnostics';
 import { registerExplainRule } from './editor/findings/explainRule';
 import { registerFixAll } from './editor/findings/fixAll';
@@ -84,7 +85,7 @@ export function activate(context: ExtensionContext): void {
     onDidChangeSettings: configs.onDidChange,
     failed: ({ uri }, error) => log.error(`Could not judge ${uri.path}`, error),
   });
-  const shared = { context, log, clock: systemClock, files, loadEngine, configs, stories };
+  const shared = { context, log, clock: systemClock, writes: new WriteQueue(), files, loadEngine, configs, stories };
   const library = createLibrary(shared);
   const practice = createPractice(shared);
   const services: Services = { ...shared, library, practice };

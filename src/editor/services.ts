@@ -3,6 +3,7 @@ import type { Clock } from './clock';
 import type { Configs } from './config/config';
 import type { Stories } from './documents/stories';
 import type { FileEvents } from './files/fileEvents';
+import type { WriteQueue } from './files/writeQueue';
 import type { LoadEngine } from './lazy/engine';
 import type { LibraryServices } from './library/libraryServices';
 import type { Log } from './log';
@@ -13,6 +14,8 @@ export interface Services {
   readonly context: ExtensionContext;
   readonly log: Log;
   readonly clock: Clock;
+  /** What is written to the user's files goes through it. */
+  readonly writes: WriteQueue;
   /** Files and folders that come and go. */
   readonly files: FileEvents;
   /** Loads the judging core at its first call; nothing at activation may call it. */

@@ -6,6 +6,7 @@ import type { Row } from '../../src/editor/checklist/checklistRows';
 import { ChecklistStore } from '../../src/editor/checklist/checklistStore';
 import { ChecklistTree } from '../../src/editor/checklist/checklistTree';
 import { systemClock } from '../../src/editor/clock';
+import { WriteQueue } from '../../src/editor/files/writeQueue';
 import { createEngineLoader } from '../../src/editor/lazy/engine';
 import { loadChecklistCore, loadLibraryCore, loadPracticeCore } from '../../src/editor/lazy/lazyCore';
 import { PracticeStore } from '../../src/editor/practice/practiceStore';
@@ -47,14 +48,14 @@ export class Checklist implements Disposable {
     const folders = uris.map((uri, index): WorkspaceFolder => ({ uri, index, name: uri.path.split('/').at(-1) ?? '' }));
     const sources = {
       clock: systemClock,
+      writes: new WriteQueue(),
       log: { error: (what: string) => this.log.push(what), show: () => undefined, dispose: () => undefined },
       loadCore: loadChecklistCore,
       folders: () => folders,
       onDidChangeFolders: new Signal<void>().event,
     };
     this.store = new ChecklistStore(sources);
-    const { log, clock, folders: given, onDidChangeFolders } = sources;
-    this.practice = new PracticeStore({ log, clock, folders: given, onDidChangeFolders, loadCore: loadPracticeCore });
+    this.practice = new PracticeStore({ ...sources, loadCore: loadPracticeCore });
     this.evidence = new ChecklistEvidence({
       library: {
         loadCore: () => loadLibraryCore(createEngineLoader()),

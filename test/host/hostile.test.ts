@@ -1,7 +1,6 @@
 import { commands, type Hover, MarkdownString, Position, type TreeItem, Uri } from 'vscode';
 import type { RuleExplanation } from '../../src/core/config/explainRule';
 import { cueHtml, cueMarkdown } from '../../src/core/cueSheet/formats';
-import { systemClock } from '../../src/editor/clock';
 import { messageFor } from '../../src/editor/coverage/heatMap';
 import { placesOf } from '../../src/editor/findings/explainRule';
 import { createEngineLoader } from '../../src/editor/lazy/engine';
@@ -83,7 +82,6 @@ describe('hostile texts', () => {
           library,
           practice: practising.store,
           configs: library.configs,
-          clock: systemClock,
         },
         practising.only,
         undefined,

@@ -8,6 +8,7 @@ import type { Configs } from '../../src/editor/config/config';
 import type { CoverageRow } from '../../src/editor/coverage/coverageRows';
 import { CoverageTree } from '../../src/editor/coverage/coverageTree';
 import { Stories } from '../../src/editor/documents/stories';
+import { WriteQueue } from '../../src/editor/files/writeQueue';
 import { createEngineLoader } from '../../src/editor/lazy/engine';
 import { type LibraryCore, loadLibraryCore } from '../../src/editor/lazy/lazyCore';
 import type { LibrarySources } from '../../src/editor/library/libraryReader';
@@ -109,7 +110,7 @@ export class LibraryDesk implements Disposable {
     };
     this.coverage = new CoverageTree(this.services);
     this.tree = new StoriesTree(this.services, { mocks: async () => this.mocks, now: Date.now });
-    this.edits = new StoryEdits({ clock: systemClock, configs: this.configs, loadCore });
+    this.edits = new StoryEdits({ clock: systemClock, writes: new WriteQueue(), configs: this.configs, loadCore });
     this.store.onDidChange(() => this.tree.show());
   }
 

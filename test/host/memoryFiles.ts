@@ -20,6 +20,8 @@ export class MemoryFiles implements FileSystemProvider {
   #time = 1;
   /** Called before a file is read. */
   beforeRead: (() => void) | undefined;
+  /** Called after a file is written to by way of the editor. */
+  afterWrite: (() => void) | undefined;
   /** Whether writing is refused. */
   isLocked = false;
   /** Whether there is no room left for anything that is written. */
@@ -78,6 +80,7 @@ export class MemoryFiles implements FileSystemProvider {
     if (this.isLocked) throw FileSystemError.NoPermissions(uri);
     if (this.isFull) throw new Error('ENOSPC: no space left on device, write');
     this.put(uri.path, bytes.slice(0, this.room));
+    this.afterWrite?.();
     if (bytes.length > this.room) throw new Error('ENOSPC: no space left on device, write');
   }
 

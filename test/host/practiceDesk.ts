@@ -1,6 +1,7 @@
 // Plan, rounds and mocks to test with: their store and their tree.
 import { type Disposable, TreeItemCheckboxState, type Uri, type WorkspaceFolder } from 'vscode';
 import { systemClock } from '../../src/editor/clock';
+import { WriteQueue } from '../../src/editor/files/writeQueue';
 import { loadPracticeCore } from '../../src/editor/lazy/lazyCore';
 import { PracticeStore } from '../../src/editor/practice/practiceStore';
 import { type FindStory, PracticeTree, type PracticeTreeRow } from '../../src/editor/practice/practiceTree';
@@ -18,6 +19,7 @@ export class Practising implements Disposable {
     this.folders = uris.map((uri, index) => ({ uri, index, name: uri.path.split('/').at(-1) ?? '' }));
     this.store = new PracticeStore({
       clock: systemClock,
+      writes: new WriteQueue(),
       log: { error: () => undefined, show: () => undefined, dispose: () => undefined },
       loadCore: loadPracticeCore,
       folders: () => this.folders,

@@ -9,6 +9,7 @@ import { CoverageTree } from '../../src/editor/coverage/coverageTree';
 import { messageFor } from '../../src/editor/coverage/heatMap';
 import { Stories } from '../../src/editor/documents/stories';
 import { watchFiles } from '../../src/editor/files/fileEvents';
+import { WriteQueue } from '../../src/editor/files/writeQueue';
 import { createEngineLoader } from '../../src/editor/lazy/engine';
 import { loadChecklistCore, loadCueSheetCore } from '../../src/editor/lazy/lazyCore';
 import { createLibrary, type LibraryServices } from '../../src/editor/library/libraryServices';
@@ -44,11 +45,12 @@ export class Views implements Disposable {
     const { resolve, onDidChange: onDidChangeSettings } = this.configs;
     const failed = (_: unknown, error: unknown) => this.log.push(String(error));
     const stories = new Stories({ loadEngine, resolve, onDidChangeSettings, failed });
+    const writes = new WriteQueue();
     const [loadCore, folders] = [loadChecklistCore, () => workspace.workspaceFolders ?? []];
     const onDidChangeFolders = workspace.onDidChangeWorkspaceFolders;
-    this.checklists = new ChecklistStore({ clock, log, loadCore, folders, onDidChangeFolders });
+    this.checklists = new ChecklistStore({ clock, writes, log, loadCore, folders, onDidChangeFolders });
     // No view needs the rest of what the features are given.
-    const shared = { log, clock, files, loadEngine, configs: this.configs, stories };
+    const shared = { log, clock, writes, files, loadEngine, configs: this.configs, stories };
     this.library = createLibrary(shared as unknown as Parameters<typeof createLibrary>[0]);
     this.practice = createPractice(shared);
     this.#finders = new StoryFinders(this.library);
@@ -100,7 +102,7 @@ export class Views implements Disposable {
   async cueSheet(folder: WorkspaceFolder): Promise<string> {
     const { library, practice, configs } = this;
     const round = (await practice.of(folder))?.rounds[0];
-    const sheet = await makeSheet({ library, practice, configs, clock: systemClock }, folder, round);
+    const sheet = await makeSheet({ library, practice, configs }, folder, round);
     return 'title' in sheet ? (await loadCueSheetCore()).cueMarkdown(sheet) : sheet.toString();
   }
 

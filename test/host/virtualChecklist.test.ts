@@ -49,6 +49,34 @@ describe('the checklist in a virtual workspace', () => {
     equal(files.text('/root/prep.md'), `${list}${words}`);
   });
 
+  it('keeps what two windows tick at the same moment', async () => {
+    const other = new Checklist(files.uri('/root'));
+    await Promise.all([checklist.store.all(), other.store.all()]);
+    equal(await Promise.all([checklist.tick('Failure', true), other.tick('Conflict', true)]), ['', '']);
+    equal(files.text('/root/prep.md'), ticked(list, 'Failure', 'Conflict'));
+    other.dispose();
+  });
+
+  for (const [where, open] of [
+    ['on disk', async () => undefined],
+    ['in the editor', async () => void (await window.showTextDocument(files.uri('/root/prep.md')))],
+  ] as const) {
+    it(`ticks again ${where} where another window writes what it made of the text before`, async () => {
+      await open();
+      await checklist.store.all();
+      const theirs = ticked(list, 'Conflict');
+      files.afterWrite = () => {
+        files.afterWrite = undefined;
+        files.beforeRead = () => {
+          files.beforeRead = undefined;
+          files.put('/root/prep.md', theirs);
+        };
+      };
+      equal(await checklist.tick('Failure', true), '');
+      equal(files.text('/root/prep.md'), ticked(theirs, 'Failure'));
+    });
+  }
+
   for (const [name, fault] of [
     ['the file is read-only', 'isLocked'],
     ['the disk is full', 'isFull'],

@@ -76,3 +76,4 @@ import './evidence.test';
 import './practice.test';
 import './cueSheet.test';
 import './cliPreparation.test';
+import './writing.test';

@@ -41,6 +41,15 @@ describe('two windows on one folder', () => {
     await waitForFile(TICKED);
   });
 
+  it('keep what both tick at the same moment', async () => {
+    for (const done of [false, true]) {
+      await Promise.all([one.tick('Tell a failure', done), other.tick('Tell a conflict', done)]);
+      await waitForFile(done ? TICKED : LIST);
+      for (const view of [one, other])
+        for (const label of ['Tell a failure', 'Tell a conflict']) await view.waitForBox(label, done);
+    }
+  });
+
   it('leave the unsaved edits of the one alone while the other ticks', async () => {
     await first.quickOpen('prep.md');
     await first.type('Mine. ');

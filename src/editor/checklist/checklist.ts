@@ -20,12 +20,13 @@ export function registerChecklist({
   context: { workspaceState },
   log,
   clock,
+  writes,
   library,
   practice,
 }: Services): Disposable {
   const folders = () => workspace.workspaceFolders ?? [];
   const onDidChangeFolders = workspace.onDidChangeWorkspaceFolders;
-  const store = new ChecklistStore({ clock, log, folders, loadCore: loadChecklistCore, onDidChangeFolders });
+  const store = new ChecklistStore({ clock, writes, log, folders, loadCore: loadChecklistCore, onDidChangeFolders });
   const evidence = new ChecklistEvidence({
     library,
     practice,

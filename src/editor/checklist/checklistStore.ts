@@ -2,8 +2,9 @@ import { Uri, type WorkspaceFolder } from 'vscode';
 import type { Reading } from '../../core/checklist/checklist';
 import type { ItemEvidence } from '../../core/evidence/checklistEvidence';
 import { CHECKLIST_NAME } from '../../core/fileNames';
+import type { Change } from '../files/changeBytes';
 import { FolderFiles, type StoreSources } from '../files/folderFiles';
-import { type Change, type FileTools, readTextFile } from '../files/textFile';
+import { type FileTools, readTextFile } from '../files/textFile';
 import type { ChecklistCore } from '../lazy/lazyCore';
 import type { Log } from '../log';
 
@@ -21,9 +22,10 @@ export type FolderChecklist = Reading & {
 export class ChecklistStore extends FolderFiles<FolderChecklist> {
   readonly #loadCore: () => Promise<ChecklistCore>;
 
-  constructor({ clock, log, loadCore, folders, onDidChangeFolders }: StoreSources<ChecklistCore>) {
+  constructor({ clock, writes, log, loadCore, folders, onDidChangeFolders }: StoreSources<ChecklistCore>) {
     super({
       clock,
+      writes,
       folders,
       onDidChangeFolders,
       names: [CHECKLIST_NAME],

@@ -18,7 +18,7 @@ const SWITCH_PROFILE = 'starl.switchProfile';
 const FAILED = 'The profile was not switched';
 
 /** Changes the profile in `starl.yaml`, and the checklist to what it asks for, in one step that one Undo takes back. */
-export function registerSwitchProfile({ clock, configs, log }: Services): Disposable {
+export function registerSwitchProfile({ clock, writes, configs, log }: Services): Disposable {
   return commands.registerCommand(SWITCH_PROFILE, async (given?: unknown, takesAway?: unknown) => {
     const file = await configs.nearest(window.activeTextEditor?.document.uri);
     if (!file) {
@@ -26,7 +26,7 @@ export function registerSwitchProfile({ clock, configs, log }: Services): Dispos
       return;
     }
     const core = await loadChecklistCore();
-    const tools: FileTools = { clock, decode: async (bytes) => core.decodeText(bytes) };
+    const tools: FileTools = { clock, writes, decode: async (bytes) => core.decodeText(bytes) };
     const folder = Uri.joinPath(file.uri, '..');
     const packs = [...core.PACKS, ...(await readPacks(folder, core)).packs];
     const current = file.config.profile ?? core.DEFAULT_PROFILE;

@@ -2,7 +2,9 @@ import { Disposable, RelativePattern, type Uri, type WorkspaceFolder, window, wo
 import type { Clock } from '../clock';
 import type { Log } from '../log';
 import { type Listen, Signal } from '../signal';
-import { type Change, changeTextFile, type FileTools } from './textFile';
+import type { Change } from './changeBytes';
+import { changeTextFile, type FileTools } from './textFile';
+import type { WriteQueue } from './writeQueue';
 
 /** How long a change may wait for others to come with it. */
 const GATHER = 100;
@@ -10,6 +12,7 @@ const GATHER = 100;
 /** What a store of such files is made with. */
 export interface StoreSources<Core> {
   readonly clock: Clock;
+  readonly writes: WriteQueue;
   readonly log: Log;
   readonly loadCore: () => Promise<Core>;
   readonly folders: () => readonly WorkspaceFolder[];
@@ -19,6 +22,7 @@ export interface StoreSources<Core> {
 /** What some files at the top of each workspace folder are followed with. */
 export interface FolderFilesSources<T> {
   readonly clock: Clock;
+  readonly writes: WriteQueue;
   readonly folders: () => readonly WorkspaceFolder[];
   readonly onDidChangeFolders: Listen<unknown>;
   /** The names of the files. */
@@ -43,7 +47,6 @@ export class FolderFiles<T> implements Disposable {
   readonly #listeners: Disposable;
   #watchers: Disposable | undefined;
   #known: Promise<readonly T[]> | undefined;
-  #changes: Promise<void> = Promise.resolve();
   #timer: Disposable | undefined;
   /** Readings are numbered, so that an older one that ends later is dropped. */
   #started = 0;
@@ -91,24 +94,18 @@ export class FolderFiles<T> implements Disposable {
   }
 
   /** Changes a file when the changes before have ended; see `changeTextFile`. */
-  changeFile(uri: Uri, change: () => Promise<Change>): Promise<void> {
-    const turn = this.#changes.then(() => this.#change(uri, change));
-    this.#changes = turn.catch(() => undefined);
-    return turn;
+  async changeFile(uri: Uri, change: () => Promise<Change>): Promise<void> {
+    try {
+      await changeTextFile(uri, change, this.#tools);
+    } finally {
+      await this.#read();
+    }
   }
 
   dispose(): void {
     this.#timer?.dispose();
     this.#watchers?.dispose();
     this.#listeners.dispose();
-  }
-
-  async #change(uri: Uri, change: () => Promise<Change>): Promise<void> {
-    try {
-      await changeTextFile(uri, await change(), this.#tools);
-    } finally {
-      await this.#read();
-    }
   }
 
   #watch(): void {
@@ -140,7 +137,7 @@ export class FolderFiles<T> implements Disposable {
   }
 
   get #tools(): FileTools {
-    const { clock, decode } = this.#sources;
-    return { clock, decode };
+    const { clock, writes, decode } = this.#sources;
+    return { clock, writes, decode };
   }
 }

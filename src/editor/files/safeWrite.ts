@@ -1,4 +1,5 @@
 import { type Uri, window, workspace } from 'vscode';
+import { areEqual } from './changeBytes';
 
 /**
  * Writes a file of which we know what was in it, undefined for no file. Throws where that fails, and then what was there is
@@ -38,9 +39,4 @@ async function putBack(uri: Uri, written: Uint8Array, before: Uint8Array | undef
 /** Shows a text that no disk takes in an untitled editor, where it is not lost. */
 export async function keepInEditor(content: string): Promise<void> {
   await window.showTextDocument(await workspace.openTextDocument({ content }));
-}
-
-/** Whether two files hold the same. */
-export function areEqual(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

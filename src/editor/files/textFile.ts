@@ -1,22 +1,19 @@
-import { type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
-import type { Outcome } from '../../core/checklist/edits';
-import type { Decoded, DecodedFile } from '../../core/text/decode';
+import { EndOfLine, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
+import type { Decoded } from '../../core/text/decode';
 import type { Edit } from '../../core/types';
-import type { Clock } from '../clock';
 import { isMissing } from '../config/config';
 import { toRange } from '../documents/convert';
-import { areEqual, removeRemains, writeSafely } from './safeWrite';
+import { type Change, changeBytes, isOvertaken, pause, type ReadTools, readFilled } from './changeBytes';
+import { removeRemains, writeSafely } from './safeWrite';
+import type { WriteQueue } from './writeQueue';
 
 /** What reading and writing the user's files takes. */
-export interface FileTools {
-  readonly clock: Clock;
-  readonly decode: (bytes: Uint8Array) => Promise<DecodedFile>;
+export interface FileTools extends ReadTools {
+  /** The one queue of all that writes. */
+  readonly writes: WriteQueue;
 }
 
-/** What changes a file, given its text as it is now. */
-export type Change = (text: string) => Outcome;
-
-const ATTEMPTS = 5;
+const ATTEMPTS = 20;
 const WAIT = 100;
 
 /** Whether there is something of that name, a folder included. */
@@ -47,7 +44,7 @@ export async function ensureTextFile(uri: Uri, text: string): Promise<void> {
 }
 
 /** The text of a file as the user sees it, unsaved edits included; undefined where there is no such file. */
-export async function readTextFile(uri: Uri, { decode }: FileTools): Promise<Decoded | undefined> {
+export async function readTextFile(uri: Uri, { decode }: Pick<ReadTools, 'decode'>): Promise<Decoded | undefined> {
   const document = findOpen(uri);
   // A document outlives its file.
   if (!document?.isDirty && !(await exists(uri))) return undefined;
@@ -55,17 +52,21 @@ export async function readTextFile(uri: Uri, { decode }: FileTools): Promise<Dec
 }
 
 /**
- * Changes a file: in the editor where it is open there (and saves it, unless it has unsaved edits already), otherwise on
- * disk. What others have written in the meantime is kept. Throws, and leaves the file as it was, where that fails.
+ * Changes a file when all changes before have ended: in the editor where it is open there (and saves it, unless it has unsaved
+ * edits already), otherwise on disk. What others have written in the meantime is kept. Throws, and leaves the file as it was,
+ * where that fails.
  */
-export async function changeTextFile(uri: Uri, change: Change, tools: FileTools): Promise<void> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const document = findOpen(uri);
-    const done = document ? await changeDocument(document, change, tools) : await changeOnDisk(uri, change, tools);
-    if (done) return;
-    await pause(tools.clock);
-  }
-  throw new Error('something else keeps changing the file');
+export function changeTextFile(uri: Uri, prepare: () => Promise<Change>, tools: FileTools): Promise<void> {
+  return tools.writes.run([uri], async () => {
+    const change = await prepare();
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const document = findOpen(uri);
+      const done = document ? await changeDocument(document, change, tools) : await changeOnDisk(uri, change, tools);
+      if (done) return;
+      await pause(tools.clock, WAIT);
+    }
+    throw new Error('something else keeps changing the file');
+  });
 }
 
 /** A file, and what changes it. */
@@ -78,7 +79,12 @@ export interface FileChange {
  * Changes several files in the editor in one step, which one Undo takes back, and saves those that had no unsaved edits.
  * Throws where that fails, before anything is changed; or with the names of what is changed and could not be saved.
  */
-export async function changeTextFiles(changes: readonly FileChange[], tools: FileTools): Promise<void> {
+export function changeTextFiles(changes: readonly FileChange[], tools: FileTools): Promise<void> {
+  const uris = changes.map(({ uri }) => uri);
+  return tools.writes.run(uris, () => changeTogether(changes, tools));
+}
+
+async function changeTogether(changes: readonly FileChange[], tools: FileTools): Promise<void> {
   const opened = await Promise.all(
     changes.map(async ({ uri, change }) => ({ document: await workspace.openTextDocument(uri), change })),
   );
@@ -96,7 +102,7 @@ export async function changeTextFiles(changes: readonly FileChange[], tools: Fil
         return;
       }
     }
-    await pause(tools.clock);
+    await pause(tools.clock, WAIT);
   }
   throw new Error('something else keeps changing the files');
 }
@@ -123,7 +129,11 @@ async function changeDocument(document: TextDocument, change: Change, tools: Fil
   const before = document.getText();
   const edit = editFor(before, change);
   if (!edit || !(await applyToDocument(document, edit))) return !edit;
-  if (isEdited || (await save(document))) return true;
+  if (isEdited) return true;
+  if (await save(document)) {
+    const read = () => textOnDisk(document, tools);
+    return !(await isOvertaken(read, before, edit, change, tools.clock));
+  }
   const end = edit.start + edit.text.length;
   if (document.getText().slice(edit.start, end) === edit.text) {
     await applyToDocument(document, { start: edit.start, end, text: before.slice(edit.start, edit.end) });
@@ -171,25 +181,24 @@ function comparable(text: string): string {
   return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 }
 
+/** What is on disk of a document, in the form that the editor gives it. */
+async function textOnDisk({ uri, eol }: TextDocument, { clock, decode }: FileTools): Promise<string | undefined> {
+  const { text } = await decode(await readFilled({ read: () => workspace.fs.readFile(uri) }, clock));
+  return text && comparable(text).replaceAll('\n', eol === EndOfLine.CRLF ? '\r\n' : '\n');
+}
+
 /** False where the file has changed between reading and writing. */
-async function changeOnDisk(uri: Uri, change: Change, { decode }: FileTools): Promise<boolean> {
-  const bytes = await workspace.fs.readFile(uri);
-  const { text, badLine, encode } = await decode(bytes);
-  if (text === undefined) throw new Error(`line ${badLine} is not UTF-8`);
-  const edit = editFor(text, change);
-  if (!edit) return true;
-  const changed = encode(text.slice(0, edit.start) + edit.text + text.slice(edit.end));
-  if (findOpen(uri) || !areEqual(bytes, await workspace.fs.readFile(uri))) return false;
-  await writeSafely(uri, changed, bytes);
-  return true;
+function changeOnDisk(uri: Uri, change: Change, tools: FileTools): Promise<boolean> {
+  const file = {
+    read: () => workspace.fs.readFile(uri),
+    write: (bytes: Uint8Array, before: Uint8Array) => writeSafely(uri, bytes, before),
+    isOpen: () => findOpen(uri) !== undefined,
+  };
+  return changeBytes(file, change, tools);
 }
 
 function editFor(text: string, change: Change): Edit | undefined {
   const { edit, refusal } = change(text);
   if (refusal !== undefined) throw new Error(refusal);
   return edit;
-}
-
-function pause(clock: Clock): Promise<void> {
-  return new Promise((resolve) => clock.after(WAIT, resolve));
 }

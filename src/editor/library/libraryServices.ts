@@ -20,7 +20,7 @@ export interface LibraryServices extends Disposable {
 
 /** Makes them; nothing is read before a view asks. */
 export function createLibrary(services: Omit<Services, 'library' | 'practice'>): LibraryServices {
-  const { log, clock, configs, stories, files } = services;
+  const { log, clock, writes, configs, stories, files } = services;
   const folders = () => workspace.workspaceFolders ?? [];
   const loadCore = () => loadLibraryCore(services.loadEngine);
   const onDidChangeFolders = workspace.onDidChangeWorkspaceFolders;
@@ -28,7 +28,7 @@ export function createLibrary(services: Omit<Services, 'library' | 'practice'>):
   const profileFor = async ({ uri }: WorkspaceFolder) => (await configs.ofFolder(uri)).pack;
   return {
     store,
-    edits: new StoryEdits({ clock, configs, loadCore }),
+    edits: new StoryEdits({ clock, writes, configs, loadCore }),
     loadCore,
     folders,
     profileFor,

@@ -10,6 +10,7 @@ import { documentInfo } from '../documents/documentInfo';
 import { tellFailure } from '../files/fileFailure';
 import { keepInEditor } from '../files/safeWrite';
 import { changeTextFile, changeTextFiles, createTextFile, type FileTools } from '../files/textFile';
+import type { WriteQueue } from '../files/writeQueue';
 import type { LibraryCore } from '../lazy/lazyCore';
 import { titleOf, unlinked } from '../ui/shownText';
 import type { FolderLibrary } from './libraryStore';
@@ -18,6 +19,7 @@ import { mentionsOf } from './storyMentions';
 /** What changing the files of stories takes. */
 export interface StoryEditTools {
   readonly clock: Clock;
+  readonly writes: WriteQueue;
   readonly configs: Pick<Configs, 'resolve'>;
   readonly loadCore: () => Promise<LibraryCore>;
 }
@@ -118,12 +120,12 @@ export class StoryEdits {
 
   async #write(uri: Uri, change: (text: string) => Outcome): Promise<void> {
     await workspace.openTextDocument(uri);
-    await changeTextFile(uri, change, this.#fileTools());
+    await changeTextFile(uri, async () => change, this.#fileTools());
   }
 
   #fileTools(): FileTools {
-    const { clock, loadCore } = this.#tools;
-    return { clock, decode: async (bytes) => (await loadCore()).engine.decodeText(bytes) };
+    const { clock, writes, loadCore } = this.#tools;
+    return { clock, writes, decode: async (bytes) => (await loadCore()).engine.decodeText(bytes) };
   }
 
   async #reader({ engine, readRecords }: LibraryCore, uri: Uri): Promise<ReadStories> {

@@ -2,7 +2,6 @@ import { commands, type Disposable, env, UIKind, Uri, type WorkspaceFolder, wind
 import type { Round } from '../../core/config/schemas';
 import type { CueSheet } from '../../core/cueSheet/cueSheet';
 import { isMarkdown } from '../../core/text/markdownFile';
-import type { Clock } from '../clock';
 import type { Configs } from '../config/config';
 import { chooseFolder } from '../files/chooseFolder';
 import { openAt, tellFailure } from '../files/fileFailure';
@@ -72,7 +71,6 @@ export interface CueServices {
   readonly library: { readonly store: Pick<LibraryStore, 'libraryOf' | 'listed' | 'refused'> };
   readonly practice: Pick<PracticeStore, 'of'>;
   readonly configs: Pick<Configs, 'resolve' | 'ofFolder'>;
-  readonly clock: Clock;
 }
 
 /**
@@ -80,7 +78,7 @@ export interface CueServices {
  * read, so that there must not be any.
  */
 export async function makeSheet(
-  { library, practice, configs, clock }: CueServices,
+  { library, practice, configs }: CueServices,
   folder: WorkspaceFolder,
   round: Round | undefined,
 ): Promise<CueSheet | Uri> {
@@ -92,7 +90,7 @@ export async function makeSheet(
     [...new Set(stories.map(({ file }) => file))].map(async (file) => {
       const uri = Uri.parse(file);
       const [decoded, { settings, root, file: config }] = await Promise.all([
-        readTextFile(uri, { clock, decode }),
+        readTextFile(uri, { decode }),
         configs.resolve(uri),
       ]);
       const info = { path: core.globPath(uri.path, root) };

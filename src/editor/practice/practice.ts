@@ -12,9 +12,16 @@ const STATE = 'starl.practice.state';
 const workspaceFolders = () => workspace.workspaceFolders ?? [];
 
 /** Plan, rounds and mocks of the workspace; nothing is read before somebody asks. */
-export function createPractice({ clock, log }: Pick<Services, 'clock' | 'log'>): PracticeStore {
+export function createPractice({ clock, writes, log }: Pick<Services, 'clock' | 'writes' | 'log'>): PracticeStore {
   const onDidChangeFolders = workspace.onDidChangeWorkspaceFolders;
-  return new PracticeStore({ clock, log, folders: workspaceFolders, loadCore: loadPracticeCore, onDidChangeFolders });
+  return new PracticeStore({
+    clock,
+    writes,
+    log,
+    folders: workspaceFolders,
+    loadCore: loadPracticeCore,
+    onDidChangeFolders,
+  });
 }
 
 /** The view "Practice": countdown, plan, rounds and mock interviews of the workspace folders. */

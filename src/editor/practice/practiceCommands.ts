@@ -101,7 +101,7 @@ export async function reflow(store: PracticeStore, clock: Clock, folder: Workspa
   try {
     await store.changeFile(uri, async () => (text) => {
       const outcome = reflowPlan(text, dateOf(clock.now()), practice?.interview?.date);
-      isMoved = outcome.edit !== undefined;
+      isMoved ||= outcome.edit !== undefined;
       return outcome;
     });
     if (!isMoved)

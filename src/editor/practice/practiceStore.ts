@@ -18,9 +18,10 @@ const FILES: readonly PracticeFile[] = [CONFIG_NAME, PLAN_NAME, MOCKS_NAME];
 
 /** Plan, rounds and mocks of the workspace folders. */
 export class PracticeStore extends FolderFiles<FolderPractice> {
-  constructor({ clock, log, loadCore, folders, onDidChangeFolders }: StoreSources<PracticeCore>) {
+  constructor({ clock, writes, log, loadCore, folders, onDidChangeFolders }: StoreSources<PracticeCore>) {
     super({
       clock,
+      writes,
       folders,
       onDidChangeFolders,
       names: FILES,
