@@ -7,23 +7,10 @@ import { Coverage } from './coverage';
 import { randomFrom, seedOf } from './random';
 import { seedTexts } from './seeds';
 import { TARGETS } from './targets';
+import { type Done, type Message, Trial } from './trial';
 
 const MINUTES = 10;
-/** A text that takes longer than this hangs, in milliseconds; what is slow but ends is found by its steps. */
-const HANG = 120_000;
 const FINDS = 'test/fuzz/finds';
-
-/** What a run of one target has done. */
-interface Done {
-  readonly target: string;
-  readonly runs: number;
-  /** How many texts of its own it has kept, since they reached further. */
-  readonly kept: number;
-  readonly reached: number;
-  readonly worst: number;
-}
-
-type Message = { readonly trying: string } | { readonly find: string; readonly why: string } | { readonly done: Done };
 
 if (isMainThread) void main();
 else work(workerData);
@@ -31,15 +18,27 @@ else work(workerData);
 async function main(): Promise<void> {
   const [minutes = String(MINUTES), ...wanted] = process.argv.slice(2);
   const names = wanted.length > 0 ? wanted : Object.keys(TARGETS);
+  const end = Date.now() + Number(minutes) * 60_000;
   const seed = Date.now() >>> 0;
+  const begun: Trial[] = [];
   const done: Done[] = [];
   let finds = 0;
   for (const target of names) {
-    const until = Date.now() + (Number(minutes) * 60_000) / names.length;
-    const result = await runTarget(target, until, seed, () => finds++);
+    const trial = new Trial(target, new Worker(__filename, { workerData: { target, seed } }), (text, why) => {
+      keep(target, text, why);
+      finds++;
+    });
+    if (await trial.begin()) begun.push(trial);
+  }
+  // By what a text costs, so that each gets as many.
+  let costs = begun.reduce((sum, { cost }) => sum + cost, 0);
+  for (const trial of begun) {
+    const share = trial.cost / costs;
+    costs -= trial.cost;
+    const result = await trial.run(Date.now() + Math.max(0, end - Date.now()) * share);
     if (!result) continue;
     done.push(result);
-    const { runs, kept, reached, worst } = result;
+    const { target, runs, kept, reached, worst } = result;
     console.log(
       `${target}: ${runs} texts, ${kept} kept, ${reached} marks, at most ${Math.round(worst)} steps a character`,
     );
@@ -61,39 +60,6 @@ async function main(): Promise<void> {
   process.exitCode = finds === 0 ? 0 : 1;
 }
 
-/** Runs a target in a thread, so that a text that hangs can be named. */
-function runTarget(target: string, until: number, seed: number, found: () => void): Promise<Done | undefined> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(__filename, { workerData: { target, until, seed } });
-    let trying = '';
-    const ended = (): void => {
-      clearTimeout(watch);
-      reject(new Error(`${target}: the thread has ended before its time`));
-    };
-    const hangs = (): void => {
-      worker.off('exit', ended);
-      keep(target, trying, `no end within ${HANG} ms`);
-      found();
-      void worker.terminate().then(() => resolve(undefined));
-    };
-    let watch = setTimeout(hangs, HANG);
-    worker.on('message', (message: Message) => {
-      clearTimeout(watch);
-      if ('done' in message) return resolve(message.done);
-      if ('find' in message) {
-        keep(target, message.find, message.why);
-        found();
-      } else trying = message.trying;
-      watch = setTimeout(hangs, HANG);
-    });
-    worker.on('exit', ended);
-    worker.on('error', (error) => {
-      clearTimeout(watch);
-      reject(error);
-    });
-  });
-}
-
 function keep(target: string, text: string, why: string): void {
   mkdirSync(join(FINDS, target), { recursive: true });
   const name = `${seedOf(text).toString(16).padStart(8, '0')}.txt`;
@@ -101,15 +67,7 @@ function keep(target: string, text: string, why: string): void {
   console.log(`${target} ${name}: ${why}`);
 }
 
-function work({
-  target: name,
-  until,
-  seed,
-}: {
-  readonly target: string;
-  readonly until: number;
-  readonly seed: number;
-}): void {
+function work({ target: name, seed }: { readonly target: string; readonly seed: number }): void {
   const post = (message: Message): void => parentPort?.postMessage(message);
   const target = TARGETS[name];
   if (!target) throw new Error(`there is no target ${name}; there are: ${Object.keys(TARGETS).join(', ')}`);
@@ -130,8 +88,12 @@ function work({
         : String(tried.error);
     post({ find: shorten(tried, target), why });
   };
+  const start = Date.now();
   for (const text of seeds) attempt(text);
   const before = corpus.size;
-  while (Date.now() < until) attempt(corpus.next(random));
-  post({ done: { target: name, runs, kept: corpus.size - before, reached: corpus.reached, worst: corpus.worst } });
+  parentPort?.once('message', (until: number) => {
+    while (Date.now() < until) attempt(corpus.next(random));
+    post({ done: { target: name, runs, kept: corpus.size - before, reached: corpus.reached, worst: corpus.worst } });
+  });
+  post({ cost: (Date.now() - start) / seeds.length });
 }
