@@ -58,7 +58,7 @@ describe('the shares of a story', () => {
 
   it('are what the settings say', () => {
     assert.deepEqual(messages({ action: 40, scene: 50 }), []);
-    assert.deepEqual(messages({ action: 40, scene: 35 }), ['44% of the words set the scene; 35% is plenty.']);
+    assert.deepEqual(messages({ action: 40, scene: 35 }), ['43% of the words set the scene; 35% is plenty.']);
     assert.deepEqual(messages({ action: 60, scene: 35 }), [
       'Only 52% of the words tell what you did, 43% set the scene; aim at 60% or more.',
     ]);

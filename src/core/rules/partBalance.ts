@@ -34,8 +34,8 @@ export const partBalance: StoryRule = {
     const last = story.sentences.findLast(({ part }) => part === 'action');
     return {
       message: isThin
-        ? `Only ${percent(action)} of the words tell what you did${isWide ? `, ${percent(scene)} set the scene` : ''}; aim at ${shares.action}% or more.`
-        : `${Math.ceil(scene * 100)}% of the words set the scene; ${shares.scene}% is plenty.`,
+        ? `Only ${Math.min(rounded(action), shares.action - 1)}% of the words tell what you did${isWide ? `, ${rounded(scene)}% set the scene` : ''}; aim at ${shares.action}% or more.`
+        : `${Math.max(rounded(scene), shares.scene + 1)}% of the words set the scene; ${shares.scene}% is plenty.`,
       part: isThin ? 'action' : 'situation',
       fixes:
         last && isThin
@@ -54,4 +54,5 @@ export const partBalance: StoryRule = {
 };
 
 const isMarked = ({ marks }: Story, part: PartName): boolean => marks.some((mark) => mark.part === part);
-const percent = (share: number): string => `${Math.floor(share * 100)}%`;
+/** In whole percent, as the figures above the parts are. */
+const rounded = (share: number): number => Math.round(share * 100);

@@ -34,7 +34,7 @@ export function registerStatusBar({ stories }: Services): Disposable {
     }
     item.text = `$(mic) ${clockTime(seconds)} · I ${i} : we ${we}`;
     const spoken = `${counted(words, 'word')}, ${clockTime(seconds)} when spoken.`;
-    const balance = `“I” acts in ${counted(i, 'clause')}, “we” in ${we}.`;
+    const balance = `“I” acts in ${counted(i, 'clause')}, “we” or a group with you in it in ${we}.`;
     item.tooltip = new MarkdownString(
       `${markdownText(cutLabel(title))}\n\n${spoken}\n\n${balance}\n\nClick to see the parts.`,
     );

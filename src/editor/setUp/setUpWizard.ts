@@ -62,7 +62,7 @@ export async function askForPreparation(
       (level) => {
         answers = answers && { ...answers, level };
       },
-      () => !answers?.surroundings.hasConfig && (answers?.pack?.levels ?? []).length > 0,
+      () => !answers?.surroundings.hasConfig && answers?.pack?.levels.length !== 0,
     ),
     step(
       askForDay,
@@ -109,8 +109,8 @@ function askForLevel(levels: Pack['levels'], place: StepPlace) {
 async function askForDay(place: StepPlace) {
   const { isDate, WRITE_DATE } = await loadChecklistCore();
   return askForLine(place, {
-    prompt: 'The day of the first interview, or nothing if there is none yet',
-    placeholder: 'Year, month and day, like 2030-01-31',
+    prompt: 'The day of the first interview, like 2030-01-31, or nothing if there is none yet',
+    placeholder: 'Year, month and day',
     objection: (day) => (day === '' || isDate(day) ? undefined : `${WRITE_DATE}, or leave it empty`),
   });
 }

@@ -7,8 +7,8 @@ export interface StepPlace {
   readonly title: string;
   /** Counts from 1. */
   readonly step: number;
-  /** Left out where an answer may change how many there are. */
-  readonly totalSteps?: number;
+  /** How many there are to be, as far as the answers tell so far. */
+  readonly totalSteps: number;
 }
 
 /** One question of several. */
@@ -38,12 +38,13 @@ export function step<T extends string | object>(
 
 /** Asks one thing after another, as far as they are due, with a way back. False where the user gives up. */
 export async function askInTurn(title: string, steps: readonly Step[]): Promise<boolean> {
-  const total = steps.some(({ isDue }) => isDue) ? {} : { totalSteps: steps.length };
+  const isOpen = ({ isDue }: Step) => isDue?.() !== false;
   const asked: number[] = [];
   for (let at = 0; at < steps.length; at++) {
     const one = steps[at];
-    if (!one || one.isDue?.() === false) continue;
-    const answer = await one.ask({ title, step: asked.length + 1, ...total });
+    if (!one || !isOpen(one)) continue;
+    const totalSteps = asked.length + steps.slice(at).filter(isOpen).length;
+    const answer = await one.ask({ title, step: asked.length + 1, totalSteps });
     if (answer === undefined) return false;
     if (answer === BACK) at = (asked.pop() ?? 0) - 1;
     else asked.push(at);
