@@ -231,7 +231,7 @@ describe('practice', () => {
       };
       await eventually(left, [[true, 'Line 1 is not UTF-8 text']]);
       for (const [name, start] of [
-        ['Sheet.MD', '# Cue sheet: Panel\n'],
+        ['Sheet.MD', '<!-- starl: off -->\n\n# Cue sheet: Panel\n'],
         ['sheet.html', '<!doctype html>'],
       ] as const) {
         await writeSheet(desk.at(name), sheet);

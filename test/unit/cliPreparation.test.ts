@@ -71,7 +71,7 @@ describe('the command line over a preparation', function () {
     assert.deepEqual([stderr, status], ['', 0]);
     assert.match(
       stdout,
-      /^# Cue sheet: Panel\n\nInterview: [\d-]+\n\nTests: A shop\n\n## Saving a shop\n\n- \*\*Situation:\*\* The shop was down\.\n/,
+      /^<!-- starl: off -->\n\n# Cue sheet: Panel\n\nInterview: [\d-]+\n\nTests: A shop\n\n## Saving a shop\n\n- \*\*Situation:\*\* The shop was down\.\n/,
     );
     const page = run('export').stdout;
     assert.ok(page.startsWith('<!doctype html>') && page.includes('<h2>Saving a shop</h2>') && !page.includes('Acme'));
@@ -159,7 +159,7 @@ describe('the command line over a preparation', function () {
     );
     const sheet = run('export', '--format', 'markdown');
     assert.deepEqual([sheet.stderr, sheet.status], [stderr, 2]);
-    assert.match(sheet.stdout, /^# Cue sheet\n[\s\S]*## Saving Acme/);
+    assert.match(sheet.stdout, /^<!-- starl: off -->\n\n# Cue sheet\n[\s\S]*## Saving Acme/);
   });
 
   it('does so where YAML or Markdown is broken, or a file has another encoding', () => {

@@ -8,6 +8,8 @@ import { DEFAULT_SETTINGS, type LintSettings } from '../../src/core/config/setti
 import { type CueOccasion, makeCueSheet, missingText } from '../../src/core/cueSheet/cueSheet';
 import { fitPage } from '../../src/core/cueSheet/fitPage';
 import { cueHtml, cueMarkdown } from '../../src/core/cueSheet/formats';
+import { createSurveyor } from '../../src/core/library/survey';
+import { createLinter } from '../../src/core/lint/linter';
 import { LONGEST_LINE } from '../../src/core/text/limits';
 import { html } from '../../src/core/text/safeHtml';
 
@@ -51,6 +53,7 @@ describe('a cue sheet', () => {
     assert.equal(
       cueMarkdown(sheet()),
       `${[
+        '<!-- starl: off -->',
         '# Cue sheet',
         '2027-01-12',
         '## Saving the client',
@@ -64,6 +67,22 @@ describe('a cue sheet', () => {
         ].join('\n'),
       ].join('\n\n')}\n`,
     );
+  });
+
+  it('is no file of stories itself, wherever it is saved, and none is made of it', () => {
+    const files = (path: string, text: string) => ({
+      name: path,
+      text,
+      info: { path },
+      settings: { ...DEFAULT_SETTINGS, confidential: TERMS },
+    });
+    const framed = files('stories/saving.md', STORY);
+    const printed = files('stories/a-sheet.md', cueMarkdown(makeCueSheet([framed], OCCASION)));
+    const { kind, findings, stories } = createLinter().lint(printed.text, printed.info);
+    assert.deepEqual([kind, findings, stories], [undefined, [], []]);
+    const { kind: surveyed, outline } = createSurveyor(DEFAULT_SETTINGS)(printed.text, printed.info);
+    assert.deepEqual([surveyed, outline], [undefined, []]);
+    assert.deepEqual(makeCueSheet([printed, framed], OCCASION), makeCueSheet([framed], OCCASION));
   });
 
   it('holds no term that any of its files or its rounds must not tell, by what each says instead', () => {
@@ -211,7 +230,7 @@ describe('a cue sheet', () => {
     assert.ok(page.includes('&lt;script&gt;') && page.includes("default-src 'none'"));
     assert.doesNotMatch(page, /(?:href|src|on\w+)=["']?[a-z]+:/i);
     const markdown = cueMarkdown({ ...sheet({}, text), title: round.title, facts: ['[x](command:y)'], missing: [] });
-    assert.ok(!/(?<!\\)</.test(markdown) && !/(?<!\\)\[/.test(markdown), markdown);
+    assert.ok(!/(?<!\\)<(?!!-- starl: off -->)/.test(markdown) && !/(?<!\\)\[/.test(markdown), markdown);
   });
 
   it('escapes whatever is put into a page', () => {

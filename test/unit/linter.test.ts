@@ -16,6 +16,17 @@ describe('the linter', () => {
   it('knows a story by its front matter', () => assert.equal(kindOf('---\nstarl: story\n---\nText\n'), 'story'));
   it('knows a story by its path', () => assert.equal(kindOf('Text\n', 'me/stories/one.md'), 'story'));
   it('knows a story by two parts under a heading', () => assert.equal(kindOf(`# A\n\n${STORY}`), 'story'));
+  it('leaves a file alone that begins by saying so, unless it is named as a story', () => {
+    const off = `---\nstarl: story\n---\n\n<!-- starl: off -->\n# A\n\n${STORY}`;
+    assert.equal(kindOf(off, 'stories/one.md'), undefined);
+    assert.equal(kindOf(`\uFEFF<!--starl: off-->\r\n# A\r\n\r\n${STORY}`), undefined);
+    assert.equal(kindOf(`# A\n\n<!-- starl: off -->\n\n${STORY}`), 'story');
+    assert.equal(linter.lint(off, { kind: 'story' }).kind, 'story');
+    const open = linter.open(off);
+    const at = off.indexOf('off');
+    assert.equal(open.edit([{ start: at, end: at + 3, text: 'of' }]).kind, 'story');
+    assert.equal(open.edit([{ start: at, end: at + 2, text: 'off' }]).kind, undefined);
+  });
   it('knows a design sheet and a speech', () => {
     assert.equal(kindOf('---\nstarl: design\n---\nText\n'), 'design');
     assert.equal(kindOf('---\nstarl: speech\n---\nText\n'), 'speech');

@@ -62,7 +62,7 @@ describe('the cue sheet in the window', () => {
     await save('sheet for me.md');
     const text = await window.read('sheet for me.md');
     isClear(text);
-    assert.match(text, /^# Cue sheet\n/);
+    assert.match(text, /^<!-- starl: off -->\n\n# Cue sheet\n/);
     await message('sheet for me.md is ready.').getByRole('button', { name: 'Open', exact: true }).click();
     await window.page.locator('.tab.active[data-resource-name="sheet for me.md"]').waitFor();
   });

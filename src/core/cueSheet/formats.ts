@@ -1,3 +1,4 @@
+import { OFF_MARK } from '../story/declaration';
 import { escapeMarkdown } from '../text/escapeMarkdown';
 import { html, type SafeHtml } from '../text/safeHtml';
 import type { PartName } from '../types';
@@ -15,9 +16,10 @@ const NOT_TOLD = 'not told yet';
 /** Titles that are told of those that are left out. */
 const MOST_LEFT_OUT = 5;
 
-/** The sheet as Markdown. */
+/** The sheet as Markdown, marked so that it is never taken for the stories that it tells. */
 export function cueMarkdown({ title, facts, stories, leftOut, missing }: CueSheet): string {
   const blocks = [
+    OFF_MARK,
     `# ${escapeMarkdown(title)}`,
     ...facts.map(escapeMarkdown),
     ...stories.flatMap((story) => [

@@ -24,12 +24,13 @@ export function createSurveyor({
   const isStoryFile = storyFiles(files);
   return (text, info) => {
     const { frontMatter, end } = readFrontMatter(text);
-    const declared = declarationOf(info, frontMatter, isStoryFile);
     const { regions, starts } = DocumentText.read(text);
+    const declared = declarationOf(info, frontMatter, regions[0]?.text ?? '', isStoryFile);
     const blocks = regions.flatMap((region, i) => region.blocks.map(moveBy(starts[i] ?? end)));
     const comments = regions.flatMap((region, i) => region.comments.map(moveBy(starts[i] ?? end)));
     const source = { frontMatter, blocks, comments };
-    if (text.length > LONGEST_TEXT || declared.kind === 'design') return { kind: declared.kind, outline: [], source };
+    if (text.length > LONGEST_TEXT || declared.isOff || declared.kind === 'design')
+      return { kind: declared.kind, outline: [], source };
     const runs = toRuns(blocks).map((run): PlacedRun => ({ run, at: 0 }));
     const stories = findStoryRuns(runs, { whole: declared.whole, title: frontMatter.title }).map((story) =>
       readStoryRuns(story, 0),

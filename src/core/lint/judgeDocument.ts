@@ -81,10 +81,12 @@ export class DocumentJudge {
   judge(document: DocumentText): JudgedDocument {
     const front = this.#readFront(document);
     const { title } = front.frontMatter;
-    const declared = declarationOf(this.#info, front.frontMatter, this.#tools.isStoryFile);
-    const { whole } = declared;
+    const beginning = document.regions[0]?.text ?? '';
+    const declared = declarationOf(this.#info, front.frontMatter, beginning, this.#tools.isStoryFile);
+    const { whole, isOff } = declared;
     const isTooLong = document.length > LONGEST_TEXT;
-    const stories = isTooLong ? [] : this.#stories.find(document, { whole, sheet: declared.kind === 'design', title });
+    const sheet = declared.kind === 'design';
+    const stories = isTooLong || isOff ? [] : this.#stories.find(document, { whole, sheet, title });
     const kind = kindOf(declared, stories.length > 0);
     const english = isEnglish(stories.map(({ reading }) => reading));
     const isJudged = kind !== undefined && !isTooLong;

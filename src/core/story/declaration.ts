@@ -21,21 +21,29 @@ export function storyFiles(globs: readonly string[]): IsStoryFile {
   };
 }
 
+/** Leads a Markdown file that holds no story, whatever it looks like. No preview shows it. */
+export const OFF_MARK = '<!-- starl: off -->';
+const OFF = /^(?:[ \t]*[\r\n])* {0,3}<!--[ \t]*starl:[ \t]*off[ \t]*-->/;
+
 /** What a document is by what is said of it. */
 export interface Declaration {
   readonly kind: DocumentKind | undefined;
   /** Whether all of it counts, without any mark of a story in it. */
   readonly whole: boolean;
+  /** Whether nothing in it counts. */
+  readonly isOff: boolean;
 }
 
-/** What a document is by its front matter and its path; who opens it may know better. */
+/** What a document is by its front matter, what begins behind that, and its path; who opens it may know better. */
 export function declarationOf(
   { path, kind: named }: DocumentInfo,
   { starl }: DocumentFrontMatter,
+  beginning: string,
   isStoryFile: IsStoryFile,
 ): Declaration {
+  if (named === undefined && OFF.test(beginning)) return { kind: undefined, whole: false, isOff: true };
   const kind = named ?? starl;
-  return { kind, whole: kind !== undefined || (path !== undefined && isStoryFile(path)) };
+  return { kind, whole: kind !== undefined || (path !== undefined && isStoryFile(path)), isOff: false };
 }
 
 /** What a document is, once it is known whether there are stories in it. */
