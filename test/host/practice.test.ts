@@ -2,6 +2,7 @@ import { commands, Uri, window, workspace } from 'vscode';
 import { addDays, dateOf } from '../../src/core/calendar/calendarDate';
 import type { CueSheet } from '../../src/core/cueSheet/cueSheet';
 import { PACKS } from '../../src/core/packs/packs';
+import { planTasks } from '../../src/core/plan/planTasks';
 import { systemClock } from '../../src/editor/clock';
 import type { ConfigFile } from '../../src/editor/config/config';
 import { createEngineLoader } from '../../src/editor/lazy/engine';
@@ -136,7 +137,9 @@ describe('practice', () => {
     const services = { clock: systemClock, library: { profileFor: async () => PACKS[0] } };
     ok(await makePlanFile(services, practising.only, INTERVIEW ?? ''), 'it was not made');
     const text = await desk.read('plan.md');
-    equal(text.match(/^- \[ \] \d{4}-\d\d-\d\d /gm)?.length, PACKS[0]?.plan.length);
+    ok(PACKS[0], 'a profile');
+    equal(text.match(/^- \[ \] /gm)?.length, planTasks(PACKS[0], new Set()).length);
+    ok(text.includes('This is a plan for 30 days, and 9 are left.') && text.includes('\n## Left out\n'), text);
     ok(text.includes(`- [ ] ${TODAY} `) && text.includes(`- [ ] ${addDays(INTERVIEW ?? '', -1)} `), text);
     ok(!(await makePlanFile(services, practising.only, INTERVIEW ?? '')), 'it was made twice');
     equal(await desk.read('plan.md'), text);

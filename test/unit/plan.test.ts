@@ -2,9 +2,14 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { addDays } from '../../src/core/calendar/calendarDate';
+import { PACKS } from '../../src/core/packs/packs';
+import { parsePack } from '../../src/core/packs/parsePack';
+import { amountOf } from '../../src/core/plan/amount';
 import { makePlan } from '../../src/core/plan/makePlan';
+import { planTasks } from '../../src/core/plan/planTasks';
 import { planOn, planProblems, readPlan } from '../../src/core/plan/readPlan';
 import { reflowPlan } from '../../src/core/plan/reflowPlan';
+import type { Pack } from '../../src/core/packs/packSchema';
 import { applyFix } from './applyFix';
 
 const TODAY = '2027-01-10';
@@ -98,6 +103,86 @@ describe('the plan', () => {
         for (const { date } of plan?.items ?? []) assert.ok(date >= TODAY && (date < interview || left === 0), date);
       }),
     );
+  });
+});
+
+describe('the plan beside the checklist', () => {
+  const NUMBERS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+  const itemsOf = (pack: Pack) => pack.checklist.flatMap((group) => group.items);
+
+  for (const pack of PACKS) {
+    it(`${pack.id}: asks for as much as the checklist, and leaves nothing of it out`, () => {
+      const tasks = planTasks(pack, new Set());
+      for (const item of itemsOf(pack)) {
+        const amount = amountOf(item);
+        const serving = pack.plan.filter((task) => task.items.includes(item.id));
+        assert.ok(serving.length > 0, `${item.id} is in no day of the plan`);
+        if (amount === undefined) continue;
+        assert.match(item.text, new RegExp(`\\b(?:${NUMBERS[amount] ?? amount}|${amount})\\b`, 'i'), item.id);
+        const [repeated, ...others] = serving.filter(({ times }) => times);
+        assert.ok(others.length === 0, `${item.id} is counted twice`);
+        if (!repeated) continue;
+        const [before = '', after = ''] = repeated.text.split(/\{n\}.*\{of\}/);
+        const written = tasks.filter(({ text }) => text.startsWith(before) && text.endsWith(after));
+        assert.equal(written.length, amount, item.id);
+      }
+      // A number of stories, mocks, simulations or prompts stands in the plan only as the checklist has it.
+      for (const { id, text } of pack.plan)
+        assert.doesNotMatch(
+          text,
+          /\b(?:two|three|four|five|\d+) (?:\w+ )?(?:stories|mocks?|simulations?|prompts|seconds)/,
+          id,
+        );
+      assert.ok(tasks.every(({ text }) => !/[{}]/.test(text)));
+    });
+  }
+
+  it('counts what comes several times, from its day to the last, as often as the item asks', () => {
+    const item = { id: 'mocks', text: 'Hold three mocks', evidence: 'mocks >= 3', sources: [] };
+    const plan = [
+      { id: 'a', day: 4, times: { until: 9 }, text: 'Mock {n} of {of}', items: ['mocks'], sources: [] },
+      { id: 'b', day: 1, text: 'Find {of} people', items: ['mocks'], sources: [] },
+      { id: 'c', day: 2, text: 'Rest', items: [], sources: [] },
+    ];
+    const profile = { plan, checklist: [{ id: 'g', title: 'G', items: [item] }] };
+    const written = (done: string[]) => planTasks(profile, new Set(done)).map(({ day, text }) => `${day} ${text}`);
+    assert.deepEqual(written([]), ['4 Mock 1 of 3', '7 Mock 2 of 3', '9 Mock 3 of 3', '1 Find 3 people', '2 Rest']);
+    assert.deepEqual(written(['Hold three mocks']), ['2 Rest']);
+  });
+
+  it('is refused in a pack where it goes by an amount that nothing names', () => {
+    const text =
+      'id: mine\ntitle: M\ndescription: M\nextends: general\nplan:\n  - { id: a, day: 1, text: "{of} times", items: [level] }\n';
+    const [problem] = parsePack(text).problems;
+    assert.deepEqual([problem?.line, problem?.column], [6, 42]);
+    assert.match(problem?.message ?? '', /names an amount/);
+  });
+
+  it('says plainly what does not fit the days left, and what was left out', () => {
+    const pack = PACKS.find(({ id }) => id === 'netflix-tpm') ?? assert.fail();
+    const tasks = planTasks(pack, new Set());
+    const whole = makePlan(tasks, TODAY, addDays(TODAY, 40));
+    assert.doesNotMatch(whole, /a day|Left out/);
+    const optional = tasks.filter(({ optional: is }) => is).length;
+    const over = Math.min(optional, tasks.length - 14 * 3);
+    const fortnight = makePlan(tasks, TODAY, addDays(TODAY, 14));
+    assert.match(
+      fortnight,
+      new RegExp(`This is a plan for 30 days, and 14 are left\\. So its ${tasks.length - over} items are joined, `),
+    );
+    assert.ok(fortnight.includes(`Left out for want of days, at the end and without a date: ${over}.`));
+    assert.equal(fortnight.split('## Left out')[1]?.match(/^- \[ \] (?!\d{4}-)/gm)?.length, over);
+    const week = makePlan(tasks, TODAY, addDays(TODAY, 7));
+    assert.match(week, /It does not fit: choose what matters most to you, or ask for a later day\./);
+  });
+
+  it('spreads what is joined evenly, in its order', () => {
+    const tasks = Array.from({ length: 30 }, (_, index) => ({ day: index + 1, text: `t${index + 1}` }));
+    const plan = items(makePlan([...tasks, ...tasks.slice(0, 6)], TODAY, addDays(TODAY, 12)));
+    const loads = new Map<string, number>();
+    for (const item of plan) loads.set(item.slice(2, 12), (loads.get(item.slice(2, 12)) ?? 0) + 1);
+    assert.deepEqual([...new Set(loads.values())], [3]);
+    assert.equal(loads.size, 12);
   });
 });
 

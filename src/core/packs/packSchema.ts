@@ -8,7 +8,7 @@
 import * as v from 'valibot';
 import { readEvidence } from '../evidence/readEvidence';
 import { DESIGN_SECTIONS } from './designSchema';
-import { PRACTICE_SECTIONS } from './practiceSchema';
+import { PLAN_DAYS, PRACTICE_SECTIONS } from './practiceSchema';
 import { IdSchema, LineSchema, SourceIdSchema, SourceListSchema, uniqueIds } from './primitives';
 import { REFERENCE_SECTIONS } from './referenceSchema';
 
@@ -58,6 +58,8 @@ export const ChecklistItemSchema = v.strictObject({
   detail: v.optional(LineSchema),
   /** What shows that it is done, in the language of `readEvidence`: `mocks >= 3`. */
   evidence: v.optional(EvidenceSchema),
+  /** How many times, where no evidence says so. */
+  amount: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(PLAN_DAYS))),
   sources: SourceListSchema,
 });
 export type ChecklistItem = v.InferOutput<typeof ChecklistItemSchema>;

@@ -1,4 +1,5 @@
 import { unknownRules } from '../config/schemas';
+import { amountOf } from '../plan/amount';
 import { nearest, suggest } from '../yaml/nearest';
 import type { Problem } from '../yaml/problem';
 import { type Complaint, readYaml } from '../yaml/yaml';
@@ -74,6 +75,7 @@ export function checkReferences(pack: Pack, packs: readonly Pack[]): Complaint[]
     name('competency', competencies, entry.competencies, ['questions', index, 'competencies']);
   for (const [index, entry] of pack.plan.entries())
     name('checklist item', items, entry.items, ['plan', index, 'items']);
+  complaints.push(...amountComplaints(pack, whole));
   const weight = whole.rubric.reduce((sum, dimension) => sum + dimension.weight, 0);
   if (pack.rubric.length > 0 && weight !== 100)
     complaints.push({
@@ -82,6 +84,18 @@ export function checkReferences(pack: Pack, packs: readonly Pack[]): Complaint[]
       message: `The weights add up to ${weight}. Make them add up to 100.`,
     });
   return complaints;
+}
+
+/** Tasks of the plan that go by an amount which none of the checklist items that they serve names. */
+function amountComplaints({ plan }: Pack, { checklist }: Pack): Complaint[] {
+  const items = checklist.flatMap((group) => group.items);
+  return plan.flatMap((task, index) => {
+    const isAsked = task.times !== undefined || task.text.includes('{of}');
+    if (!isAsked || task.items.some((id) => items.some((item) => item.id === id && amountOf(item) !== undefined)))
+      return [];
+    const message = 'None of the items that this serves names an amount. Give one of them evidence or an "amount".';
+    return [{ path: ['plan', index, 'items'], message, key: true }];
+  });
 }
 
 /** Every list of sources in a pack, with its path. */

@@ -53,12 +53,19 @@ export const ReadingSchema = v.strictObject({
 /** How long the plan of a pack is, in days. */
 export const PLAN_DAYS = 30;
 
+const DaySchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(PLAN_DAYS));
+
 /** One thing to do on a day of the plan. */
 export const PlanTaskSchema = v.strictObject({
   id: IdSchema,
   /** Counted from 1, the first day of preparing. */
-  day: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(PLAN_DAYS)),
+  day: DaySchema,
+  /** In which `{of}` stands for the amount of the first item served that has one, and `{n}` for the how many-th time it is. */
   text: LineSchema,
+  /** Makes it come as often as that amount, spread from `day` to the day `until`. */
+  times: v.optional(v.strictObject({ until: DaySchema })),
+  /** Whether it is among the first to be left out where days are few. */
+  optional: v.optional(v.boolean()),
   /** Ids of the checklist items that it serves. */
   items: v.optional(v.array(IdSchema), []),
   sources: SourceListSchema,

@@ -1,6 +1,7 @@
 // What of the core practice needs, loaded lazily; import this module through `lazyCore.ts`.
 
 export { dateOf, isDate, untilTomorrow, WRITE_DATE } from '../../core/calendar/calendarDate';
+export { itemsWithin } from '../../core/checklist/checklist';
 export { tickItem } from '../../core/checklist/edits';
 export { readChecklist } from '../../core/checklist/readChecklist';
 export { setConfigValue } from '../../core/config/editConfig';
@@ -12,6 +13,7 @@ export { addMock, NEW_LOG } from '../../core/mocks/addMock';
 export { MINUTES, MOCKS_KEY, readMocks } from '../../core/mocks/mocks';
 export { KINDS, readScores } from '../../core/mocks/readScores';
 export { makePlan } from '../../core/plan/makePlan';
+export { planTasks } from '../../core/plan/planTasks';
 export { planProblems } from '../../core/plan/readPlan';
 export { reflowPlan } from '../../core/plan/reflowPlan';
 export { practiceRows } from '../../core/practice/practiceRows';

@@ -1,9 +1,10 @@
 import { commands, type Disposable, Uri, type WorkspaceFolder, window } from 'vscode';
 import type { CalendarDate } from '../../core/calendar/calendarDate';
-import { CONFIG_NAME, PLAN_NAME } from '../../core/fileNames';
+import { CHECKLIST_NAME, CONFIG_NAME, PLAN_NAME } from '../../core/fileNames';
+import type { Clock } from '../clock';
 import { chooseFolder } from '../files/chooseFolder';
 import { openAt, tellFailure } from '../files/fileFailure';
-import { createTextFile, ensureTextFile, exists } from '../files/textFile';
+import { createTextFile, ensureTextFile, exists, readTextFile } from '../files/textFile';
 import { loadPracticeCore, type PracticeCore } from '../lazy/lazyCore';
 import type { Services } from '../services';
 import { BACK } from '../ui/quickInput';
@@ -77,7 +78,18 @@ export async function makePlanFile(
   folder: WorkspaceFolder,
   interview: CalendarDate,
 ): Promise<boolean> {
-  const { dateOf, makePlan } = await loadPracticeCore();
-  const tasks = (await library.profileFor(folder))?.plan ?? [];
-  return createTextFile(Uri.joinPath(folder.uri, PLAN_NAME), makePlan(tasks, dateOf(clock.now()), interview));
+  const core = await loadPracticeCore();
+  const profile = await library.profileFor(folder);
+  const tasks = profile ? core.planTasks(profile, await ticked(core, folder, clock)) : [];
+  const plan = core.makePlan(tasks, core.dateOf(clock.now()), interview);
+  return createTextFile(Uri.joinPath(folder.uri, PLAN_NAME), plan);
+}
+
+/** The texts of the items of the checklist that are done; none where it cannot be read. */
+async function ticked(core: PracticeCore, { uri }: WorkspaceFolder, clock: Clock): Promise<ReadonlySet<string>> {
+  const decode = async (bytes: Uint8Array) => core.decodeText(bytes);
+  const file = await readTextFile(Uri.joinPath(uri, CHECKLIST_NAME), { clock, decode }).catch(() => undefined);
+  const { checklist } = core.readChecklist(file?.text ?? '');
+  const items = checklist ? [...core.itemsWithin(checklist)] : [];
+  return new Set(items.filter(({ done }) => done).map(({ label }) => label));
 }
