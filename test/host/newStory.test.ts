@@ -1,5 +1,6 @@
 import {
   commands,
+  DiagnosticSeverity,
   Disposable,
   EndOfLine,
   EventEmitter,
@@ -13,7 +14,8 @@ import {
 } from 'vscode';
 import * as engine from '../../src/editor/lazy/engineModules';
 import { writeStory } from '../../src/editor/setUp/newStory';
-import { equal, ok } from './assert';
+import { equal, eventually, ok } from './assert';
+import { ours, replace } from './desk';
 
 /** An empty folder in which nothing can be changed. */
 const emptyFolder: FileSystemProvider = {
@@ -68,6 +70,18 @@ describe('New Story', () => {
     const text = await onDisk(document.uri);
     equal(text, document.getText());
     equal(text.startsWith('---\nstarl: story\ntitle: "What I broke in May"\ncompetencies: []\n'), true, text);
+  });
+
+  it('hints at what is missing before the first word, and underlines it from then on', async () => {
+    const { document } = await newStory('conflict', 'What I opposed in May');
+    const severities = () => [...new Set(ours(document.uri).map(({ severity }) => severity))];
+    await eventually(severities, [DiagnosticSeverity.Hint]);
+    await replace(
+      document,
+      '[what the dispute was about, and who had to live with the outcome]',
+      'The port had two plans.',
+    );
+    await eventually(severities, [DiagnosticSeverity.Information]);
   });
 
   it('selects one prompt after the other', async () => {

@@ -67,6 +67,7 @@ import './confidential.test';
 import './ownRules.test';
 import './ownRulesConfig.test';
 import './explainRule.test';
+import './blankStory.test';
 import './bundles.test';
 import './calendar.test';
 import './mocks.test';

@@ -3,6 +3,7 @@ import type { Rule, RuleFix, StoryContext } from '../rules/rule';
 import type { Analyse, Story } from '../story/story';
 import type { Edit, PartName, Severity } from '../types';
 import type { AllowedPhrases } from './allowed';
+import { isBlank } from './blankStory';
 import { checkSentence, cures } from './verify';
 
 /** A finding before its offsets are turned into positions. */
@@ -18,7 +19,10 @@ export interface RawFinding {
   readonly fixes: () => readonly RuleFix[];
 }
 
-/** Runs the rules that are on over one story; what rests on an allowed phrase is not objected to. */
+/**
+ * Runs the rules that are on over one story; what rests on an allowed phrase is not objected to. Before the story has a word of
+ * its writer's own, a rule only hints, unless somebody has said how loudly it speaks.
+ */
 export function judgeStory(
   story: Story,
   rules: readonly Rule[],
@@ -26,7 +30,8 @@ export function judgeStory(
   analyse: Analyse,
   allowed: AllowedPhrases,
 ): RawFinding[] {
-  const levelOf = (rule: Rule): RuleLevel => context.settings.rules[rule.id] ?? rule.severity;
+  const blank = isBlank(story, context.text);
+  const levelOf = (rule: Rule): RuleLevel => context.settings.rules[rule.id] ?? (blank ? 'hint' : rule.severity);
   const active = rules.filter((rule) => levelOf(rule) !== 'off');
   const sentenceRules = active.filter((rule) => rule.scope === 'sentence');
   const findings: RawFinding[] = [];

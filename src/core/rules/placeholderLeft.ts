@@ -13,8 +13,11 @@ const PLACEHOLDERS = [
 const ONE_WORD = /^\[\w+\]$/;
 const REMARK =
   /\b(?:removed|redacted|omitted|changed|anonymi[sz]ed|laughs?|laughter|pause|sic|inaudible|confidential|edited)\b/i;
+/** Asks the writer for something, whatever else it says: "[what changed, as a number]". */
+const ASKS = /^\[(?:what|why|how|who|whom|where|which|when)\b|\byou(?:rs?)?\b/i;
 
-interface Placeholder {
+/** Where something is still to be written. */
+export interface Placeholder {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -61,17 +64,21 @@ export const placeholderLeft: StoryRule = {
   },
 };
 
-/** Looked for where markup is covered, and told as it was written. */
-function findPlaceholders({ blocks }: Story, source: string): Placeholder[] {
+/** The placeholders of a story, looked for where markup is covered, and told as they were written. */
+export function findPlaceholders({ blocks }: Pick<Story, 'blocks'>, source: string): Placeholder[] {
   const found: Placeholder[] = [];
   for (const { start, text } of blocks) {
     const matches = PLACEHOLDERS.flatMap((pattern) => [...text.matchAll(pattern)]);
     for (const match of matches.sort((a, b) => a.index - b.index)) {
-      if (match[0].startsWith('[') && (ONE_WORD.test(match[0]) || REMARK.test(match[0]))) continue;
+      if (match[0].startsWith('[') && isRemark(match[0])) continue;
       const from = start + match.index;
       const end = from + match[0].length;
       if (from >= (found.at(-1)?.end ?? 0)) found.push({ start: from, end, text: source.slice(from, end) });
     }
   }
   return found;
+}
+
+function isRemark(text: string): boolean {
+  return ONE_WORD.test(text) || (REMARK.test(text) && !ASKS.test(text));
 }

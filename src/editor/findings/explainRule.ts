@@ -62,7 +62,9 @@ export function registerExplainRule({ configs, stories, loadEngine }: Services):
       const { frontMatter } = engine.readFrontMatter(document.getText(), ids);
       const passage = editor.document.lineAt(editor.selection.active.line).text;
       const explanation = engine.explainRule(rule, { ...sources.layers, frontMatter }, passage);
-      await choose(rule.id, explanation, placesOf(rule.id, explanation, sources, document, engine));
+      const found = stories.session(document)?.report.findings ?? [];
+      const isHint = found.some(({ rule: one, severity }) => one === rule.id && severity === 'hint');
+      await choose(rule.id, explanation, placesOf(rule.id, explanation, sources, document, engine), isHint);
     }),
     languages.registerCodeActionsProvider(
       'markdown',
@@ -82,9 +84,15 @@ export function registerExplainRule({ configs, stories, loadEngine }: Services):
   );
 }
 
-async function choose(rule: string, { level, decidedBy }: RuleExplanation, places: readonly Place[]): Promise<void> {
+async function choose(
+  rule: string,
+  { level, decidedBy }: RuleExplanation,
+  places: readonly Place[],
+  isHint: boolean,
+): Promise<void> {
   const input = window.createQuickPick<Place>();
-  input.title = level === 'off' ? `${rule} is off here` : `${rule} speaks here with severity ${level}`;
+  const until = isHint && level !== 'hint' ? ', as a hint until you have written a word' : '';
+  input.title = level === 'off' ? `${rule} is off here` : `${rule} speaks here with severity ${level}${until}`;
   input.placeholder = 'The topmost that says something decides. Which one do you want to open?';
   input.items = places;
   input.activeItems = places.filter(({ layer }) => layer === decidedBy);
