@@ -6,7 +6,7 @@
   const STATES = {
     gap: 'gap, no story',
     partial: 'only in part',
-    single: 'hangs on one story',
+    single: 'covered, by one story alone',
     covered: 'covered',
   };
   const SYMBOLS = { strong: '●', partial: '◐' };
@@ -98,14 +98,14 @@
 
   const tableOf = ({ target, columns, rows }, name) => {
     const table = make('table', '', { role: 'grid', 'aria-readonly': 'true' });
-    const gaps = columns.filter(({ state: covered }) => covered === 'gap').length;
-    const folder = name ? `${name}: ` : '';
-    table.append(
-      make(
-        'caption',
-        `${folder}${rows.length} stories against ${columns.length} ${target}, ${gaps} of them without a story`,
-      ),
-    );
+    const count = (...states) => columns.filter(({ state: of }) => states.includes(of)).length;
+    const figures = [
+      `${count('covered', 'single')} of ${columns.length} ${target} covered`,
+      ...(count('partial') > 0 ? [`${count('partial')} only in part`] : []),
+      `${count('gap')} without a story`,
+    ];
+    const stories = rows.length === 1 ? '1 story' : `${rows.length} stories`;
+    table.append(make('caption', `${name ? `${name}: ` : ''}${stories}, ${figures.join(', ')}`));
     const head = make('thead');
     head.append(headRow(columns));
     const body = make('tbody');

@@ -145,6 +145,21 @@ describe('practice', () => {
     equal(await desk.read('plan.md'), text);
   });
 
+  it('says in the plan what is expected at the level that is aimed at, and plans nothing that is ticked', async () => {
+    await desk.write('starl.yaml', CONFIG.replace('profile: general', 'profile: netflix-tpm\nlevel: L6'));
+    const tpm = PACKS.find(({ id }) => id === 'netflix-tpm');
+    const done = tpm?.checklist[0]?.items.find(({ id }) => id === 'resume-proof')?.text ?? '';
+    const credentials = tpm?.checklist[1]?.items.find(({ id }) => id === 'credentials')?.text ?? '';
+    await desk.write('prep.md', `- [x] ${done}\n- [X] ${credentials}\n`);
+    const practising = start(desk.at(''));
+    const services = { clock: systemClock, library: { profileFor: async () => tpm } };
+    const level = (await practising.store.of(practising.only))?.level;
+    ok(await makePlanFile(services, practising.only, INTERVIEW ?? '', level), 'it was not made');
+    const text = await read('plan.md');
+    ok(text.includes('\n\nYou aim at L6, Senior'), text);
+    ok(!text.includes('every line of your resume'), text);
+  });
+
   it('adds a round to the settings, and makes them where there are none', async () => {
     await workspace.fs.createDirectory(desk.at(''));
     const practising = start(desk.at(''));

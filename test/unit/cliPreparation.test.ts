@@ -37,7 +37,7 @@ describe('the command line over a preparation', function () {
       '  prep.md:7: Stories (0 of 1 clean stories; ticked, but no longer reached)',
       'Stories: 1, of them 0 clean',
       `Competencies: 1 of ${findPack('general')?.competencies.length} covered`,
-      `Questions: 0 of ${findPack('general')?.questions.length} prepared`,
+      `Questions: 0 of ${findPack('general')?.questions.length} covered`,
       'Elevator speech: 4 seconds',
       'Plan: 1 of 2 done; today 1 of 1; 1 missed',
       'Round: Panel, 1 story',

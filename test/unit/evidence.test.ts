@@ -55,7 +55,7 @@ describe('the evidence of a checklist item', () => {
         'open: 3 of 9 clean stories',
         'open: 3 of 9 clean stories',
         'met: 11 of 11 competencies covered',
-        'open: 4 of 5 questions prepared, a speech of 41 seconds (45 at most)',
+        'open: 4 of 5 questions covered, a speech of 41 seconds (45 at most)',
         'open: a speech of 41 seconds (30 at most)',
       ],
     );

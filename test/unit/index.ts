@@ -75,6 +75,7 @@ import './longest.test';
 import './plan.test';
 import './evidence.test';
 import './practice.test';
+import './contrast.test';
 import './cueSheet.test';
 import './cliPreparation.test';
 import './writing.test';

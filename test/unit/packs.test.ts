@@ -37,6 +37,21 @@ describe('the built-in packs', () => {
     }
   });
 
+  it('begin no two items of a group, nor two questions, with the words that a row has room for', () => {
+    const ROOM = 24;
+    for (const pack of PACKS) {
+      const lists = [...pack.checklist.map(({ items }) => items), pack.questions];
+      for (const list of lists) {
+        const starts = list.map(({ text }) => text.slice(0, ROOM));
+        assert.deepEqual(
+          starts.filter((start, index) => starts.indexOf(start) !== index),
+          [],
+          pack.id,
+        );
+      }
+    }
+  });
+
   it('let no two files say the same, and name the file that does', () => {
     const files = ['one', 'two'].map((path) => ({ path, text: '# A\nrules: {}\n' }));
     assert.deepEqual(

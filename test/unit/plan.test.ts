@@ -176,6 +176,13 @@ describe('the plan beside the checklist', () => {
     assert.match(week, /It does not fit: choose what matters most to you, or ask for a later day\./);
   });
 
+  it('says what is expected at the level that is aimed at', () => {
+    const [level] = PACKS.find(({ id }) => id === 'netflix-tpm')?.levels.filter(({ name }) => name === 'L6') ?? [];
+    assert.ok(level);
+    const plan = makePlan([{ day: 1, text: 'Read' }], TODAY, '2027-03-01', level);
+    assert.ok(plan.includes(`\n\nYou aim at L6, ${level.title}. ${level.scope}. ${level.step}.\n\n- [ ] `), plan);
+  });
+
   it('spreads what is joined evenly, in its order', () => {
     const tasks = Array.from({ length: 30 }, (_, index) => ({ day: index + 1, text: `t${index + 1}` }));
     const plan = items(makePlan([...tasks, ...tasks.slice(0, 6)], TODAY, addDays(TODAY, 12)));

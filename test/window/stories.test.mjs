@@ -5,7 +5,7 @@ import { until } from './until.mjs';
 import { useWindow } from './window.mjs';
 
 const DRAFT = 'stories/the-login-move-that-slipped.md';
-const THEMES = /** @type {const} */ (['light', 'dark', 'high-contrast']);
+const THEMES = /** @type {const} */ (['light', 'dark', 'high-contrast', 'high-contrast-light']);
 
 describe('stories and their coverage in the window', () => {
   const window = useWindow({ settings: { 'files.autoSave': 'off' }, size: { width: 1400, height: 1200 } });
@@ -118,7 +118,7 @@ describe('stories and their coverage in the window', () => {
     }
     await frame.getByRole('button', { name: 'Questions' }).focus();
     await window.press('Enter');
-    await frame.getByText(/4 stories against \d+ questions/).waitFor();
+    await frame.getByText(/4 stories, \d+ of \d+ questions covered/).waitFor();
     const cut = await frame
       .locator('thead .label')
       .evaluateAll(

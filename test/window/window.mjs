@@ -28,6 +28,7 @@ const themes = {
   light: { name: 'Light Modern', look: '.monaco-workbench.vs' },
   dark: { name: 'Dark Modern', look: '.monaco-workbench.vs-dark' },
   'high-contrast': { name: 'Dark High Contrast', look: '.monaco-workbench.hc-black' },
+  'high-contrast-light': { name: 'Light High Contrast', look: '.monaco-workbench.hc-light' },
 };
 
 /** @typedef {keyof typeof parts} Part */

@@ -23,7 +23,7 @@ export function formatStatus(status: Status): string {
     ),
     `Stories: ${stories.total}, of them ${stories.clean} clean`,
     `Competencies: ${competencies.covered} of ${competencies.total} covered`,
-    `Questions: ${questions.covered} of ${questions.total} prepared`,
+    `Questions: ${questions.covered} of ${questions.total} covered`,
     ...(speech === undefined ? [] : [`Elevator speech: ${counted(speech, 'second')}`]),
     ...(plan
       ? [

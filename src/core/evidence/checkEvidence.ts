@@ -46,8 +46,7 @@ function check(demand: Demand, figures: Figures): EvidenceState {
     case 'competencies':
     case 'questions': {
       const { covered, total } = figures[demand.figure];
-      const state = demand.figure === 'questions' ? 'questions prepared' : 'competencies covered';
-      return count(covered, demand.atLeast === 'all' ? total : demand.atLeast, state);
+      return count(covered, demand.atLeast === 'all' ? total : demand.atLeast, `${demand.figure} covered`);
     }
     case 'mocks': {
       const { kind, score, atLeast } = demand;

@@ -1,8 +1,12 @@
+import type { Pack } from '../../packs/schema';
 import { addDays, type CalendarDate, daysBetween } from '../calendar/calendarDate';
 import { itemText } from '../checklist/itemText';
 import { CHECKLIST_NAME } from '../fileNames';
 import { counted } from '../text/counted';
 import type { PlanTask } from './planTasks';
+
+/** What is expected at the level that is aimed at. */
+export type AimedLevel = Pick<Pack['levels'][number], 'name' | 'title' | 'scope' | 'step'>;
 
 /** As many items as a day has room for beside one's work. */
 const MOST_A_DAY = 3;
@@ -12,7 +16,12 @@ const MOST_A_DAY = 3;
  * more of them, in their order; what is optional is left out as far as the days would be too full, and the plan says so. A
  * blank line parts the items, so that git merges two branches that tick neighbours.
  */
-export function makePlan(tasks: readonly PlanTask[], today: CalendarDate, interview: CalendarDate): string {
+export function makePlan(
+  tasks: readonly PlanTask[],
+  today: CalendarDate,
+  interview: CalendarDate,
+  level?: AimedLevel,
+): string {
   const left = Math.max(1, daysBetween(today, interview));
   const asked = Math.max(1, ...tasks.map(({ day }) => day));
   const days = Math.min(left, asked);
@@ -25,7 +34,8 @@ export function makePlan(tasks: readonly PlanTask[], today: CalendarDate, interv
     return `- [ ] ${addDays(start, Math.floor(at))} ${itemText(text)}`;
   });
   const intro = `For the interview on ${interview}. ${CHECKLIST_NAME} says what is to be reached, this plan on which day to work on it. Change dates and items as you like: the file is yours. "Starl: Re-flow Plan" moves what was missed to the days that are left.`;
-  const blocks = ['# Plan', intro, ...(isFull ? [howFull(asked, days, kept.length, out.size)] : []), ...items];
+  const aim = level ? [itemText(`You aim at ${level.name}, ${level.title}. ${level.scope}. ${level.step}.`)] : [];
+  const blocks = ['# Plan', intro, ...aim, ...(isFull ? [howFull(asked, days, kept.length, out.size)] : []), ...items];
   if (out.size > 0) {
     const rest = tasks.filter((task) => out.has(task)).map(({ text }) => `- [ ] ${itemText(text)}`);
     blocks.push('## Left out', 'To do one of them, put a date in front of it.', ...rest);

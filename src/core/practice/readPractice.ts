@@ -37,6 +37,8 @@ export interface Practice {
   readonly interview: { readonly date: CalendarDate; readonly line: number } | undefined;
   /** The id of the profile that `starl.yaml` names. */
   readonly profile: string | undefined;
+  /** The level that is aimed at, as the profile names it. */
+  readonly level: string | undefined;
   readonly rounds: readonly PlacedRound[];
   /** Undefined where there is no plan, or none that can be read. */
   readonly plan: readonly PlanItem[] | undefined;
@@ -78,10 +80,11 @@ export function readPractice(texts: PracticeTexts): Practice {
   const log = mocksText === undefined ? undefined : readMocks(mocksText);
   note(MOCKS_NAME, log?.problems ?? [], isUnreadable(mocksText ?? ''));
 
-  const { interview, profile, rounds = [] } = settings;
+  const { interview, profile, level, rounds = [] } = settings;
   return {
     interview: interview === undefined ? undefined : { date: interview, line: lineOf(['interview']) },
     profile,
+    level,
     rounds: rounds.map((round, index) => ({ ...round, line: lineOf(['rounds', index]) })),
     plan: plan?.items,
     mocks: log?.mocks,

@@ -18,9 +18,9 @@ export function registerConfigAssist({ loadEngine, configs }: Services): Disposa
     const { packs = [], ownRules } = layers.config ?? {};
     const vocabulary = {
       profiles: [...engine.PACKS, ...packs].map(({ id, description }) => ({ id, detail: description })),
-      levels: (engine.resolveSettings(layers).pack?.levels ?? []).map(({ name, title }) => ({
+      levels: (engine.resolveSettings(layers).pack?.levels ?? []).map(({ name, title, scope, step }) => ({
         id: name,
-        detail: title,
+        detail: `${title}. ${scope}. ${step}.`,
       })),
       rules: engine.knownRules(ownRules).map(({ id, title }) => ({ id, detail: title })),
     };

@@ -29,11 +29,12 @@ export function registerMakePlan(services: Services): Disposable {
       else if (chosen === again) await reflow(services.practice, services.clock, folder);
       return;
     }
-    const known = (await services.practice.of(folder))?.interview?.date;
+    const { interview: day, level } = (await services.practice.of(folder)) ?? {};
+    const known = day?.date;
     const interview = known ?? (await askForInterview(core, core.dateOf(services.clock.now())));
     if (interview === undefined) return;
     if (known === undefined) await keepInterview(services, folder, interview);
-    if (await makePlanFile(services, folder, interview)) {
+    if (await makePlanFile(services, folder, interview, level)) {
       await commands.executeCommand('starl.practice.focus');
       await openAt(plan, 1);
     } else
@@ -77,11 +78,13 @@ export async function makePlanFile(
   { library, clock }: Pick<PlanServices, 'clock'> & { readonly library: Pick<PlanServices['library'], 'profileFor'> },
   folder: WorkspaceFolder,
   interview: CalendarDate,
+  level?: string,
 ): Promise<boolean> {
   const core = await loadPracticeCore();
   const profile = await library.profileFor(folder);
   const tasks = profile ? core.planTasks(profile, await ticked(core, folder, clock)) : [];
-  const plan = core.makePlan(tasks, core.dateOf(clock.now()), interview);
+  const aim = profile?.levels.find(({ name }) => name === level);
+  const plan = core.makePlan(tasks, core.dateOf(clock.now()), interview, aim);
   return createTextFile(Uri.joinPath(folder.uri, PLAN_NAME), plan);
 }
 

@@ -100,10 +100,11 @@ function askForLevel(levels: Pack['levels'], place: StepPlace) {
     detail: plain(scope),
     value: name,
   }));
-  return askForOne(place, 'For which level? A note of your aim; questions and rules are the same for all', [
-    ...items,
-    { label: 'Not known yet', value: '' },
-  ]);
+  return askForOne(
+    place,
+    'For which level? Your plan says what it asks for; questions and rules are the same for all',
+    [...items, { label: 'Not known yet', value: '' }],
+  );
 }
 
 async function askForDay(place: StepPlace) {
