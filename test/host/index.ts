@@ -26,5 +26,6 @@ import './confidential.test';
 import './ownRules.test';
 import './everyRule.test';
 import './explainRule.test';
+import './plan.test';
 import './practice.test';
 import './hostile.test';

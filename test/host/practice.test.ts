@@ -2,14 +2,12 @@ import { commands, Uri, window, workspace } from 'vscode';
 import { addDays, dateOf } from '../../src/core/calendar/calendarDate';
 import type { CueSheet } from '../../src/core/cueSheet/cueSheet';
 import { PACKS } from '../../src/core/packs/packs';
-import { planTasks } from '../../src/core/plan/planTasks';
 import { systemClock } from '../../src/editor/clock';
 import type { ConfigFile } from '../../src/editor/config/config';
 import { createEngineLoader } from '../../src/editor/lazy/engine';
 import { StoryFinders } from '../../src/editor/library/storyFinders';
 import { addRound } from '../../src/editor/practice/addRound';
 import { makeSheet, writeSheet } from '../../src/editor/practice/exportCueSheet';
-import { makePlanFile } from '../../src/editor/practice/makePlan';
 import { logMock, reflow } from '../../src/editor/practice/practiceCommands';
 import { equal, eventually, ok } from './assert';
 import { ours, replace, useDesk } from './desk';
@@ -129,35 +127,6 @@ describe('practice', () => {
     equal(await desk.read('mocks.yaml'), broken);
     await workspace.fs.writeFile(desk.at('mocks.yaml'), Uint8Array.of(109, 10, 0xe9, 10));
     await eventually(() => practising.outline(), ['Not UTF-8 text: mocks.yaml, line 2']);
-  });
-
-  it('makes the plan of the profile up to the eve of the interview, and never over another', async () => {
-    await desk.write('starl.yaml', CONFIG);
-    const practising = start(desk.at(''));
-    const services = { clock: systemClock, library: { profileFor: async () => PACKS[0] } };
-    ok(await makePlanFile(services, practising.only, INTERVIEW ?? ''), 'it was not made');
-    const text = await desk.read('plan.md');
-    ok(PACKS[0], 'a profile');
-    equal(text.match(/^- \[ \] /gm)?.length, planTasks(PACKS[0], new Set()).length);
-    ok(text.includes('This is a plan for 30 days, and 9 are left.') && text.includes('\n## Left out\n'), text);
-    ok(text.includes(`- [ ] ${TODAY} `) && text.includes(`- [ ] ${addDays(INTERVIEW ?? '', -1)} `), text);
-    ok(!(await makePlanFile(services, practising.only, INTERVIEW ?? '')), 'it was made twice');
-    equal(await desk.read('plan.md'), text);
-  });
-
-  it('says in the plan what is expected at the level that is aimed at, and plans nothing that is ticked', async () => {
-    await desk.write('starl.yaml', CONFIG.replace('profile: general', 'profile: netflix-tpm\nlevel: L6'));
-    const tpm = PACKS.find(({ id }) => id === 'netflix-tpm');
-    const done = tpm?.checklist[0]?.items.find(({ id }) => id === 'resume-proof')?.text ?? '';
-    const credentials = tpm?.checklist[1]?.items.find(({ id }) => id === 'credentials')?.text ?? '';
-    await desk.write('prep.md', `- [x] ${done}\n- [X] ${credentials}\n`);
-    const practising = start(desk.at(''));
-    const services = { clock: systemClock, library: { profileFor: async () => tpm } };
-    const level = (await practising.store.of(practising.only))?.level;
-    ok(await makePlanFile(services, practising.only, INTERVIEW ?? '', level), 'it was not made');
-    const text = await read('plan.md');
-    ok(text.includes('\n\nYou aim at L6, Senior'), text);
-    ok(!text.includes('every line of your resume'), text);
   });
 
   it('adds a round to the settings, and makes them where there are none', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { addDays } from '../../src/core/calendar/calendarDate';
+import type { Pack } from '../../src/core/packs/packSchema';
 import { PACKS } from '../../src/core/packs/packs';
 import { parsePack } from '../../src/core/packs/parsePack';
 import { amountOf } from '../../src/core/plan/amount';
@@ -9,7 +10,6 @@ import { makePlan } from '../../src/core/plan/makePlan';
 import { planTasks } from '../../src/core/plan/planTasks';
 import { planOn, planProblems, readPlan } from '../../src/core/plan/readPlan';
 import { reflowPlan } from '../../src/core/plan/reflowPlan';
-import type { Pack } from '../../src/core/packs/packSchema';
 import { applyFix } from './applyFix';
 
 const TODAY = '2027-01-10';

@@ -1,5 +1,5 @@
-import type { ChecklistItem } from '../packs/packSchema';
 import { readEvidence } from '../evidence/readEvidence';
+import type { ChecklistItem } from '../packs/packSchema';
 
 /** How many of something an item of a profile asks for, or how many seconds; undefined where it names no number. */
 export function amountOf({ amount, evidence }: Pick<ChecklistItem, 'amount' | 'evidence'>): number | undefined {

@@ -1,7 +1,7 @@
-import type { Pack } from '../../packs/schema';
 import { addDays, type CalendarDate, daysBetween } from '../calendar/calendarDate';
 import { itemText } from '../checklist/itemText';
 import { CHECKLIST_NAME } from '../fileNames';
+import type { Pack } from '../packs/packSchema';
 import { counted } from '../text/counted';
 import type { PlanTask } from './planTasks';
 

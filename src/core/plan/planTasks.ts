@@ -1,5 +1,5 @@
-import { PLAN_DAYS } from '../packs/practiceSchema';
 import type { Pack } from '../packs/packSchema';
+import { PLAN_DAYS } from '../packs/practiceSchema';
 import { oneLine } from '../text/oneLine';
 import { amountOf } from './amount';
 

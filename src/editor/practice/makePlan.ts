@@ -1,7 +1,6 @@
 import { commands, type Disposable, Uri, type WorkspaceFolder, window } from 'vscode';
 import type { CalendarDate } from '../../core/calendar/calendarDate';
 import { CHECKLIST_NAME, CONFIG_NAME, PLAN_NAME } from '../../core/fileNames';
-import type { Clock } from '../clock';
 import { chooseFolder } from '../files/chooseFolder';
 import { openAt, tellFailure } from '../files/fileFailure';
 import { createTextFile, ensureTextFile, exists, readTextFile } from '../files/textFile';
@@ -82,16 +81,16 @@ export async function makePlanFile(
 ): Promise<boolean> {
   const core = await loadPracticeCore();
   const profile = await library.profileFor(folder);
-  const tasks = profile ? core.planTasks(profile, await ticked(core, folder, clock)) : [];
+  const tasks = profile ? core.planTasks(profile, await ticked(core, folder)) : [];
   const aim = profile?.levels.find(({ name }) => name === level);
   const plan = core.makePlan(tasks, core.dateOf(clock.now()), interview, aim);
   return createTextFile(Uri.joinPath(folder.uri, PLAN_NAME), plan);
 }
 
 /** The texts of the items of the checklist that are done; none where it cannot be read. */
-async function ticked(core: PracticeCore, { uri }: WorkspaceFolder, clock: Clock): Promise<ReadonlySet<string>> {
+async function ticked(core: PracticeCore, { uri }: WorkspaceFolder): Promise<ReadonlySet<string>> {
   const decode = async (bytes: Uint8Array) => core.decodeText(bytes);
-  const file = await readTextFile(Uri.joinPath(uri, CHECKLIST_NAME), { clock, decode }).catch(() => undefined);
+  const file = await readTextFile(Uri.joinPath(uri, CHECKLIST_NAME), { decode }).catch(() => undefined);
   const { checklist } = core.readChecklist(file?.text ?? '');
   const items = checklist ? [...core.itemsWithin(checklist)] : [];
   return new Set(items.filter(({ done }) => done).map(({ label }) => label));
