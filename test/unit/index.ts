@@ -45,6 +45,7 @@ import './framings.test';
 import './fuzz.test';
 import './generate.test';
 import './hints.test';
+import './redact.test';
 import './refind.test';
 import './walkthrough.test';
 import './waysIn.test';

@@ -2,6 +2,7 @@ import type { ConfidentialTerm } from '../config/settings';
 import { findFrontMatter } from '../text/frontMatter';
 import { readMarkdown } from '../text/markdown';
 import { plainSnippet } from '../text/snippet';
+import type { Span } from '../text/span';
 import type { Edit } from '../types';
 import { type Surroundings, swapTerm } from './swap';
 import { TermFinder, type TermMatch } from './termFinder';
@@ -9,21 +10,38 @@ import { TermFinder, type TermMatch } from './termFinder';
 /** Stands for a term for which there is nothing to say instead. No term can match it. */
 const BAR = '■■■';
 
+/** A text without confidential terms. */
+export interface Redacted {
+  readonly text: string;
+  /** Tells what has become of a span of the text as it was; a term that it cuts counts as a whole. */
+  readonly part: (span: Span) => string;
+}
+
 /** Takes confidential terms out of Markdown texts, by the user's own stand-ins where there are any. */
-export function createRedactor(terms: readonly ConfidentialTerm[]): (text: string) => string {
-  const finder = new TermFinder(terms);
-  return (text) => {
-    const matches = finder.find(text);
-    if (matches.length === 0) return text;
+export class Redactor {
+  readonly #finder: TermFinder;
+
+  constructor(terms: readonly ConfidentialTerm[]) {
+    this.#finder = new TermFinder(terms);
+  }
+
+  /** A text without them. */
+  redact(text: string): Redacted {
+    const matches = this.#finder.find(text);
+    if (matches.length === 0) return { text, part: ({ start, end }) => text.slice(start, end) };
     const body = findFrontMatter(text)?.end ?? 0;
     const surroundings = { text, body, blocks: readMarkdown(text, body).blocks };
-    const swapped = apply(
-      text,
-      matches.map((match) => swap(match, surroundings, finder)),
-    );
+    const swaps = withoutOverlap(matches.map((match) => swap(match, surroundings, this.#finder)));
+    const swapped = applyInOrder(text, swaps);
     // What stands around a stand-in may make a term with it.
-    return apply(swapped, finder.find(swapped).map(bar));
-  };
+    const bars = this.#finder.find(swapped).map(bar);
+    const barred = applyInOrder(swapped, bars);
+    const part = (span: Span): string => {
+      const { start, end } = moved(moved(span, swaps), bars);
+      return barred.slice(start, end);
+    };
+    return { text: barred, part };
+  }
 }
 
 function swap(match: TermMatch, surroundings: Surroundings, finder: TermFinder): Edit {
@@ -38,12 +56,34 @@ function bar({ start, end }: TermMatch): Edit {
   return { start, end, text: BAR };
 }
 
-function apply(text: string, edits: readonly Edit[]): string {
+/** The same edits, none of which begins before the one in front of it has ended. */
+function withoutOverlap(edits: readonly Edit[]): Edit[] {
+  let at = 0;
+  return edits.map((edit) => {
+    const start = Math.max(at, edit.start);
+    at = edit.end;
+    return { ...edit, start };
+  });
+}
+
+function applyInOrder(text: string, edits: readonly Edit[]): string {
   let at = 0;
   let written = '';
   for (const { start, end, text: replacement } of edits) {
-    written += text.slice(at, Math.max(at, start)) + replacement;
+    written += text.slice(at, start) + replacement;
     at = end;
   }
   return written + text.slice(at);
+}
+
+/** Where a span stands once edits have been made, with all of what has been written at its ends. */
+function moved({ start, end }: Span, edits: readonly Edit[]): Span {
+  const lengthened = (among: readonly Edit[]): number =>
+    among.reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0);
+  const before = edits.filter((edit) => edit.end <= start);
+  const touched = edits.filter((edit) => edit.end > start && edit.start < end);
+  const from = Math.min(start, touched[0]?.start ?? start);
+  const to = Math.max(end, touched.at(-1)?.end ?? end);
+  const shift = lengthened(before);
+  return { start: from + shift, end: to + shift + lengthened(touched) };
 }

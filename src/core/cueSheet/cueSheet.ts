@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/calendarDate';
-import { createRedactor } from '../confidential/redact';
+import { Redactor } from '../confidential/redact';
 import type { Round } from '../config/schemas';
 import type { ConfidentialTerm, LintSettings } from '../config/settings';
 import { byName } from '../library/byName';
@@ -10,6 +10,7 @@ import { createLinter } from '../lint/linter';
 import { RULES } from '../rules';
 import { findFrontMatter } from '../text/frontMatter';
 import { readMarkdown } from '../text/markdown';
+import type { Span } from '../text/span';
 import type { DocumentInfo } from '../types';
 import { oncePer } from '../util/once';
 import { fitPage } from './fitPage';
@@ -85,14 +86,14 @@ export function makeCueSheet(files: readonly CueFile[], occasion: CueOccasion): 
   const { interview, round, rounds, profiles } = occasion;
   const lists = [...new Set([occasion.confidential, ...files.map(({ settings }) => settings.confidential)])];
   // What is said instead of a term may differ by folder, and its own comes first.
-  const redactorOf = oncePer((own: readonly ConfidentialTerm[]) => createRedactor([...own, ...lists.flat()]));
-  const clean = (text: string): string => plain(redactorOf(occasion.confidential)(text));
+  const redactorOf = oncePer((own: readonly ConfidentialTerm[]) => new Redactor([...own, ...lists.flat()]));
+  const clean = (text: string): string => plain(redactorOf(occasion.confidential).redact(text).text);
   const names = [...(round ? [round.title] : []), ...profiles];
-  const read = files.map((file) => tellFile(file, redactorOf(file.settings.confidential)(file.text), names));
+  const read = files.map((file) => tellFile(file, redactorOf(file.settings.confidential), names));
   const told = read.flatMap(({ stories }) => stories);
   const wanted = [...new Set((round ? [round] : rounds).flatMap(({ stories = [] }) => stories))];
   const find = byName(told, (one) => one);
-  const readings = (name: string) => lists.map((own) => plain(redactorOf(own)(name)));
+  const readings = (name: string) => lists.map((own) => plain(redactorOf(own).redact(name).text));
   const found = wanted.map((name) => ({
     name: clean(name),
     story: readings(name)
@@ -119,26 +120,30 @@ function dayOf(round: Round | undefined, interview: CalendarDate | undefined): s
   return [round ? `Interview: ${interview}` : interview];
 }
 
-/** Reads a file as it may be shown: what is made of a text without confidential terms can hold none. */
-function tellFile({ name, info, settings }: CueFile, shown: string, names: readonly string[]): ToldFile {
-  const report = createLinter({ settings }).lint(shown, info);
+/** Chooses what to say by what the user has written, and tells it without confidential terms, of which no text holds any. */
+function tellFile({ name, text, info, settings }: CueFile, redactor: Redactor, names: readonly string[]): ToldFile {
+  const shown = redactor.redact(text);
+  const clean = (piece: string): string => plain(redactor.redact(piece).text);
+  // What is left out anyway speaks against no sentence.
+  const report = createLinter({ settings: { ...settings, confidential: [] } }).lint(text, info);
   const tools = {
     analyse: new Analyser().analyse,
     objections: report.findings
       .filter(({ rule }) => !STORY_RULES.has(rule))
       .map(({ start, end }) => ({ start: start.offset, end: end.offset })),
+    show: (span: Span) => plain(shown.part(span)),
   };
-  const { blocks } = readMarkdown(shown, findFrontMatter(shown)?.end ?? 0);
+  const { blocks } = readMarkdown(text, findFrontMatter(text)?.end ?? 0);
   const file = info.path ?? '';
-  const stories = readRecords(shown, report).flatMap(({ title, framings }, index) => {
+  const stories = readRecords(text, report).flatMap(({ title, framings }, index) => {
     const outline = report.outline[index];
     if (!outline) return [];
     const asked = new Set([...(settings.vocabulary?.questions ?? []), ...(settings.vocabulary?.competencies ?? [])]);
     const notes = [
-      ...framingsFor(framings, names).map(({ note }) => plain(note)),
-      ...framings.flatMap((one) => (asked.has(one.name) ? `For ${one.name}: ${plain(one.note)}` : [])),
+      ...framingsFor(framings, names).map(({ note }) => clean(note)),
+      ...framings.flatMap((one) => (asked.has(one.name) ? `For ${clean(one.name)}: ${clean(one.note)}` : [])),
     ].map(shortenedNote);
-    return { file, title: plain(title), notes, lines: tellStory(shown, blocks, outline, tools) };
+    return { file, title: clean(title), notes, lines: tellStory(text, blocks, outline, tools) };
   });
   const notes = report.kind === undefined ? [] : report.notes.map((message) => ({ file: name, message }));
   return { stories, notes };

@@ -23,6 +23,8 @@ export interface CueTools {
   readonly analyse: Analyse;
   /** Where single sentences are objected to. */
   readonly objections: readonly Span[];
+  /** What is shown of a span of the text. */
+  readonly show: (span: Span) => string;
 }
 
 /** A line on paper: longer sentences are cut at a word. */
@@ -68,7 +70,7 @@ export function tellStory(
   text: string,
   blocks: readonly Block[],
   { parts }: StoryOutline,
-  { analyse, objections }: CueTools,
+  { analyse, objections, show }: CueTools,
 ): CueLine[] {
   const isObjectedTo = ({ start, end }: Said): boolean => objections.some((one) => one.start < end && one.end > start);
   return PARTS.map((part) => {
@@ -80,7 +82,8 @@ export function tellStory(
       weight: WEIGHT[part](one.analysed, one.text),
     }));
     const best = Math.max(...weighed.map(({ weight }) => weight));
-    return { part, text: shortened(weighed.find(({ weight }) => weight === best)?.one.text ?? '') };
+    const chosen = weighed.find(({ weight }) => weight === best)?.one;
+    return { part, text: chosen ? shortened(show(chosen)) : '' };
   });
 }
 
