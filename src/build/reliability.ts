@@ -22,7 +22,7 @@ export function reliabilityTable(): string {
   const found =
     finds === 0
       ? 'found none that breaks any of these or takes more steps than its length allows'
-      : `found ${finds} that break one of these`;
+      : `found ${finds} that broke one of these`;
   return [
     `The last run of \`npm run fuzz\` (${date}, ${minutes} minutes, guided by the code that each text reaches) tried ${total.toLocaleString('en')} texts, with those that it begins from, and ${found}.`,
     '',

@@ -40,6 +40,8 @@ const configured = once(() => parser.configure([GFM, limitNesting()]));
 export const parseTree = (text: string): Tree => configured().parse(text);
 /** A comment; one that is never closed takes the rest. */
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
+/** A line such as `|---|---|`. */
+const BAR_AT_END = /^[ \t>|:-]*\|\r\n/gm;
 const HEADING = /^(?:ATX|Setext)Heading(\d)$/;
 const SILENT = new Set([
   'FencedCode',
@@ -76,9 +78,17 @@ export function readMarkdown(text: string, from = 0): Markdown {
 /** The same by the parser alone. */
 export function parseMarkdown(text: string, from = 0): Markdown {
   const input = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
-  // To the parser a line with a return at its end is not blank, and HTML would go on behind it.
-  const tree = parseTree((from === 0 ? input : input.slice(from)).replaceAll('\r\n', ' \n'));
+  const tree = parseTree(withoutReturns(from === 0 ? input : input.slice(from)));
   return new Reader(input, tree, from).read();
+}
+
+/**
+ * A text of the same length that reads the same without returns. To the parser a line with one at its end is not blank, and HTML
+ * would go on behind it; nor is one that ends in a bar and a space the line below a table's heading.
+ */
+function withoutReturns(text: string): string {
+  if (!text.includes('\r\n')) return text;
+  return text.replace(BAR_AT_END, (line) => `${line.slice(0, -3)} |\n`).replaceAll('\r\n', ' \n');
 }
 
 class Reader {
