@@ -18,6 +18,7 @@ import './checklist.test';
 import './tickReached.test';
 import './virtualChecklist.test';
 import './diskFaults.test';
+import './enabling.test';
 import './stories.test';
 import './storyEdits.test';
 import './coverage.test';
