@@ -1,3 +1,5 @@
+import { descend } from './descend';
+
 /** A labelled example for logistic regression. */
 export interface Example {
   readonly flag: boolean;
@@ -14,7 +16,6 @@ export interface Model {
 }
 
 const EPOCHS = 80;
-const STEP = 0.3;
 /** How many words and pairs of words are kept beside the evidence: more fit the training set, not the next writer. */
 const KEPT_WORDS = 250;
 /** Offences are rare in stories, but as many as the rest in the sentences: each counts double, and so does an innocent one in a story. */
@@ -39,9 +40,9 @@ function trustIn(feature: string): Trust {
   return feature.startsWith('o ') ? OF_OTHER_RULES : OF_EVIDENCE;
 }
 
-/** Fits weights by gradient descent over all examples, with step sizes that adapt (AdaGrad) and an L2 penalty. Deterministic. */
+/** Fits weights to all examples, with no more words than say the most. Deterministic. */
 export function fitWeights(examples: readonly Example[]): Model {
-  const first = descend(examples, commonFeatures(examples));
+  const first = fitTo(examples, commonFeatures(examples));
   const words = [...first.weights.keys()]
     .filter(isWord)
     .sort((a, b) => Math.abs(first.weights.get(b) ?? 0) - Math.abs(first.weights.get(a) ?? 0) || (a < b ? -1 : 1));
@@ -49,7 +50,7 @@ export function fitWeights(examples: readonly Example[]): Model {
     ...words.slice(0, KEPT_WORDS),
     ...[...first.weights.keys()].filter((feature) => !isWord(feature)),
   ]);
-  const { bias, weights } = descend(examples, kept);
+  const { bias, weights } = fitTo(examples, kept);
   const rounded = [...weights].map(([feature, weight]) => [feature, round(weight * trustIn(feature).scale)] as const);
   return {
     bias: round(bias),
@@ -64,7 +65,7 @@ function commonFeatures(examples: readonly Example[]): Set<string> {
   return new Set([...counts].filter(([feature, count]) => count >= trustIn(feature).least).map(([feature]) => feature));
 }
 
-function descend(
+function fitTo(
   examples: readonly Example[],
   features: ReadonlySet<string>,
 ): { bias: number; weights: Map<string, number> } {
@@ -76,33 +77,23 @@ function descend(
     share: example.flag || example.natural ? RARE : 1,
     features: Int32Array.from(example.features.flatMap((feature) => numbers.get(feature) ?? [])),
   }));
-  const share = 20 / data.reduce((sum, { share: weight }) => sum + weight, 0);
   const scales = Float64Array.from(trusts, ({ scale }) => scale);
-  const holds = Float64Array.from(trusts, ({ hold }) => hold);
-  const weights = new Float64Array(names.length);
-  const squares = new Float64Array(names.length);
-  const gradients = new Float64Array(names.length);
-  let bias = 0;
-  let biasSquares = 1e-6;
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    gradients.fill(0);
-    let biasGradient = 0;
-    for (const { flag, share: weight, features: own } of data) {
-      const z = own.reduce((sum, at) => sum + (weights[at] ?? 0) * (scales[at] ?? 0), bias);
-      const error = weight * (1 / (1 + Math.exp(-z)) - flag);
-      biasGradient += error;
-      for (const at of own) gradients[at] = (gradients[at] ?? 0) + error * (scales[at] ?? 0);
-    }
-    for (let at = 0; at < names.length; at++) {
-      const before = weights[at] ?? 0;
-      const gradient = (gradients[at] ?? 0) * share + (holds[at] ?? 0) * before;
-      const square = (squares[at] ?? 0) + gradient * gradient;
-      squares[at] = square;
-      weights[at] = before - (STEP * gradient) / Math.sqrt(square + 1e-8);
-    }
-    biasSquares += (biasGradient * share) ** 2;
-    bias -= (STEP * biasGradient * share) / Math.sqrt(biasSquares);
-  }
+  const { bias, weights } = descend({
+    epochs: EPOCHS,
+    bias: 0,
+    holds: Float64Array.from(trusts, ({ hold }) => hold),
+    share: 20 / data.reduce((sum, { share: weight }) => sum + weight, 0),
+    addGradients(sum, gradients) {
+      let biasGradient = 0;
+      for (const { flag, share: weight, features: own } of data) {
+        const z = own.reduce((total, at) => total + (sum.weights[at] ?? 0) * (scales[at] ?? 0), sum.bias);
+        const error = weight * (1 / (1 + Math.exp(-z)) - flag);
+        biasGradient += error;
+        for (const at of own) gradients[at] = (gradients[at] ?? 0) + error * (scales[at] ?? 0);
+      }
+      return biasGradient;
+    },
+  });
   return { bias, weights: new Map(names.map((name, at) => [name, weights[at] ?? 0])) };
 }
 

@@ -5,6 +5,7 @@ import { FEWEST, type PartLimits, type PartModel } from '../core/story/partModel
 import type { Story } from '../core/story/story';
 import { isTold, seemsTold } from '../core/story/substance';
 import { PARTS, type PartName } from '../core/types';
+import { descend, type Sum } from './descend';
 
 /** A whole answer with what its labels say of it. */
 export interface LabelledStory {
@@ -26,14 +27,7 @@ interface Example {
   readonly own: readonly boolean[] | undefined;
 }
 
-interface Fitted {
-  readonly bias: number;
-  /** By the number of the feature. */
-  readonly weights: Float64Array;
-}
-
 const EPOCHS = 120;
-const STEP = 0.3;
 const HOLD = 0.05;
 /** How much a sentence counts by itself beside the story in which it stands. */
 const BY_ITSELF = 0.1;
@@ -94,48 +88,38 @@ function toExample(
   return [{ source, there, seems, sentences: all.map((at) => Int32Array.from(partFeatures(at), number)), own }];
 }
 
-/** Gradient descent with step sizes that adapt (AdaGrad) over the chance that a story holds such a sentence. */
-function fitPart(examples: readonly Example[], size: number): Fitted {
+/** Fits the chance that a story holds a sentence that does the job. */
+function fitPart(examples: readonly Example[], size: number): Sum {
   const counts = new Int32Array(size);
   for (const { sentences } of examples)
     for (const feature of new Set(sentences.flatMap((features) => [...features])))
       counts[feature] = (counts[feature] ?? 0) + 1;
-  const weights = new Float64Array(size);
-  const squares = new Float64Array(size);
-  const gradients = new Float64Array(size);
   const absent = examples.filter(({ there }) => !there).length;
   const rare = Math.sqrt((examples.length - absent) / Math.max(1, absent));
-  const share = 20 / examples.length;
-  let bias = -2;
-  let biasSquares = 1e-6;
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    gradients.fill(0);
-    let biasGradient = 0;
-    for (const { there, sentences, own } of examples) {
-      const chances = sentences.map((features) => likelihood(features, { bias, weights }));
-      const chance = Math.min(1 - 1e-6, Math.max(1e-6, 1 - chances.reduce((none, one) => none * (1 - one), 1)));
-      for (const [i, one] of chances.entries()) {
-        let gradient = there ? -((1 - chance) / chance) * one : rare * one;
-        if (own) gradient += BY_ITSELF * (one - (own[i] ? 1 : 0));
-        biasGradient += gradient;
-        for (const feature of sentences[i] ?? []) gradients[feature] = (gradients[feature] ?? 0) + gradient;
+  return descend({
+    epochs: EPOCHS,
+    bias: -2,
+    holds: new Float64Array(size).fill(HOLD),
+    share: 20 / examples.length,
+    addGradients(sum, gradients) {
+      let biasGradient = 0;
+      for (const { there, sentences, own } of examples) {
+        const chances = sentences.map((features) => likelihood(features, sum));
+        const chance = Math.min(1 - 1e-6, Math.max(1e-6, 1 - chances.reduce((none, one) => none * (1 - one), 1)));
+        for (const [i, one] of chances.entries()) {
+          let gradient = there ? -((1 - chance) / chance) * one : rare * one;
+          if (own) gradient += BY_ITSELF * (one - (own[i] ? 1 : 0));
+          biasGradient += gradient;
+          for (const feature of sentences[i] ?? [])
+            if ((counts[feature] ?? 0) >= LEAST) gradients[feature] = (gradients[feature] ?? 0) + gradient;
+        }
       }
-    }
-    for (let feature = 0; feature < size; feature++) {
-      if ((counts[feature] ?? 0) < LEAST) continue;
-      const before = weights[feature] ?? 0;
-      const gradient = (gradients[feature] ?? 0) * share + HOLD * before;
-      const square = (squares[feature] ?? 0) + gradient * gradient;
-      squares[feature] = square;
-      weights[feature] = before - (STEP * gradient) / Math.sqrt(square + 1e-8);
-    }
-    biasSquares += (biasGradient * share) ** 2;
-    bias -= (STEP * biasGradient * share) / Math.sqrt(biasSquares);
-  }
-  return { bias, weights };
+      return biasGradient;
+    },
+  });
 }
 
-function likelihood(features: Int32Array, { bias, weights }: Fitted): number {
+function likelihood(features: Int32Array, { bias, weights }: Sum): number {
   let sum = bias;
   for (const feature of features) sum += weights[feature] ?? 0;
   return 1 / (1 + Math.exp(-sum));
