@@ -1,7 +1,7 @@
 import type { Sentence } from './analyse';
 
 const SPELLED = new Set(
-  'zero one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty hundred thousand million billion dozen half third quarter twice double triple'.split(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty hundred thousand million billion dozen half third quarter twice double triple'.split(
     ' ',
   ),
 );

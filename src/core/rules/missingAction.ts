@@ -19,5 +19,5 @@ export const missingAction = missingPart(
     ],
   },
   'What did you decide and do?',
-  (at) => isSuspect(at, rehearsedValues) || isSuspect(at, credentialDrop),
+  { isHollow: (at) => isSuspect(at, rehearsedValues) || isSuspect(at, credentialDrop) },
 );

@@ -1,3 +1,5 @@
+import { isSuspect } from '../scorer/suspicion';
+import { hollowLearning } from './hollowLearning';
 import { missingPart } from './shared/missing';
 
 export const missingLearning = missingPart(
@@ -16,4 +18,5 @@ export const missingLearning = missingPart(
     ],
   },
   'What do you do differently since?',
+  { isPoor: (at) => isSuspect(at, hollowLearning) },
 );

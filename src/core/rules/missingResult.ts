@@ -1,4 +1,6 @@
+import { isSuspect } from '../scorer/suspicion';
 import { missingPart } from './shared/missing';
+import { vagueResult } from './vagueResult';
 
 export const missingResult = missingPart(
   'result',
@@ -16,4 +18,5 @@ export const missingResult = missingPart(
     ],
   },
   'How did it end?',
+  { isPoor: (at) => isSuspect(at, vagueResult) },
 );

@@ -8,7 +8,7 @@ import { statusQuo } from './statusQuo';
 
 const ID = 'missing-tradeoff';
 /** So many sentences from the decision a hint at a cost or at another way still speaks of it. */
-const NEARBY = 2;
+const NEARBY = 1;
 
 export const missingTradeoff: StoryRule = {
   id: ID,
@@ -50,7 +50,7 @@ const evidenceOf = (at: StorySentence) => at.evidence.get(ID) ?? NO_EVIDENCE;
 
 /** The sentence in which a choice is stated and defended, or called the key moment. */
 function decisionIn(story: Story): StorySentence | undefined {
-  const told = story.sentences.filter((at) => at.part !== 'learning');
+  const told = story.sentences.filter((at) => at.part !== 'learning' || !at.marked);
   const chosen = told.filter((at) => evidenceOf(at).has('decided'));
   return told.find(isDefended) ?? (chosen.length > 1 ? chosen[0] : undefined);
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../language/actors';
 import { NO_EVIDENCE } from '../scorer/evidence';
 import { isSuspect } from '../scorer/suspicion';
 import type { Story, StorySentence } from '../story/story';
-import { isTold } from '../story/substance';
+import { hasSubstance, isTold } from '../story/substance';
 import { insertBehind } from './fixes/insertBehind';
 import type { StoryRule } from './rule';
 import { hasEvidence } from './shared/scored';
@@ -40,6 +40,7 @@ export const unmeasuredResult: StoryRule = {
     const told = isTold(story) ? resultOf(story) : [];
     const last = told.at(-1);
     if (!last || !told.some(soundsVague) || told.some(isMeasured)) return undefined;
+    if (!told.some(isVague) && !hasSubstance(story, 'result')) return undefined;
     return {
       message: 'How would anybody know that it worked? Give a number, a name or something that could be seen.',
       part: 'result',
@@ -58,6 +59,9 @@ export const unmeasuredResult: StoryRule = {
 function resultOf({ sentences, marks }: Story): readonly StorySentence[] {
   const told = sentences.filter(({ part }) => part === 'result');
   if (marks.length > 0) return told;
+  // Estimated parts run into each other: a claim may be taken for the lesson that follows it.
+  const claimed = sentences.filter((at) => at.part === 'learning' && at.index >= sentences.length / 2 && isVague(at));
+  if (claimed.length > 0) return [...told, ...claimed];
   if (told.length === 0)
     return sentences.filter((at) => at.part !== 'learning' && at.index >= sentences.length / 2 && soundsVague(at));
   return sentences.length < SHORT ? told : told.filter(({ index }) => index >= sentences.length * RESULT_FROM);

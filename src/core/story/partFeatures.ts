@@ -6,7 +6,7 @@ import { type AnalysedSentence, perSentence, type StorySentence } from './story'
 
 /**
  * What tells of the job that a sentence does in its story: `e:` the evidence of any rule, `j:` and `g:` what phrases and grammar
- * say, `a:` who acts; and what its place tells besides.
+ * say, `a:` who acts, `w:` a few small words; and what its place tells besides.
  */
 export function partFeatures(at: StorySentence): ReadonlySet<string> {
   return new Set([...ownFeatures(at), ...placeFeatures(at)]);
@@ -37,12 +37,20 @@ export function ownFeatures({
   if (narratorActs(sentence)) found.add('g:iacts');
   if (hasMeasure(sentence)) found.add('g:measure');
   if (sentence.words < SHORT) found.add('g:short');
+  for (const { tag, text } of sentence.tokens) if (tag !== 'quote' && TELLING.has(text)) found.add(`w:${text}`);
   return found;
 }
 
+/** Small words that tell what is so since, or whose something is. */
+const TELLING = new Set(
+  'now since today always never every each first before any more again longer still next mine my me until so'.split(
+    ' ',
+  ),
+);
+
 /**
  * What the place of a sentence tells: `pl:` where in its story it stands, `b:` where in its paragraph, and whether the narrator has
- * acted before, `c:` some of what tells of it anywhere together with the place.
+ * acted before, `c:` some of what tells of it anywhere together with the place, `st:` what the story as a whole tells.
  */
 export function placeFeatures(at: StorySentence): ReadonlySet<string> {
   const found = new Set<string>();
@@ -60,6 +68,8 @@ export function placeFeatures(at: StorySentence): ReadonlySet<string> {
     for (const name of PARTS)
       if (!story.marks.some((mark) => mark.part === name)) found.add(`pl:nomark ${name} in ${part}`);
   tellPassage(at, found);
+  const [start = at] = story.sentences;
+  if (staysOpen(start)) found.add('st:open');
   for (const name of at.evidence.get(JOBS)?.keys() ?? []) found.add(`c:${name} ${third}`);
   for (const clause of sentence.clauses) found.add(`c:${clause.actor} ${isAct(clause) ? 'act' : 'state'} ${third}`);
   if (hasMeasure(sentence)) found.add(`c:measure ${third}`);
@@ -89,6 +99,17 @@ function tellPassage({ story: { sentences }, index, passage }: StorySentence, fo
 }
 
 const EARLY = 4;
+/** Evidence that something has not ended yet, and how far from the end it tells that of the story, in sentences. */
+const OPEN = ['unfinished', 'underway', 'yet to come'];
+const END = 4;
+
+/** Whether what the story is about has not ended when it is told; asked of the first sentence. */
+const staysOpen = perSentence(({ story }) =>
+  story.sentences.slice(-END).some(({ part, evidence }) => {
+    const found = evidence.get(JOBS);
+    return part !== 'learning' && found !== undefined && OPEN.some((name) => found.has(name));
+  }),
+);
 
 const isPast = ({ clauses }: Sentence): boolean =>
   clauses.some(({ unreal, tense }) => !unreal && (tense === 'past' || tense === 'perfect'));

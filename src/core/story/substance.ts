@@ -1,6 +1,6 @@
 import { hasMeasure } from '../language/measures';
 import type { PartName } from '../types';
-import { isAct, isAdvice, isAphorism, type JobScores, narratorActs, regrets, tellsHabit } from './jobs';
+import { isAct, isAdvice, isAphorism, JOBS, type JobScores, narratorActs, regrets, tellsHabit } from './jobs';
 import { isDone } from './partModel';
 import type { Story, StorySentence } from './story';
 
@@ -10,7 +10,25 @@ const HABIT_FROM = 0.7;
 
 /** Whether a sentence of the story does the job of the part, under its heading or not; hollow sentences do none. */
 export function hasSubstance(story: Story, part: PartName, isHollow?: (at: StorySentence) => boolean): boolean {
+  if (part === 'learning' && story.sentences.some(statesLesson)) return true;
   return isDone(story, part) ?? seemsTold(story, part, isHollow);
+}
+
+/** "I learned that …", "It taught us to …", told in the second half: nobody need guess at that. */
+function statesLesson(at: StorySentence): boolean {
+  const jobs = at.evidence.get(JOBS);
+  return (
+    progress(at) >= 0.5 &&
+    jobs?.has('lesson') === true &&
+    !jobs.has('nothing') &&
+    at.sentence.clauses.some(
+      ({ actor, lemma, unreal, negated, tense }) =>
+        !unreal &&
+        !negated &&
+        (tense === 'past' || tense === 'perfect') &&
+        (lemma === 'teach' || (lemma === 'learn' && (actor === 'i' || actor === 'we'))),
+    )
+  );
 }
 
 /** The same by what jobs look like, without what training found. */

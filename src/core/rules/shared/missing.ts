@@ -4,12 +4,20 @@ import type { PartName } from '../../types';
 import { insertPartFix } from '../fixes/insertPart';
 import type { RuleInfo, StoryRule } from '../rule';
 
-/** A rule that asks for a part where no sentence does its job; sentences that are `isHollow` never do. */
+/** What sentences count for, whatever else is known of them. */
+interface Counting {
+  /** Such a sentence never does the job. */
+  readonly isHollow?: (at: StorySentence) => boolean;
+  /** Such a sentence in the second half does it, if badly: what it lacks is the finding of another rule. */
+  readonly isPoor?: (at: StorySentence) => boolean;
+}
+
+/** A rule that asks for a part where no sentence does its job. */
 export function missingPart(
   part: PartName,
   info: Omit<RuleInfo, 'id' | 'severity'>,
   message: string,
-  isHollow?: (at: StorySentence) => boolean,
+  { isHollow, isPoor }: Counting = {},
 ): StoryRule {
   return {
     ...info,
@@ -18,6 +26,8 @@ export function missingPart(
     severity: 'information',
     check(story) {
       if (!isTold(story) || hasSubstance(story, part, isHollow)) return undefined;
+      const half = story.sentences.slice(Math.floor(story.sentences.length / 2));
+      if (isPoor && half.some(isPoor)) return undefined;
       return { message, part, fixes: [insertPartFix(story, part)] };
     },
   };
