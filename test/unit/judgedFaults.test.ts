@@ -27,6 +27,28 @@ describe('faults of the judge that were mended', () => {
   it('a state told by an adjective is no passive', () => {
     assert.deepEqual(rules('SRE was pretty checked out.'), []);
     assert.deepEqual(rules('The team was fed up and burned out.'), []);
+    assert.ok(!rules('SRE was checked out, mentally.').includes('passenger'));
+  });
+
+  it('a link or a remark in brackets is no placeholder to wait for', () => {
+    for (const words of ['It is all in [our guide](https://example.org/guide).', 'They [laughter] said so.'])
+      assert.ok(rules(`I learned that communication is key. ${words}`, 'Learning').includes('hollow-learning'), words);
+    const prompted = 'I learned that communication is key. Since then I [what you do differently].';
+    assert.ok(!rules(prompted, 'Learning').includes('hollow-learning'));
+  });
+
+  it('a meeting that is only to align people serves no goal', () => {
+    assert.ok(rules('I set up a weekly sync to align stakeholders.').includes('process-crutch'));
+    assert.deepEqual(rules('I set up a weekly sync so that nobody would inherit an alarm unawares.'), []);
+  });
+
+  it('"our own" and "ourselves" go with the group that a passive names', () => {
+    const cures = fixed('The old rota was rebuilt by the team in our own lab.', 'vague-we');
+    assert.ok(cures.includes('The old rota was rebuilt by me in my own lab.'), cures.join('\n'));
+    assert.ok(
+      cures.every((cure) => !cure.includes('our own')),
+      cures.join('\n'),
+    );
   });
 
   it('the second participle of a passive is passive, too', () => {

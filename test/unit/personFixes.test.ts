@@ -42,6 +42,8 @@ const SAYINGS: Readonly<Record<string, readonly Say[]>> = {
     ([, , base], object) => `Only then did we ${base} ${object}.`,
     ([past], object) => `Not once did we stop, and we ${past} ${object}.`,
     ([past], object) => `Nor were we idle: we ${past} ${object}.`,
+    ([, , base], object) => `Did we ${base} ${object}?`,
+    ([, , base], object) => `Did we ever ${base} ${object} ourselves?`,
   ],
   coordination: [
     ([past], object, adverb, [more]) => `We ${past} ${object} and ${adverb}${more} the sheets.`,
@@ -55,6 +57,8 @@ const SAYINGS: Readonly<Record<string, readonly Say[]>> = {
     ([past], object) => `We ${past} ${object} ourselves.`,
     ([past], object) => `We made our own plan and ${past} ${object}.`,
     ([past], object) => `We asked ourselves whether we were right and ${past} ${object}.`,
+    ([, perfect]) => `The old rota was ${perfect} by us ourselves.`,
+    ([, perfect]) => `The old rota was ${perfect} by the team in our own lab.`,
   ],
   '"let us"': [
     ([past, , base], object) => `"Let us ${base} ${object}," the nurse said, and we ${past} it.`,

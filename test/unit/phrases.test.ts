@@ -43,4 +43,11 @@ describe('phrases', () => {
       );
     });
   }
+
+  it('of evidence for a rule cannot be called like evidence against it', () => {
+    assert.throws(
+      () => packEvidence({ test: { for: { 'not mine': ['above my pay grade'] }, against: {} } }),
+      /not mine/,
+    );
+  });
 });

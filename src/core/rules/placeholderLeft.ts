@@ -1,6 +1,7 @@
 import type { Story } from '../story/story';
 import { escapeSnippet } from '../text/snippet';
 import type { StoryRule } from './rule';
+import { saysLeftOut } from './shared/prompt';
 
 /**
  * "[what you decided]": words in square brackets that are no link, no task box and no remark about something left out;
@@ -11,10 +12,6 @@ const PLACEHOLDERS = [
   /\b(?:TODO|TBD|FIXME|XXX+)\b|\bX+\s?%/g,
 ];
 const ONE_WORD = /^\[\w+\]$/;
-const REMARK =
-  /\b(?:removed|redacted|omitted|changed|anonymi[sz]ed|laughs?|laughter|pause|sic|inaudible|confidential|edited)\b/i;
-/** Asks the writer for something, whatever else it says: "[what changed, as a number]". */
-const ASKS = /^\[(?:what|why|how|who|whom|where|which|when)\b|\byou(?:rs?)?\b/i;
 
 /** Where something is still to be written. */
 export interface Placeholder {
@@ -80,5 +77,5 @@ export function findPlaceholders({ blocks }: Pick<Story, 'blocks'>, source: stri
 }
 
 function isRemark(text: string): boolean {
-  return ONE_WORD.test(text) || (REMARK.test(text) && !ASKS.test(text));
+  return ONE_WORD.test(text) || saysLeftOut(text);
 }

@@ -5,6 +5,9 @@ import type { PhraseSymbol } from '../language/phraseSymbols';
 import { type PhraseTokens, parsePhrase } from '../language/phrases';
 import { WORD_CLASSES } from '../language/wordClasses';
 
+/** How the names of evidence against begin. */
+const AGAINST = 'not ';
+
 /** Phrases that speak for or against a finding, by the name of the evidence. */
 export interface EvidenceData {
   readonly for: Readonly<Record<string, readonly string[]>>;
@@ -27,7 +30,7 @@ export class Evidence {
   constructor(names: readonly string[], counts: readonly number[]) {
     this.#names = names;
     this.#counts = counts;
-    this.speaks = names.some((name) => !name.startsWith('not '));
+    this.speaks = names.some((name) => !name.startsWith(AGAINST));
   }
 
   has(name: string): boolean {
@@ -50,9 +53,11 @@ export const NO_EVIDENCE = new Evidence([], []);
 export function packEvidence(data: Readonly<Record<string, EvidenceData>>): PackedEvidence {
   const phrases: PhraseTokens[] = [];
   const groups = Object.entries(data).map(([rule, evidence]) => {
+    const misnamed = Object.keys(evidence.for).find((name) => name.startsWith(AGAINST));
+    if (misnamed !== undefined) throw new Error(`${rule}: evidence for it cannot be called "${misnamed}".`);
     const lists = [
       ...Object.entries(evidence.for),
-      ...Object.entries(evidence.against).map(([name, list]) => [`not ${name}`, list] as const),
+      ...Object.entries(evidence.against).map(([name, list]) => [`${AGAINST}${name}`, list] as const),
     ];
     phrases.push(...lists.flatMap(([, list]) => list.map(parsePhrase)));
     return [rule, lists.map(([name, list]) => [name, list.length] as const)] as const;

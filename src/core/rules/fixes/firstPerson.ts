@@ -22,19 +22,19 @@ export function firstPersonFixes(sentence: Sentence): RuleFix[] {
   const groups = sentence.clauses.filter(({ actor }) => actor === 'we');
   const first = groups.find(({ inherited }) => !inherited);
   const passives = byGroups(sentence);
-  if (!first) return byGroupFixes(passives);
+  if (!first) return byGroupFixes(sentence, passives);
   const alone =
     !isExplained(sentence, first) &&
     !sentence.tokens.some(({ text }, i) => AMONG_OURSELVES.has(text) && sentence.tokens[i + 1]?.text === 'other');
   const own: RuleFix = {
     title: 'I did this: say "I"',
-    edits: [...asPerson(sentence, groups, 'first', 'I'), ...passives.map((range) => ({ ...range, text: 'me' }))],
+    edits: [...asPerson(sentence, groups, 'first', 'I'), ...asAgent(sentence, passives, 'first', 'me')],
   };
   const named: RuleFix = {
     title: 'Someone else did this: say who',
     edits: [
       ...asPerson(sentence, groups, 'third', tabStop(1, '[name or role]')),
-      ...passives.map((range) => ({ ...range, text: tabStop(1, '[name or role]') })),
+      ...asAgent(sentence, passives, 'third', tabStop(1, '[name or role]')),
     ],
     snippet: true,
   };
@@ -75,20 +75,35 @@ export function byGroup(behind: readonly Tagged[]): Span | undefined {
   return to && { start: from.start, end: to.end };
 }
 
-function byGroups({ tokens, clauses }: Sentence): { start: number; end: number }[] {
-  return clauses.flatMap(({ voice, verb, last }) =>
-    voice === 'passive' ? (byGroup(tokens.slice(verb + 1, last + 1)) ?? []) : [],
-  );
+/** A passive clause whose act is credited to a group, and where the group stands. */
+interface ByGroup {
+  readonly clause: Clause;
+  readonly range: Span;
+}
+
+function byGroups({ tokens, clauses }: Sentence): ByGroup[] {
+  return clauses.flatMap((clause): ByGroup[] => {
+    const range = clause.voice === 'passive' ? byGroup(tokens.slice(clause.verb + 1, clause.last + 1)) : undefined;
+    return range ? [{ clause, range }] : [];
+  });
+}
+
+/** Puts a person in the place of the groups, also where "ourselves" and "our own" speak of them. */
+function asAgent({ tokens }: Sentence, passives: readonly ByGroup[], person: Person, agent: string): Edit[] {
+  return passives.flatMap(({ clause, range }) => [
+    { ...range, text: agent },
+    ...possessives(tokens, clause, OWN[person]),
+  ]);
 }
 
 /** "was found by the team": the team gives way to a person. */
-function byGroupFixes(ranges: readonly Span[]): RuleFix[] {
-  if (ranges.length === 0) return [];
+function byGroupFixes(sentence: Sentence, passives: readonly ByGroup[]): RuleFix[] {
+  if (passives.length === 0) return [];
   return [
-    { title: 'I did this: say "by me"', edits: ranges.map((range) => ({ ...range, text: 'me' })) },
+    { title: 'I did this: say "by me"', edits: asAgent(sentence, passives, 'first', 'me') },
     {
       title: 'Someone else did this: say who',
-      edits: ranges.map((range, i) => ({ ...range, text: tabStop(i + 1, '[name or role]') })),
+      edits: asAgent(sentence, passives, 'third', tabStop(1, '[name or role]')),
       snippet: true,
     },
   ];

@@ -15,6 +15,9 @@ const DELIVERIES = WORD_CLASSES.get('deliver');
 /** "Pretty checked out", "very annoyed": a state, told by an adjective. */
 const DEGREES = new Set('very pretty so too quite rather extremely somewhat fairly totally utterly kinda'.split(' '));
 
+/** "Was checked out", "was worn out": how somebody was, not what was done. */
+const STATES_OF_MIND = new Set(['check out', 'burn out', 'wear out', 'zone out', 'tune out', 'stress out', 'feed up']);
+
 /** A passive clause that tells of something decided or delivered and leaves out by whom. */
 export interface AgentlessPassive {
   readonly clause: Clause;
@@ -31,6 +34,7 @@ export function agentlessPassives({ tokens, clauses }: Sentence): readonly Agent
     if (clause.voice !== 'passive' || aboutPeople || clause.negated || clause.unreal || namesAgent(tokens, clause))
       return [];
     if (tokens.slice(clause.groupStart, clause.verb).some(({ text }) => DEGREES.has(text))) return [];
+    if (STATES_OF_MIND.has(`${clause.lemma} ${tokens[clause.verb + 1]?.text}`)) return [];
     return [{ clause, kind: kindOf(clause.lemma) }];
   });
 }

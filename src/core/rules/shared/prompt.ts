@@ -1,10 +1,19 @@
 import { neighbour, type StorySentence } from '../../story/story';
 
-const PROMPT = /\[[^[\]]{2,}\]/;
+/** Words in square brackets that are no link. */
+const PROMPTS = /\[[^[\]]{2,120}\](?![(:[])/g;
+const REMARK =
+  /\b(?:removed|redacted|omitted|changed|anonymi[sz]ed|laughs?|laughter|pause|sic|inaudible|confidential|edited)\b/i;
+/** Asks the writer for something, whatever else it says: "[what changed, as a number]". */
+const ASKS = /^\[(?:what|why|how|who|whom|where|which|when)\b|\byou(?:rs?)?\b/i;
 
-/** Whether a sentence asks its writer for what is still to come ("[what changed]"). */
-export function hasPrompt({ sentence }: StorySentence): boolean {
-  return PROMPT.test(sentence.text);
+/** "[name removed]": what brackets say of something that was left out. */
+export const saysLeftOut = (text: string): boolean => REMARK.test(text) && !ASKS.test(text);
+
+/** Whether a sentence asks its writer for what is still to come ("[what you did differently]"). */
+export function hasPrompt({ sentence: { text } }: StorySentence): boolean {
+  if (!text.includes('[')) return false;
+  return [...text.matchAll(PROMPTS)].some(([prompt]) => !saysLeftOut(prompt));
 }
 
 /** Whether the sentence or the next one does. */
