@@ -7,7 +7,7 @@ import { Signal } from '../../src/editor/signal';
 import { equal, eventually, ok, pause } from './assert';
 import { ours, replace } from './desk';
 
-const MOCKS = 'mocks:\n  - { date: 2027-01-01, kind: sytem design, stories: [No such story] }\n';
+const MOCKS = 'mocks:\n  - { date: 2020-01-01, kind: sytem design, stories: [No such story] }\n';
 const never = new Signal<never>().event;
 
 describe('what is wrong in a file of the preparation', () => {
@@ -30,7 +30,7 @@ describe('what is wrong in a file of the preparation', () => {
       loadEngine: createEngineLoader(),
       configs: { nearest: async () => undefined, onDidChange: never },
       stories: { sessions: [], onDidJudge: never, onDidLeave: never },
-      library: { store: { listed, libraryOf, onDidChange: never } },
+      library: { profileFor: async () => undefined, store: { listed, libraryOf, onDidChange: never } },
       practice: { of: async () => undefined, onDidChange: never },
     });
     return { feature, searches, answers };

@@ -39,14 +39,14 @@ const CASES: readonly (readonly [file: string, text: string, marked: string, say
   ],
   [
     'mocks.yaml',
-    'mocks:\n  - { date: 2027-01-01, kind: sytem design }\n',
+    'mocks:\n  - { date: 2020-01-01, kind: sytem design }\n',
     'sytem design',
     'Did you mean',
     'system design',
   ],
   [
     'mocks.yaml',
-    'mocks:\n  - { date: 2027-01-01, kind: a, scores: { clarity: 3 } }\n  - { date: 2027-01-02, kind: a, scores: { clarty: 3 } }\n',
+    'mocks:\n  - { date: 2020-01-01, kind: a, scores: { clarity: 3 } }\n  - { date: 2020-01-02, kind: a, scores: { clarty: 3 } }\n',
     'clarty',
     'Did you mean "clarity"?',
     'clarity',

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { addDays, dateOf, daysBetween, fromToday, isDate, untilTomorrow } from '../../src/core/calendar/calendarDate';
+import {
+  addDays,
+  dateOf,
+  daysBetween,
+  fromToday,
+  isDate,
+  objectionToComing,
+  objectionToPast,
+  untilTomorrow,
+  WRITE_DATE,
+} from '../../src/core/calendar/calendarDate';
 
 const anyDate = fc.integer({ min: -20_000, max: 60_000 }).map((days) => addDays('2000-01-01', days));
 
@@ -16,6 +26,18 @@ describe('calendar dates', () => {
       false,
       false,
     ]);
+  });
+
+  it('are objected to where they lie on the wrong side of today', () => {
+    const days = ['2027-01-09', '2027-01-10', '2027-01-11', 'soon'];
+    assert.deepEqual(
+      days.map((day) => objectionToComing(day, '2027-01-10')),
+      ['2027-01-09 has passed', undefined, undefined, WRITE_DATE],
+    );
+    assert.deepEqual(
+      days.map((day) => objectionToPast(day, '2027-01-10')),
+      [undefined, undefined, '2027-01-11 is still to come', WRITE_DATE],
+    );
   });
 
   it('go by the clock on the wall, not by a zone', () => {

@@ -108,6 +108,30 @@ describe('hints on the settings', () => {
 });
 
 describe('hints on the mock log', () => {
+  const rubric = [
+    { id: 'tradeoffs', title: 'Tradeoffs' },
+    { id: 'framing', title: 'Problem framing' },
+  ];
+  const beside = { stories, today: '2027-01-02', rubric };
+
+  it('mark the dimension that is misspelt, and not the one that the profile scores by, whichever comes first', () => {
+    const scored = (...dimensions: string[]) =>
+      `mocks:\n${dimensions.map((one) => `  - { date: 2027-01-01, kind: behavioral, scores: { ${one}: 3 } }\n`).join('')}`;
+    const marked = (text: string) => told(text, hintsOnMocks(text, beside)).map(([what, , fixed]) => [what, fixed]);
+    assert.deepEqual(marked(scored('tradeofs', 'tradeoffs')), [['tradeofs', scored('tradeoffs', 'tradeoffs')]]);
+    assert.deepEqual(marked(scored('tradeoffs', 'tradeofs')), [['tradeofs', scored('tradeoffs', 'tradeoffs')]]);
+    assert.deepEqual(marked(scored('Problem framng')), [['Problem framng', scored('Problem framing')]]);
+    assert.deepEqual(marked(scored('Framing', 'TRADEOFFS')), []);
+  });
+
+  it('mark a day that is still to come', () => {
+    const log = (date: string) => `mocks:\n  - { date: ${date}, kind: behavioral }\n`;
+    assert.deepEqual(hintsOnMocks(log('2027-01-02'), beside), []);
+    assert.deepEqual(told(log('2027-01-03'), hintsOnMocks(log('2027-01-03'), beside)), [
+      ['2027-01-03', '2027-01-03 is still to come, and this mock counts already. Log it once you have held it.'],
+    ]);
+  });
+
   it('name the kind, the dimension and the story that were most likely meant', () => {
     const text = [
       'mocks:',
@@ -115,7 +139,7 @@ describe('hints on the mock log', () => {
       '  - { date: 2027-01-02, kind: "behavorial", scores: { clarty: 3, depth: 2 }, stories: [the port, 1] }',
       '',
     ].join('\n');
-    assert.deepEqual(told(text, hintsOnMocks(text, stories)), [
+    assert.deepEqual(told(text, hintsOnMocks(text, beside)), [
       ['The prot', 'No story is named "The prot". Did you mean "The port"?', text.replace('The prot', 'The port')],
       [
         '"behavorial"',
@@ -134,7 +158,7 @@ describe('hints on the mock log', () => {
   it('leave names alone that are used more than once, and files that cannot be read', () => {
     const twice = 'mocks:\n  - { date: 2027-01-01, kind: behavioural }\n  - { date: 2027-01-02, kind: Behavioural }\n';
     for (const text of [twice, '', 'mocks: soon\n', 'mocks:\n\t- a\n', 'mocks: [1, { kind: 2, scores: [] }]\n'])
-      assert.deepEqual(hintsOnMocks(text, stories), [], text);
+      assert.deepEqual(hintsOnMocks(text, beside), [], text);
   });
 });
 

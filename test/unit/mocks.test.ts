@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { addMock, NEW_LOG } from '../../src/core/mocks/addMock';
+import { dimensionsOf, scoresExample } from '../../src/core/mocks/dimensions';
 import { type Mock, readMocks } from '../../src/core/mocks/mocks';
 import { inOrder, meanScore, progressOf } from '../../src/core/mocks/progress';
+import { readScores } from '../../src/core/mocks/readScores';
 import { appendEntry } from '../../src/core/yaml/appendEntry';
 import { applyFix } from './applyFix';
 
@@ -37,6 +39,31 @@ function added(text: string, mock = MOCK): string {
   assert.ok(edit, refusal);
   return text.slice(0, edit.start) + edit.text + text.slice(edit.end);
 }
+
+describe('what may be scored', () => {
+  const rubric = [
+    { id: 'framing', title: 'Problem framing' },
+    { id: 'tradeoffs', title: 'Tradeoffs' },
+  ];
+
+  it('is what the log scores, in its own spelling, and what else the profile scores', () => {
+    const mocks = [{ ...MOCK, scores: { Ownership: 3, TRADEOFFS: 2 } }, MOCK];
+    assert.deepEqual(dimensionsOf(mocks, rubric), ['Ownership', 'TRADEOFFS', 'problem framing']);
+    assert.deepEqual(dimensionsOf([{ ...MOCK, scores: { framing: 3 } }], rubric), ['framing', 'tradeoffs']);
+  });
+
+  it('makes the example of how to write it', () => {
+    assert.deepEqual([['ownership', 'clarity', 'depth'], ['ownership'], []].map(scoresExample), [
+      'ownership 3, clarity 4',
+      'ownership 3',
+      'clarity 3',
+    ]);
+    assert.deepEqual(readScores(scoresExample(dimensionsOf([], rubric))).scores, {
+      'problem framing': 3,
+      tradeoffs: 4,
+    });
+  });
+});
 
 describe('the mock log', () => {
   it('is read with its lines', () => {
@@ -74,7 +101,7 @@ describe('the mock log', () => {
     const scored = readMocks(LOG.join('\n').replace('clarity: 2.5', 'clarity: 7'));
     assert.deepEqual(
       scored.problems.map(({ line, message }) => [line, message]),
-      [[6, '"clarity" is too large. Write 5 or less.']],
+      [[6, 'A score is from 1 to 5.']],
     );
     assert.deepEqual(
       scored.mocks.map(({ line }) => line),

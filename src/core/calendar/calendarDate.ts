@@ -13,6 +13,18 @@ export function isDate(text: string): boolean {
   return DATE.test(text) && !Number.isNaN(time) && written(time) === text;
 }
 
+/** What keeps a text from being a day that is yet to come, or today. */
+export function objectionToComing(text: string, today: CalendarDate): string | undefined {
+  if (!isDate(text)) return WRITE_DATE;
+  return text < today ? `${text} has passed` : undefined;
+}
+
+/** What keeps a text from being a day that there has been, or today. */
+export function objectionToPast(text: string, today: CalendarDate): string | undefined {
+  if (!isDate(text)) return WRITE_DATE;
+  return text > today ? `${text} is still to come` : undefined;
+}
+
 /** The day on which a moment (milliseconds since 1970) falls for the people at this machine. */
 export function dateOf(milliseconds: number): CalendarDate {
   const local = new Date(milliseconds);

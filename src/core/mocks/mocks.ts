@@ -7,7 +7,7 @@ import { keepTo, LONGEST } from '../text/longest';
 import type { Problem } from '../yaml/problem';
 import { rangeOf, readYaml } from '../yaml/yaml';
 import { parseYaml } from '../yaml/yamlSyntax';
-import { SCORE } from './score';
+import { SCORE, WRITE_SCORE } from './score';
 
 /** The key under which they stand. */
 export const MOCKS_KEY = 'mocks';
@@ -44,7 +44,9 @@ const MockSchema: v.GenericSchema<unknown, Mock> = v.strictObject({
   date: DateSchema,
   kind: LineSchema,
   minutes: section(v.pipe(v.number(), v.integer(), v.minValue(MINUTES.min), v.maxValue(MINUTES.max))),
-  scores: section(v.record(LineSchema, v.pipe(v.number(), v.minValue(SCORE.min), v.maxValue(SCORE.max)))),
+  scores: section(
+    v.record(LineSchema, v.pipe(v.number(), v.minValue(SCORE.min, WRITE_SCORE), v.maxValue(SCORE.max, WRITE_SCORE))),
+  ),
   change: section(v.pipe(v.string(), v.nonEmpty(), v.maxLength(LONGEST.change, keepTo(LONGEST.change)))),
   stories: section(v.array(LineSchema)),
 });

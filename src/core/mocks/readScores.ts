@@ -1,5 +1,5 @@
 import { endRunStart, withoutEnd } from '../text/endRun';
-import { SCORE } from './score';
+import { SCORE, WRITE_SCORE } from './score';
 
 /** Kinds of mock to choose from; any other can be named. */
 export const KINDS = ['behavioral', 'system design', 'stakeholder simulation', 'hiring manager', 'elevator speech'];
@@ -18,7 +18,7 @@ export function readScores(
     const score = /^\d+(?:\.\d+)?$/.test(part.slice(at)) ? Number(part.slice(at)) : undefined;
     if (score === undefined || dimension.length === at || !/\p{L}/u.test(dimension))
       return { message: `Write what is scored, and the score, as in: clarity 3` };
-    if (score < SCORE.min || score > SCORE.max) return { message: `A score is from ${SCORE.min} to ${SCORE.max}` };
+    if (score < SCORE.min || score > SCORE.max) return { message: WRITE_SCORE };
     scores.set(dimension, score);
   }
   return { scores: Object.fromEntries(scores) };

@@ -1,6 +1,13 @@
 // What of the core practice needs, loaded lazily; import this module through `lazyCore.ts`.
 
-export { dateOf, isDate, untilTomorrow, WRITE_DATE } from '../../core/calendar/calendarDate';
+export {
+  dateOf,
+  isDate,
+  objectionToComing,
+  objectionToPast,
+  untilTomorrow,
+  WRITE_DATE,
+} from '../../core/calendar/calendarDate';
 export { itemsWithin } from '../../core/checklist/checklist';
 export { tickItem } from '../../core/checklist/edits';
 export { readChecklist } from '../../core/checklist/readChecklist';
@@ -10,6 +17,7 @@ export { hintsOnConfig, ROUNDS_KEY } from '../../core/hints/configHints';
 export { hintsOnMocks } from '../../core/hints/mockHints';
 export { storyNamesUnder } from '../../core/hints/storyNames';
 export { addMock, NEW_LOG } from '../../core/mocks/addMock';
+export { dimensionsOf, scoresExample } from '../../core/mocks/dimensions';
 export { MINUTES, MOCKS_KEY, readMocks } from '../../core/mocks/mocks';
 export { KINDS, readScores } from '../../core/mocks/readScores';
 export { makePlan } from '../../core/plan/makePlan';

@@ -1,4 +1,5 @@
 import { commands, type Disposable, Uri, type WorkspaceFolder } from 'vscode';
+import type { CalendarDate } from '../../core/calendar/calendarDate';
 import type { Round } from '../../core/config/schemas';
 import { CONFIG_NAME } from '../../core/fileNames';
 import type { Pack } from '../../core/packs/packSchema';
@@ -13,12 +14,12 @@ import { askForLine, askForSome, askForWord, askInTurn, step } from '../ui/steps
 import type { PracticeStore } from './practiceStore';
 
 /** "Starl: Add Round": asks for a round and writes it to `starl.yaml`. */
-export function registerAddRound({ practice, library }: Services): Disposable {
+export function registerAddRound({ practice, library, clock }: Services): Disposable {
   return commands.registerCommand('starl.practice.addRound', async () => {
     const folder = await chooseFolder();
     if (!folder) return;
     const [core, pack] = await Promise.all([loadPracticeCore(), library.profileFor(folder)]);
-    const round = await askForRound(core, pack, () => storyTitles(library, folder));
+    const round = await askForRound(core, core.dateOf(clock.now()), pack, () => storyTitles(library, folder));
     if (!round) return;
     try {
       await addRound(practice, folder, round);
@@ -48,6 +49,7 @@ export async function addRound(store: PracticeStore, folder: WorkspaceFolder, ro
 
 async function askForRound(
   core: PracticeCore,
+  today: CalendarDate,
   pack: Pack | undefined,
   titles: () => Promise<readonly string[]>,
 ): Promise<Round | undefined> {
@@ -67,7 +69,7 @@ async function askForRound(
     step(
       (place) => {
         const prompt = 'On which day? Year, month and day. Leave it empty if you do not know yet.';
-        const objection = (value: string) => (value === '' || core.isDate(value) ? undefined : core.WRITE_DATE);
+        const objection = (value: string) => (value === '' ? undefined : core.objectionToComing(value, today));
         return askForLine(place, { prompt, value: draft.date, objection });
       },
       (date) => {

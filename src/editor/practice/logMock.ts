@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../core/calendar/calendarDate';
+import type { RubricDimension } from '../../core/mocks/dimensions';
 import type { Mock } from '../../core/mocks/mocks';
 import { LONGEST, tooLong } from '../../core/text/longest';
 import type { PracticeCore } from '../lazy/lazyCore';
@@ -6,14 +7,22 @@ import { askForLine, askForSome, askForWord, askInTurn, step } from '../ui/steps
 
 type Draft = { -readonly [K in keyof Mock]?: Mock[K] };
 
+/** What is known before a mock is asked for. */
+export interface MockSurroundings {
+  readonly earlier: readonly Mock[];
+  /** What the profile scores by. */
+  readonly rubric: readonly RubricDimension[];
+}
+
 /** Asks for a mock interview, step by step. Undefined where the user gives up. */
 export async function askForMock(
   core: PracticeCore,
   today: CalendarDate,
-  earlier: readonly Mock[],
+  { earlier, rubric }: MockSurroundings,
   titles: () => Promise<readonly string[]>,
 ): Promise<Mock | undefined> {
   const last = earlier.at(-1);
+  const dimensions = core.dimensionsOf(earlier, rubric);
   const draft: Draft = { date: today };
   const isGiven = await askInTurn('Log a Mock', [
     step(
@@ -32,7 +41,7 @@ export async function askForMock(
         askForLine(place, {
           prompt: 'On which day? Year, month and day.',
           value: today,
-          objection: (value) => (core.isDate(value) ? undefined : core.WRITE_DATE),
+          objection: (value) => core.objectionToPast(value, today),
         }),
       (date) => {
         draft.date = date;
@@ -56,8 +65,8 @@ export async function askForMock(
     step(
       (place) =>
         askForLine(place, {
-          prompt: 'Scores from 1 to 5, by what was scored. Leave it empty if there were none.',
-          placeholder: `${Object.keys(last?.scores ?? {}).join(' 3, ') || 'clarity'} 3`,
+          prompt: `Scores from 1 to 5, by what was scored${dimensions.length > 0 ? ` (${dimensions.join(', ')}, or any other)` : ''}. Leave it empty if there were none.`,
+          placeholder: core.scoresExample(dimensions),
           objection: (value) => core.readScores(value).message,
         }),
       (scores) => {

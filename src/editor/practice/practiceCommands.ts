@@ -38,7 +38,7 @@ export function registerPracticeCommands(
     }),
     commands.registerCommand('starl.practice.logMock', async () => {
       const folder = await chooseFolder();
-      if (folder) await askAndLog(store, clock, folder, () => storyTitles(library, folder));
+      if (folder) await askAndLog({ practice: store, clock, library }, folder);
     }),
     commands.registerCommand('starl.practice.reflow', async (row?: PracticeTreeRow) => {
       const folder = row?.entry.of.folder ?? (await chooseFolder());
@@ -63,14 +63,12 @@ export async function tickPractice(store: PracticeStore, { entry: { of, row } }:
 }
 
 async function askAndLog(
-  store: PracticeStore,
-  clock: Clock,
+  { practice: store, clock, library }: Pick<Services, 'practice' | 'clock' | 'library'>,
   folder: WorkspaceFolder,
-  titles: () => Promise<readonly string[]>,
 ): Promise<void> {
-  const core = await loadPracticeCore();
-  const known = (await store.of(folder))?.mocks ?? [];
-  const mock = await askForMock(core, core.dateOf(clock.now()), known, titles);
+  const [core, held, pack] = await Promise.all([loadPracticeCore(), store.of(folder), library.profileFor(folder)]);
+  const known = { earlier: held?.mocks ?? [], rubric: pack?.rubric ?? [] };
+  const mock = await askForMock(core, core.dateOf(clock.now()), known, () => storyTitles(library, folder));
   if (!mock) return;
   try {
     await logMock(store, folder, mock);

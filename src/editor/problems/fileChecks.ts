@@ -2,9 +2,11 @@ import { DiagnosticSeverity, type TextDocument, Uri, type WorkspaceFolder, works
 import { CHECKLIST_NAME, CONFIG_NAME, MOCKS_NAME, PLAN_NAME } from '../../core/fileNames';
 import type { LibraryStory } from '../../core/library/library';
 import type { Problem } from '../../core/yaml/problem';
+import type { Clock } from '../clock';
 import type { Configs } from '../config/config';
 import type { LoadEngine } from '../lazy/engine';
 import { loadPracticeCore, type PracticeCore } from '../lazy/lazyCore';
+import type { LibraryServices } from '../library/libraryServices';
 import type { LibraryStore } from '../library/libraryStore';
 import type { PracticeStore } from '../practice/practiceStore';
 import type { Listen } from '../signal';
@@ -13,7 +15,10 @@ import type { Listen } from '../signal';
 export interface CheckSources {
   readonly configs: Pick<Configs, 'nearest' | 'onDidChange'>;
   readonly loadEngine: LoadEngine;
-  readonly library: { readonly store: Pick<LibraryStore, 'libraryOf' | 'listed' | 'onDidChange'> };
+  readonly clock: Clock;
+  readonly library: Pick<LibraryServices, 'profileFor'> & {
+    readonly store: Pick<LibraryStore, 'libraryOf' | 'listed' | 'onDidChange'>;
+  };
   readonly practice: Pick<PracticeStore, 'of' | 'onDidChange'>;
 }
 
@@ -56,8 +61,13 @@ export const HINTS_CHECK = checkOf(
       return checklist ? core.hintsOnEvidence(text, checklist, (await practice.of(folder))?.mocks ?? []) : [];
     },
     async [MOCKS_NAME](file, sources) {
-      const { core, text } = file;
-      return core.hintsOnMocks(text, await storiesFor(file, core.MOCKS_KEY, sources));
+      const { core, text, folder } = file;
+      const [stories, pack] = await Promise.all([
+        storiesFor(file, core.MOCKS_KEY, sources),
+        sources.library.profileFor(folder),
+      ]);
+      const today = core.dateOf(sources.clock.now());
+      return core.hintsOnMocks(text, { stories, today, rubric: pack?.rubric ?? [] });
     },
     async [CONFIG_NAME](file, sources) {
       const { core, text } = file;
@@ -67,7 +77,7 @@ export const HINTS_CHECK = checkOf(
   {
     name: 'hints',
     severity: DiagnosticSeverity.Information,
-    changes: ({ library, practice }) => [library.store.onDidChange, practice.onDidChange],
+    changes: ({ configs, library, practice }) => [configs.onDidChange, library.store.onDidChange, practice.onDidChange],
   },
 );
 
