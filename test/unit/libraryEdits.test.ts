@@ -7,7 +7,8 @@ import { describe, it } from 'mocha';
 import type { Outcome } from '../../src/core/checklist/edits';
 import { tickItem } from '../../src/core/checklist/edits';
 import { readChecklist } from '../../src/core/checklist/readChecklist';
-import { deleteStory, deletionWords } from '../../src/core/library/deleteStory';
+import { deleteStory, deletionWords, whereNamed } from '../../src/core/library/deleteStory';
+import type { LibraryStory } from '../../src/core/library/library';
 import { renameMentions } from '../../src/core/library/renameMentions';
 import { renameStory } from '../../src/core/library/renameStory';
 import { wholeStory as story } from '../wholeStory';
@@ -87,10 +88,41 @@ describe('renaming a story', () => {
 describe('deleting a story', () => {
   it('says before what becomes of its file', () => {
     assert.match(
-      deletionWords('stories/x.md', 1),
+      deletionWords('stories/x.md', 1, { rounds: [], mocks: [] }),
       /^Its file stories\/x\.md holds no other story and is deleted with it; /,
     );
-    assert.match(deletionWords('stories/x.md', 2), /^It is taken out of stories\/x\.md; /);
+    assert.match(
+      deletionWords('stories/x.md', 2, { rounds: [], mocks: [] }),
+      /^It is taken out of stories\/x\.md; Undo [^.]+\.$/,
+    );
+  });
+
+  it('says before which rounds and mocks name it, by its title or its file', () => {
+    const stories = ['One', 'Two'].map(
+      (title) => ({ key: title, file: `file:///stories/${title}.md`, story: { title } }) as unknown as LibraryStory,
+    );
+    const [one, two] = stories;
+    assert.ok(one && two);
+    const naming = {
+      rounds: [
+        { title: 'Panel', stories: ['one', 'Two'] },
+        { title: 'Screen' },
+        { title: 'Lunch', stories: ['stories/one.md'] },
+      ],
+      mocks: [
+        { date: '2027-01-09', stories: ['One'] },
+        { date: '2027-01-10', stories: ['Three'] },
+      ],
+    };
+    const words = (deleted: LibraryStory) => deletionWords('a.md', 2, whereNamed(deleted, stories, naming));
+    assert.ok(
+      words(one).endsWith(
+        ' It is named by the rounds “Panel” and “Lunch” and the mock of 2027-01-09, and goes on being named there.',
+      ),
+    );
+    assert.ok(words(two).endsWith(' It is named by the round “Panel”, and goes on being named there.'));
+    const twice = { rounds: [], mocks: [...naming.mocks, { date: '2027-01-11', stories: ['One'] }] };
+    assert.match(deletionWords('a.md', 2, whereNamed(one, stories, twice)), / It is named by 2 mocks, and/);
   });
 
   it('takes the heading and all below it', () => {

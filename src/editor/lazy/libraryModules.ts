@@ -5,7 +5,7 @@ export { addFraming } from '../../core/library/addFraming';
 export { arrangeStories } from '../../core/library/arrange';
 export { storiesByName } from '../../core/library/byName';
 export { coverageFigures, coverageOf } from '../../core/library/coverage';
-export { deleteStory, deletionWords } from '../../core/library/deleteStory';
+export { deleteStory, deletionWords, whereNamed } from '../../core/library/deleteStory';
 export { applyEdit } from '../../core/library/editing';
 export { heatMapOf, openingTarget } from '../../core/library/heatMap';
 export { figuresOf, Library } from '../../core/library/library';

@@ -1,5 +1,6 @@
-import { commands, Disposable, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, Uri, type WorkspaceFolder, window, workspace } from 'vscode';
 import type { StoryFilter, StorySort } from '../../core/library/arrange';
+import type { Naming } from '../../core/library/deleteStory';
 import type { LibraryStory } from '../../core/library/library';
 import type { Target } from '../../core/library/mapping';
 import { openAt } from '../files/fileFailure';
@@ -30,12 +31,14 @@ export const FILTER_LABELS: Readonly<Record<StoryFilter, string>> = {
 /** What the commands work on. */
 export interface StoriesDesk {
   readonly library: LibraryServices;
+  /** The rounds and mocks of a folder. */
+  readonly naming: (folder: WorkspaceFolder) => Promise<Naming>;
   readonly arrangement: () => Arrangement;
   readonly arrange: (arrangement: Arrangement) => Promise<void>;
 }
 
 /** What can be done to stories; each of these asks for what it is not given. */
-export function registerStoriesCommands({ library, arrangement, arrange }: StoriesDesk): Disposable {
+export function registerStoriesCommands({ library, naming, arrangement, arrange }: StoriesDesk): Disposable {
   const { store, edits } = library;
   const given = async (row: StoryRow | undefined, title: string): Promise<LibraryStory | undefined> =>
     row && 'one' in row.entry ? row.entry.one : pickStory(store, title);
@@ -59,7 +62,7 @@ export function registerStoriesCommands({ library, arrangement, arrange }: Stori
     }),
     commands.registerCommand('starl.stories.delete', async (row?: StoryRow) => {
       const one = await given(row, 'Delete Story');
-      if (one && (await isMeant(library, one))) await edits.delete(one);
+      if (one && (await isMeant(library, one, naming))) await edits.delete(one);
     }),
     commands.registerCommand('starl.stories.sort', async () => {
       const sort = await choose('Sort Stories', SORT_LABELS, arrangement().sort);
@@ -75,13 +78,19 @@ export function registerStoriesCommands({ library, arrangement, arrange }: Stori
 }
 
 /** Whether the user means a story to be deleted; one key in the tree is soon pressed. */
-async function isMeant({ store, loadCore }: LibraryServices, { story, file }: LibraryStory): Promise<boolean> {
+async function isMeant(
+  { store, loadCore }: LibraryServices,
+  one: LibraryStory,
+  naming: StoriesDesk['naming'],
+): Promise<boolean> {
   const yes = 'Delete';
-  const uri = Uri.parse(file);
-  const { deletionWords } = await loadCore();
-  const count = store.folderOf(uri)?.library.storiesIn(file).length ?? 0;
-  const detail = unlinked(deletionWords(workspace.asRelativePath(uri), count));
-  const question = unlinked(`Are you sure you want to delete “${titleOf(story)}”?`);
+  const uri = Uri.parse(one.file);
+  const { deletionWords, whereNamed } = await loadCore();
+  const of = store.folderOf(uri);
+  const count = of?.library.storiesIn(one.file).length ?? 0;
+  const named = of ? whereNamed(one, of.library.stories, await naming(of.folder)) : { rounds: [], mocks: [] };
+  const detail = unlinked(deletionWords(workspace.asRelativePath(uri), count, named));
+  const question = unlinked(`Are you sure you want to delete “${titleOf(one.story)}”?`);
   return (await window.showWarningMessage(question, { modal: true, detail }, yes)) === yes;
 }
 

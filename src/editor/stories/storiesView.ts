@@ -45,6 +45,10 @@ export function registerStories({ context: { workspaceState }, library, practice
     practice.onDidChange(() => store.isListed && show()),
     registerStoriesCommands({
       library,
+      naming: async (folder) => {
+        const { rounds = [], mocks = [] } = (await practice.of(folder)) ?? {};
+        return { rounds, mocks };
+      },
       arrangement: () => tree.arrangement,
       arrange: async (arrangement) => {
         tree.arrangement = arrangement;
