@@ -6,6 +6,7 @@ import './scorer.test';
 import './lazyList.test';
 import './library.test';
 import './heatMap.test';
+import './coverageRows.test';
 import './libraryEdits.test';
 import './lifecycle.test';
 import './glob.test';

@@ -24,6 +24,7 @@ export type CoverageEntry = { readonly in: FolderCoverage } & (
   | { readonly kind: 'covered'; readonly covered: Covered }
   | { readonly kind: 'use'; readonly covered: Covered; readonly one: LibraryStory; readonly grade: Grade }
   | { readonly kind: 'suggestion'; readonly covered: Covered; readonly one: Suggestion }
+  | { readonly kind: 'nothing'; readonly covered: Covered }
   | { readonly kind: 'judging'; readonly covered: Covered; readonly left: number }
   | { readonly kind: 'story'; readonly group: CoverageGroup; readonly one: LibraryStory; readonly told: string }
 );
@@ -55,7 +56,8 @@ export function belowCoverage(entry: CoverageEntry, onlyGaps: boolean): Coverage
   const uses = covered.uses.map(
     (use): CoverageEntry => ({ kind: 'use', in: within, covered, one: use, grade: use.grade }),
   );
-  return covered.state === 'covered' ? uses : [...uses, ...suggestionsFor(within, covered)];
+  const below = covered.state === 'covered' ? uses : [...uses, ...suggestionsFor(within, covered)];
+  return below.length > 0 ? below : [{ kind: 'nothing', in: within, covered }];
 }
 
 /** The stories that might do for a question or competency, as rows, and whether there may be more of them. */

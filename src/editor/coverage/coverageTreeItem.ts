@@ -74,6 +74,13 @@ function textsOf(entry: CoverageEntry): Texts {
       tooltip: ['More stories may be suggested when all are judged.'],
       icon: 'watch',
     };
+  if (entry.kind === 'nothing')
+    return {
+      label: 'No story comes near it',
+      description: 'write one, or map one to it',
+      tooltip: ['“Starl: New Story” begins one; the row above has a button that maps one you have.'],
+      icon: 'info',
+    };
   const label = titleOf(entry.one.story);
   const told = storyFigures(entry.one.story);
   if (entry.kind === 'use') return { label, description: `${entry.grade} · ${told}`, tooltip: [], icon: 'book' };
