@@ -71,7 +71,7 @@ export function readPreparation(folder: string, profile: string | undefined): Pr
   const configText = texts[CONFIG_NAME];
   const practice = readPractice(texts);
   // Those of the settings have been found already, by what knows the packs, too.
-  const own = practice.problems.filter((problem) => problem.file !== CONFIG_NAME);
+  const own = [...practice.problems, ...practice.slips].filter((problem) => problem.file !== CONFIG_NAME);
   problems.push(...own.map(({ file: name, line, column, message }) => ({ file: at(name), line, column, message })));
   const files: PreparationFile[] = [];
   let checklist: Section | undefined;

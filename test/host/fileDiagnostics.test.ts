@@ -1,4 +1,4 @@
-import { commands, Uri, window, workspace } from 'vscode';
+import { type CodeAction, commands, DiagnosticSeverity, Range, Uri, window, workspace } from 'vscode';
 import { systemClock } from '../../src/editor/clock';
 import { isShown } from '../../src/editor/documents/documentSources';
 import { createEngineLoader } from '../../src/editor/lazy/engine';
@@ -71,6 +71,31 @@ describe('what is wrong in a file of the preparation', () => {
       ]);
       await replace(document, conflict, '# Plan\n\n- [ ] 2027-01-09 Read\n');
       await eventually(told, []);
+      await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    } finally {
+      await workspace.fs.delete(plan);
+    }
+  });
+
+  it('is told, and mended by a fix, where a day of the plan cannot be read', async () => {
+    const plan = Uri.joinPath(root.uri, 'plan.md');
+    await workspace.fs.writeFile(plan, new TextEncoder().encode('- [ ] 2026/11/26 Write\n'));
+    try {
+      const { document } = await window.showTextDocument(plan, { preview: false });
+      await eventually(
+        () => ours(plan).map(({ range, severity }) => [document.getText(range), severity]),
+        [['2026/11/26', DiagnosticSeverity.Warning]],
+      );
+      const actions = await commands.executeCommand<CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        plan,
+        new Range(0, 8, 0, 8),
+      );
+      const [fix] = actions.filter(({ title }) => title === 'Change to 2026-11-26');
+      ok(fix?.edit, 'no fix is offered');
+      equal(await workspace.applyEdit(fix.edit), true);
+      equal(document.getText(), '- [ ] 2026-11-26 Write\n');
+      await eventually(() => ours(plan).length, 0);
       await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     } finally {
       await workspace.fs.delete(plan);

@@ -55,7 +55,7 @@ describe('the command line over a preparation', function () {
       [
         1,
         { date: addDays(TODAY, 3), days: 3 },
-        { done: 1, total: 2, today: { done: 1, total: 1 }, missed: 1 },
+        { done: 1, total: 2, today: { done: 1, total: 1 }, missed: 1, undated: [] },
         { total: 1, clean: 0 },
         1,
       ],
@@ -141,7 +141,7 @@ describe('the command line over a preparation', function () {
       'Checklist: 1 of 2 done',
       '  prep.md:1: Mocks (mocks.yaml cannot be read in line 3; so nobody can tell)',
       'Stories: 1, of them 0 clean',
-      'Plan: 0 of 1 done; today 0 of 0; 0 missed',
+      'Plan: 0 of 2 done; today 0 of 0; 0 missed; 1 without a day',
       'Round: Screen, 0 stories',
       'Mocks: 1',
     ])
@@ -160,6 +160,20 @@ describe('the command line over a preparation', function () {
     const sheet = run('export', '--format', 'markdown');
     assert.deepEqual([sheet.stderr, sheet.status], [stderr, 2]);
     assert.match(sheet.stdout, /^<!-- starl: off -->\n\n# Cue sheet\n[\s\S]*## Saving Acme/);
+  });
+
+  it('counts an item of the plan whose day cannot be read, and names its line', () => {
+    write({ ...FILES, 'plan.md': '- [x] 2026-11-21 a\n- [ ] 22 Nov b\n- [] 2026-11-23 c\n- [ ] d\n' });
+    const { stdout, stderr, status } = run('status');
+    assert.deepEqual(
+      stderr.split('\n').map((line) => line.split(': ')[1]),
+      ['plan.md:2:7', 'plan.md:3:2', undefined],
+    );
+    assert.equal(status, 2);
+    assert.match(
+      stdout,
+      /^Plan: 1 of 4 done; .*; 3 without a day\n {2}plan\.md:2: 22 Nov b \(without a day\)\n {2}plan\.md:3: .*\n {2}plan\.md:4: d \(/m,
+    );
   });
 
   it('does so where YAML or Markdown is broken, or a file has another encoding', () => {

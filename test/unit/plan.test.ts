@@ -8,7 +8,7 @@ import { parsePack } from '../../src/core/packs/parsePack';
 import { amountOf } from '../../src/core/plan/amount';
 import { makePlan } from '../../src/core/plan/makePlan';
 import { planTasks } from '../../src/core/plan/planTasks';
-import { planOn, planProblems, readPlan } from '../../src/core/plan/readPlan';
+import { planOn, planProblems, planSlips, readPlan } from '../../src/core/plan/readPlan';
 import { reflowPlan } from '../../src/core/plan/reflowPlan';
 import { applyFix } from './applyFix';
 
@@ -64,6 +64,81 @@ describe('the plan', () => {
     assert.equal(conflict.slice(marked?.start, marked?.end), conflict.split(/\r?\n/)[1]);
     assert.match(marked?.message ?? '', /^Merge conflict\. /);
     assert.equal(reflowPlan(conflict, TODAY, undefined).refusal, 'merge conflict in line 2');
+  });
+
+  it('tells of an item with a slip in its day or its box, and mends it where it is clear what is meant', () => {
+    const mended = (line: string): string | undefined => {
+      const text = `# Plan\r\n\r\n- [ ] 2026-11-21 Ask\r\n${line}\r\n`;
+      const { plan } = readPlan(text);
+      assert.deepEqual(
+        plan?.undated.map((item) => [item.line, item.slip !== undefined]),
+        [[4, true]],
+        line,
+      );
+      const [slip, ...others] = planSlips(text);
+      assert.deepEqual([slip?.line, others.length], [4, 0]);
+      const [fix] = slip?.fixes ?? [];
+      if (!fix) return undefined;
+      const after = applyFix(text, { edits: fix.edits, snippet: false });
+      assert.deepEqual(planSlips(after), []);
+      assert.equal(readPlan(after).plan?.items.length, 2);
+      return after.split('\r\n')[3];
+    };
+    for (const line of [
+      '- [ ] 22 Nov Find',
+      '- [ ] Sunday, November 22nd, 2026 Find',
+      '- [ ] 22. November Find',
+      '- [ ] 2026/11/22 Find',
+      '- [ ] 2026.11.22 Find',
+      '- [ ] 20261122 Find',
+      '- [ ] 22.11.2026 Find',
+      '- [ ] 11/22/2026 Find',
+      '- [ ] Sun 2026-11-22 Find',
+      '- [ ] 2026-11-22Find',
+      '- [] 2026-11-22 Find',
+      '- [  ] 2026-11-22 Find',
+      '- [ ]2026-11-22 Find',
+      '-[ ] 2026-11-22 Find',
+    ])
+      assert.match(mended(line) ?? '', /^- \[ \] 2026-11-22 ?Find$/, line);
+    assert.equal(mended('  1. [x]2026-11-22 Find'), '  1. [x] 2026-11-22 Find');
+    for (const line of [
+      '- [ ] 10/11/2026 Find',
+      '- [ ] 2026-11-221 Find',
+      '- [ ] 2026/13/22 Find',
+      '- [ ] 31 Nov Find',
+    ])
+      assert.equal(mended(line), undefined, line);
+  });
+
+  it('counts what has no day, and takes nothing else for an item', () => {
+    const text = [
+      '- [ ] 2026-11-21 Ask',
+      '  - [ ] A step of it',
+      '- [x] Some day',
+      '- [ ] 1:1 with the manager',
+      '- [ ] 2 mocks',
+      '- 22 Nov is prose',
+      '- [](a.md)',
+      '- [x][ref]',
+      '- [ ]',
+      '```',
+      '- [] 2026-11-22 code',
+      '```',
+      '> - [] 2026-11-22 quoted',
+      '',
+      '[x]: a.md',
+    ].join('\n');
+    const { plan } = readPlan(text);
+    assert.deepEqual(
+      plan?.undated.map(({ text: what, done, slip }) => [what, done, slip]),
+      [
+        ['Some day', true, undefined],
+        ['1:1 with the manager', false, undefined],
+        ['2 mocks', false, undefined],
+      ],
+    );
+    assert.deepEqual(plan?.slips, []);
   });
 
   it('tells what is for today, what was missed and what is to come', () => {

@@ -75,6 +75,22 @@ describe('the practice tree', () => {
     ]);
   });
 
+  it('shows what of the plan is on no day, and what of it has to be mended', () => {
+    const plan = '- [ ] 2027-01-12 d\n- [ ] 13 Jan e\n- [] 2027-01-14 f\n- [ ] 2027-02-30 g\n- [x] h\n';
+    assert.deepEqual(shown({ 'plan.md': plan }), [
+      'There is no day 2027-02-30. Write the day as year, month and day, like 2030-01-31.: plan.md, line 4 @4',
+      'Today: nothing planned',
+      'Coming up: 1 item to do',
+      '  [ ] d: 2027-01-12 @1',
+      'Without a day: 3 items to do, 3 to mend',
+      '  [ ] 13 Jan e: to mend @2',
+      '  2027-01-14 f: to mend @3',
+      '  [ ] 2027-02-30 g: to mend @4',
+      '  [x] h @5',
+    ]);
+    assert.deepEqual(shown({ 'plan.md': '- [ ] a\n' }), ['Without a day: 1 item to do', '  [ ] a @1']);
+  });
+
   it('says what is wrong in a file and shows the rest', () => {
     const wrong = shown({
       'starl.yaml': 'interview: soon\nrounds:\n  - title: Screen\n    when: now\n',

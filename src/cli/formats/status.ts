@@ -27,7 +27,10 @@ export function formatStatus(status: Status): string {
     ...(speech === undefined ? [] : [`Elevator speech: ${counted(speech, 'second')}`]),
     ...(plan
       ? [
-          `Plan: ${plan.done} of ${plan.total} done; today ${plan.today.done} of ${plan.today.total}; ${plan.missed} missed`,
+          `Plan: ${plan.done} of ${plan.total} done; today ${plan.today.done} of ${plan.today.total}; ${plan.missed} missed${plan.undated.length > 0 ? `; ${plan.undated.length} without a day` : ''}`,
+          ...plan.undated.flatMap(({ line, text, done }) =>
+            done ? [] : [`  plan.md:${line}: ${text} (without a day)`],
+          ),
         ]
       : []),
     ...rounds.map(

@@ -1,8 +1,9 @@
 import { byDate, type CalendarDate, isDate, WRITE_DATE } from '../calendar/calendarDate';
-import { itemsWithin, type UnreadableFile } from '../checklist/checklist';
+import { type Item, itemsWithin, type UnreadableFile } from '../checklist/checklist';
 import { unreadableAt } from '../checklist/problems';
 import { readChecklist } from '../checklist/readChecklist';
 import { type Objection, type Problem, toProblems } from '../yaml/problem';
+import { slipOf, type UndatedItem, unboxed } from './undated';
 
 /** A `- [ ] 2026-12-31 …` of the plan. */
 export interface PlanItem {
@@ -19,10 +20,14 @@ export interface PlanItem {
 }
 
 export interface Plan {
-  /** In the order of the file. Items without a date are no part of it. */
+  /** In the order of the file. */
   readonly items: readonly PlanItem[];
+  /** Items on no day, in the order of the file; the steps of an item that has a day go with it. */
+  readonly undated: readonly UndatedItem[];
   /** Dates that there are not. */
   readonly problems: readonly Problem[];
+  /** Dates and boxes that are not written so that they could be read. */
+  readonly slips: readonly Problem[];
 }
 
 export type PlanReading =
@@ -31,34 +36,59 @@ export type PlanReading =
 
 const DATED = /^([ \t]+)(\d{4}-\d{2}-\d{2})(?![\p{L}\p{N}-])/u;
 
-/** Reads the dated items of a Markdown text. Never throws. */
+/** Reads the items of a Markdown text, with and without a day. Never throws. */
 export function readPlan(text: string): PlanReading {
   const { checklist, problem } = readChecklist(text);
   if (problem) return { unreadable: problem };
   const items: PlanItem[] = [];
-  const objections: Objection[] = [];
-  for (const { id, label, done, line, mark } of itemsWithin(checklist)) {
+  const others: Item[] = [];
+  const impossible = new Map<Item, Objection>();
+  const steps = new Set<Item>();
+  for (const item of itemsWithin(checklist)) {
+    const { id, label, done, line, mark } = item;
     const behindBox = mark + 2;
     const [, gap = '', date = ''] = DATED.exec(text.slice(behindBox, behindBox + 100)) ?? [];
-    if (!date || !label.startsWith(date)) continue;
-    const dateStart = behindBox + gap.length;
-    if (isDate(date)) {
-      items.push({ id, date, text: label.slice(date.length).replace(/^[\s:.,–—-]+/, ''), done, line, dateStart });
-    } else {
-      objections.push({
-        message: `There is no day ${date}. ${WRITE_DATE}.`,
-        start: dateStart,
-        end: dateStart + date.length,
-      });
+    const start = behindBox + gap.length;
+    if (date && label.startsWith(date) && isDate(date)) {
+      const what = label.slice(date.length).replace(/^[\s:.,–—-]+/, '');
+      items.push({ id, date, text: what, done, line, dateStart: start });
+      for (const step of itemsWithin(item)) steps.add(step);
+      continue;
     }
+    others.push(item);
+    if (!date || isDate(date)) continue;
+    impossible.set(item, { message: `There is no day ${date}. ${WRITE_DATE}.`, start, end: start + date.length });
   }
-  return { plan: { items, problems: toProblems(text, objections) } };
+  const dates = items.map(({ date }) => date);
+  const { items: unread, slips } = unboxed(text);
+  const all = [...slips];
+  const undated = others.flatMap((item): UndatedItem[] => {
+    const { id, label, done, line } = item;
+    const slip = impossible.has(item) ? undefined : slipOf(text, item, dates);
+    if (slip) all.push(slip);
+    const amiss = slip ?? impossible.get(item);
+    if (!amiss && steps.has(item)) return [];
+    return [{ id, text: label, done, line, ...(amiss && { slip: amiss.message }) }];
+  });
+  return {
+    plan: {
+      items,
+      undated: [...undated, ...unread].sort((a, b) => a.line - b.line),
+      problems: toProblems(text, [...impossible.values()]),
+      slips: toProblems(text, all),
+    },
+  };
 }
 
 /** What is wrong in a plan, or why it cannot be read, at its place in the file. */
 export function planProblems(text: string): readonly Problem[] {
   const { plan, unreadable } = readPlan(text);
   return plan ? plan.problems : unreadableAt(text, unreadable);
+}
+
+/** The dates and boxes of a plan that are not written so that they could be read, at their places. */
+export function planSlips(text: string): readonly Problem[] {
+  return readPlan(text).plan?.slips ?? [];
 }
 
 /** The plan as it concerns one day. */

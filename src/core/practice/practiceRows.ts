@@ -3,6 +3,7 @@ import { CONFIG_NAME, MOCKS_NAME, PLAN_NAME } from '../fileNames';
 import type { LoggedMock } from '../mocks/mocks';
 import { inOrder, meanScore, progressOf } from '../mocks/progress';
 import { type PlanItem, planOn } from '../plan/readPlan';
+import type { UndatedItem } from '../plan/undated';
 import { counted } from '../text/counted';
 import { oneLine } from '../text/oneLine';
 import type { Practice, PracticeFile } from './readPractice';
@@ -17,6 +18,7 @@ export interface PracticeRow {
     | 'today'
     | 'missed'
     | 'coming'
+    | 'undated'
     | 'rounds'
     | 'scores'
     | 'mocks'
@@ -42,7 +44,7 @@ export interface PracticeRow {
 
 /** What the practice tree shows of a folder on a day; nothing where nothing is there. */
 export function practiceRows(practice: Practice, today: CalendarDate): PracticeRow[] {
-  const { problems, interview, plan, rounds, mocks } = practice;
+  const { problems, interview, plan, undated, rounds, mocks } = practice;
   return [
     ...problems.map(
       ({ file, line, message, isWhole }): PracticeRow => ({
@@ -57,6 +59,7 @@ export function practiceRows(practice: Practice, today: CalendarDate): PracticeR
     ),
     ...(interview ? [interviewRow(interview, today)] : []),
     ...(plan && plan.length > 0 ? planRows(plan, today) : []),
+    ...(undated.length > 0 ? [undatedRow(undated)] : []),
     ...(rounds.length > 0 ? [roundsRow(practice, today)] : []),
     ...(mocks && mocks.length > 0 ? mockRows(mocks) : []),
   ];
@@ -111,6 +114,30 @@ function planRows(items: readonly PlanItem[], day: CalendarDate): PracticeRow[] 
         ]
       : []),
   ];
+}
+
+/** What is meant to be done and stands on no day, so that it is not forgotten. */
+function undatedRow(items: readonly UndatedItem[]): PracticeRow {
+  const open = items.filter(({ done }) => !done).length;
+  const slips = items.filter(({ slip }) => slip !== undefined).length;
+  const toMend = slips > 0 ? [`${slips} to mend`] : [];
+  return {
+    id: 'undated',
+    kind: 'undated',
+    label: 'Without a day',
+    description: [open === 0 ? 'all done' : `${counted(open, 'item')} to do`, ...toMend].join(', '),
+    detail: `${PLAN_NAME} names no day for these. Write one in front of each, like 2030-01-31.`,
+    collapsed: slips === 0,
+    rows: items.map(({ id, text, done, line, slip }, index) => ({
+      id: id === undefined ? `unboxed ${index} ${text}` : `undated ${id}`,
+      kind: 'item',
+      label: text || 'No text',
+      ...(slip === undefined ? {} : { description: 'to mend', detail: slip }),
+      place: { file: PLAN_NAME, line },
+      ...(id !== undefined && { done, item: id }),
+      rows: [],
+    })),
+  };
 }
 
 function itemRow({ id, text, done, line, date }: PlanItem, description?: string): PracticeRow {

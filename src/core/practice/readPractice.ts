@@ -4,6 +4,7 @@ import type { Round } from '../config/schemas';
 import { CONFIG_NAME, MOCKS_NAME, PLAN_NAME } from '../fileNames';
 import { type LoggedMock, readMocks } from '../mocks/mocks';
 import { type PlanItem, readPlan } from '../plan/readPlan';
+import type { UndatedItem } from '../plan/undated';
 import { capital } from '../text/capital';
 import { LineIndex } from '../text/lines';
 import type { Problem } from '../yaml/problem';
@@ -42,6 +43,10 @@ export interface Practice {
   readonly rounds: readonly PlacedRound[];
   /** Undefined where there is no plan, or none that can be read. */
   readonly plan: readonly PlanItem[] | undefined;
+  /** Items of the plan that stand on no day. */
+  readonly undated: readonly UndatedItem[];
+  /** Days and boxes of the plan that are not written so that they could be read. */
+  readonly slips: readonly FileProblem[];
   /** Undefined where there is no log. */
   readonly mocks: readonly LoggedMock[] | undefined;
   /** What is wrong in the files; it is left out. */
@@ -87,6 +92,8 @@ export function readPractice(texts: PracticeTexts): Practice {
     level,
     rounds: rounds.map((round, index) => ({ ...round, line: lineOf(['rounds', index]) })),
     plan: plan?.items,
+    undated: plan?.undated ?? [],
+    slips: plan?.slips.map(({ line, column, message }) => ({ file: PLAN_NAME, line, column, message })) ?? [],
     mocks: log?.mocks,
     problems,
   };

@@ -6,6 +6,7 @@ import { storiesByName } from '../library/byName';
 import type { LibraryStory } from '../library/library';
 import { type Progress, progressOf } from '../mocks/progress';
 import { planOn } from '../plan/readPlan';
+import type { UndatedItem } from '../plan/undated';
 import type { Practice } from '../practice/readPractice';
 
 /** How a preparation stands: the figures of the trees. */
@@ -19,7 +20,14 @@ export interface Status {
   readonly questions: { readonly covered: number; readonly total: number };
   /** Seconds that the shortest elevator speech takes. */
   readonly speech: number | undefined;
-  readonly plan: (Count & { readonly today: Count; readonly missed: number }) | undefined;
+  readonly plan:
+    | (Count & {
+        readonly today: Count;
+        readonly missed: number;
+        /** What stands on no day. */
+        readonly undated: readonly Pick<UndatedItem, 'line' | 'text' | 'done'>[];
+      })
+    | undefined;
   readonly rounds: readonly {
     readonly title: string;
     readonly date: CalendarDate | undefined;
@@ -60,7 +68,7 @@ export function statusOf(
   library: readonly LibraryStory[],
 ): Status {
   const find = storiesByName(library);
-  const { interview, plan, rounds, problems } = practice;
+  const { interview, plan, undated, rounds, problems } = practice;
   const day = plan && planOn(plan, today);
   return {
     version: 1,
@@ -71,7 +79,13 @@ export function statusOf(
     competencies: { covered: figures.competencies.covered, total: figures.competencies.total },
     questions: { covered: figures.questions.covered, total: figures.questions.total },
     speech: figures.speech,
-    plan: plan && day && { ...countDone(plan), today: countDone(day.today), missed: day.missed.length },
+    plan: plan &&
+      day && {
+        ...countDone([...plan, ...undated]),
+        today: countDone(day.today),
+        missed: day.missed.length,
+        undated: undated.map(({ line, text, done }) => ({ line, text, done })),
+      },
     rounds: rounds.map(({ title, date, stories = [] }) => ({
       title,
       date,

@@ -22,7 +22,7 @@ export { MINUTES, MOCKS_KEY, readMocks } from '../../core/mocks/mocks';
 export { KINDS, readScores } from '../../core/mocks/readScores';
 export { makePlan } from '../../core/plan/makePlan';
 export { planTasks } from '../../core/plan/planTasks';
-export { planProblems } from '../../core/plan/readPlan';
+export { planProblems, planSlips } from '../../core/plan/readPlan';
 export { reflowPlan } from '../../core/plan/reflowPlan';
 export { practiceRows } from '../../core/practice/practiceRows';
 export { readPractice } from '../../core/practice/readPractice';

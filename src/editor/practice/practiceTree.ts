@@ -34,6 +34,7 @@ const ICONS: Readonly<Partial<Record<PracticeRow['kind'], string>>> = {
   today: 'tasklist',
   missed: 'history',
   coming: 'arrow-right',
+  undated: 'question',
   rounds: 'comment-discussion',
   scores: 'graph',
   mocks: 'mic',

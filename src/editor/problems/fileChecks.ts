@@ -53,6 +53,12 @@ export const PREPARATION_CHECK = checkOf(
   { name: 'files', severity: DiagnosticSeverity.Error, changes: () => [] },
 );
 
+/** What is in a plan and has to be written otherwise before it can be read. */
+export const PLAN_CHECK = checkOf(
+  { [PLAN_NAME]: ({ core, text }) => core.planSlips(text) },
+  { name: 'plan', severity: DiagnosticSeverity.Warning, changes: () => [] },
+);
+
 /** What is allowed in them and most likely not meant. */
 export const HINTS_CHECK = checkOf(
   {

@@ -1,5 +1,5 @@
 import { CodeAction, CodeActionKind, type Diagnostic, type Disposable, languages, type TextDocument } from 'vscode';
-import { CHECKLIST_NAME, CONFIG_NAME, MOCKS_NAME } from '../../core/fileNames';
+import { CHECKLIST_NAME, CONFIG_NAME, MOCKS_NAME, PLAN_NAME } from '../../core/fileNames';
 import type { Problem } from '../../core/yaml/problem';
 import { PACKS_GLOB } from '../config/packFiles';
 import { toRange, toWorkspaceEdit } from '../documents/convert';
@@ -7,7 +7,9 @@ import type { Services } from '../services';
 import { CHECKS } from './fileDiagnostics';
 
 const KIND = CodeActionKind.QuickFix;
-const FILES = [`**/{${CONFIG_NAME},${MOCKS_NAME},${CHECKLIST_NAME}}`, PACKS_GLOB].map((pattern) => ({ pattern }));
+const FILES = [`**/{${CONFIG_NAME},${MOCKS_NAME},${CHECKLIST_NAME},${PLAN_NAME}}`, PACKS_GLOB].map((pattern) => ({
+  pattern,
+}));
 
 /** Offers to write what was most likely meant in the files of a preparation. */
 export function registerFileFixes(services: Services): Disposable {
