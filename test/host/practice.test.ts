@@ -100,6 +100,21 @@ describe('practice', () => {
     );
   });
 
+  it('offers to take a re-flow back', async () => {
+    await desk.write('starl.yaml', CONFIG);
+    const document = await desk.open('plan.md', PLAN.join('\n'));
+    await commands.executeCommand('notifications.clearAll');
+    const practising = start(desk.at(''));
+    await reflow(practising.store, systemClock, practising.only);
+    ok(document.getText() !== PLAN.join('\n'), 'nothing was moved');
+    await eventually(async () => {
+      await commands.executeCommand('notification.acceptPrimaryAction');
+      return document.getText();
+    }, PLAN.join('\n'));
+    await eventually(() => document.isDirty, false);
+    equal(await desk.read('plan.md'), PLAN.join('\n'));
+  });
+
   it('logs mocks: makes the file, then adds to it and keeps what the user wrote', async () => {
     await desk.write('starl.yaml', CONFIG);
     const practising = start(desk.at(''));

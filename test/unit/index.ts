@@ -48,6 +48,7 @@ import './generate.test';
 import './hints.test';
 import './redact.test';
 import './refind.test';
+import './reflowPlan.test';
 import './walkthrough.test';
 import './waysIn.test';
 import './manifest.test';

@@ -20,12 +20,6 @@ function items(text: string): string[] {
   return plan.items.map(({ date, text: what, done, line }) => `${done ? 'x' : '-'} ${date} ${what} @${line}`);
 }
 
-function reflowed(text: string, interview: string | undefined, today = TODAY): string {
-  const { edit, refusal } = reflowPlan(text, today, interview);
-  assert.equal(refusal, undefined);
-  return edit ? applyFix(text, { edits: [edit], snippet: false }) : text;
-}
-
 describe('the plan', () => {
   it('is made of the items that begin with a date', () => {
     const text = [
@@ -265,76 +259,5 @@ describe('the plan beside the checklist', () => {
     for (const item of plan) loads.set(item.slice(2, 12), (loads.get(item.slice(2, 12)) ?? 0) + 1);
     assert.deepEqual([...new Set(loads.values())], [3]);
     assert.equal(loads.size, 12);
-  });
-});
-
-describe('re-flowing the plan', () => {
-  it('moves what was missed to the days left with the fewest items, and no other line', () => {
-    const text = [
-      '- [x] 2027-01-07 a',
-      '- [ ] 2027-01-09 b <!-- x -->',
-      '- [ ] 2027-01-08 c',
-      '- [x] 2027-01-09 d',
-      '- [ ] 2027-01-10 e',
-      '- [x] 2027-01-11 f',
-      '- [ ] 2027-01-12 g',
-      '- [ ] 2027-01-20 h',
-      '',
-    ].join('\r\n');
-    const moved = (b: string, c: string) => text.replace('2027-01-09 b', `${b} b`).replace('2027-01-08', c);
-    assert.equal(reflowed(text, '2027-02-01'), moved('2027-01-13', '2027-01-11'));
-    assert.equal(reflowed(text, undefined), moved('2027-01-13', '2027-01-11'));
-    assert.equal(reflowed(text, '2027-01-13'), moved('2027-01-11', '2027-01-10'));
-    assert.equal(reflowed(text, '2027-01-11'), moved('2027-01-10', '2027-01-10'));
-    assert.equal(
-      reflowed('- [ ] 2027-01-01 a\n- [ ] 2027-01-02 b\n', undefined),
-      '- [ ] 2027-01-10 a\n- [ ] 2027-01-11 b\n',
-    );
-  });
-
-  it('has nothing to do where nothing was missed, and no days after the interview', () => {
-    assert.deepEqual(reflowPlan('- [ ] 2027-01-10 a\n- [x] 2027-01-01 b\n', TODAY, '2027-02-01'), { edit: undefined });
-    const late = reflowPlan('- [ ] 2027-01-09 a\n', TODAY, '2027-01-09');
-    assert.equal(late.refusal, 'the interview was on 2027-01-09');
-  });
-
-  it('leaves every line but those that were missed, keeps their order and is done after once', () => {
-    const day = fc.integer({ min: -20, max: 20 }).map((days) => addDays(TODAY, days));
-    const item = fc.record({ date: day, done: fc.boolean(), gap: fc.constantFrom('\n', '\n\n', '\nwords\n\n') });
-    fc.assert(
-      fc.property(
-        fc.array(item, { maxLength: 12 }),
-        fc.option(
-          fc.integer({ min: 0, max: 30 }).map((days) => addDays(TODAY, days)),
-          { nil: undefined },
-        ),
-        fc.constantFrom('\n', '\r\n'),
-        (all, interview, eol) => {
-          const text = all
-            .map(({ date, done, gap }, index) => `- [${done ? 'x' : ' '}] ${date} n${index}${gap}`)
-            .join('')
-            .replaceAll('\n', eol);
-          const after = reflowed(text, interview);
-          const [was, is] = [text.split(eol), after.split(eol)];
-          assert.equal(is.length, was.length);
-          const last = interview && (interview > TODAY ? addDays(interview, -1) : TODAY);
-          const moved: { from: string; to: string }[] = [];
-          for (const [index, line] of was.entries()) {
-            const from = /^- \[ \] (\S+)/.exec(line)?.[1] ?? TODAY;
-            const now = is[index] ?? '';
-            if (from >= TODAY) {
-              assert.equal(now, line);
-              continue;
-            }
-            const to = /^- \[ \] (\S+)/.exec(now)?.[1] ?? '';
-            assert.equal(now, line.replace(from, to));
-            assert.ok(to >= TODAY && (!last || to <= last), `${to} of ${last}`);
-            moved.push({ from, to });
-          }
-          for (const a of moved) for (const b of moved) if (a.from < b.from) assert.ok(a.to <= b.to);
-          assert.equal(reflowed(after, interview), after);
-        },
-      ),
-    );
   });
 });

@@ -8,6 +8,7 @@ import type { Clock } from '../clock';
 import type { Configs } from '../config/config';
 import { documentInfo } from '../documents/documentInfo';
 import { tellFailure } from '../files/fileFailure';
+import { offerUndo, reversible } from '../files/offerUndo';
 import { keepInEditor } from '../files/safeWrite';
 import { changeTextFile, changeTextFiles, createTextFile, type FileTools } from '../files/textFile';
 import type { WriteQueue } from '../files/writeQueue';
@@ -74,6 +75,8 @@ export class StoryEdits {
   async delete(one: LibraryStory): Promise<void> {
     const uri = Uri.parse(one.file);
     const title = titleOf(one.story);
+    const offer = (undo: () => Promise<void>) =>
+      offerUndo(`“${title}” was deleted.`, undo, `“${title}” was not brought back`);
     try {
       const core = await this.#tools.loadCore();
       const read = await this.#reader(core, uri);
@@ -85,17 +88,13 @@ export class StoryEdits {
         const deletion = new WorkspaceEdit();
         deletion.deleteFile(uri);
         if (!(await workspace.applyEdit(deletion))) throw new Error('the file could not be deleted');
-        void offerUndo(title, () => bringBack(uri, before));
+        void offer(() => bringBack(uri, before));
       } else if (edit) {
-        await this.#write(uri, (now) => (now === before ? { edit } : { refusal: 'the file has changed meanwhile' }));
-        const after = core.applyEdit(before, edit);
-        void offerUndo(title, () =>
-          this.#write(uri, (now) =>
-            now === after
-              ? { edit: { start: edit.start, end: edit.start, text: before.slice(edit.start, edit.end) } }
-              : { refusal: 'the file has changed since; Undo in its editor takes it back step by step' },
-          ),
+        const { change, undo } = reversible((now) =>
+          now === before ? { edit } : { refusal: 'the file has changed meanwhile' },
         );
+        await this.#write(uri, change);
+        void offer(() => this.#write(uri, undo));
       }
     } catch (error) {
       await tellFailure(`“${title}” was not deleted`, uri, error);
@@ -133,16 +132,6 @@ export class StoryEdits {
     const linter = engine.createLinter({ settings: resolved.settings });
     const info = documentInfo(engine, { uri }, resolved);
     return (text) => readRecords(text, linter.lint(text, info));
-  }
-}
-
-async function offerUndo(title: string, undo: () => Promise<void>): Promise<void> {
-  if ((await window.showInformationMessage(unlinked(`“${title}” was deleted.`), 'Undo')) !== 'Undo') return;
-  try {
-    await undo();
-  } catch (error) {
-    const why = error instanceof Error ? error.message : error;
-    void window.showErrorMessage(unlinked(`“${title}” was not brought back: ${why}.`));
   }
 }
 

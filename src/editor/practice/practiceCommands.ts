@@ -4,6 +4,7 @@ import type { Mock } from '../../core/mocks/mocks';
 import type { Clock } from '../clock';
 import { chooseFolder } from '../files/chooseFolder';
 import { openAt, tellFailure } from '../files/fileFailure';
+import { offerUndo, reversible } from '../files/offerUndo';
 import { ensureTextFile, exists } from '../files/textFile';
 import { loadPracticeCore } from '../lazy/lazyCore';
 import type { StoryFinders } from '../library/storyFinders';
@@ -86,7 +87,7 @@ export async function logMock(store: PracticeStore, { uri: folder }: WorkspaceFo
   await store.changeFile(uri, async () => (text) => addMock(text, mock));
 }
 
-/** Moves what was missed to the days that are left, and tells the user where that fails or nothing was missed. */
+/** Moves what was missed to the days that are left, says what was moved and offers to take it back; or says why nothing was. */
 export async function reflow(store: PracticeStore, clock: Clock, folder: WorkspaceFolder): Promise<void> {
   const { dateOf, reflowPlan } = await loadPracticeCore();
   const uri = Uri.joinPath(folder.uri, PLAN_NAME);
@@ -95,16 +96,20 @@ export async function reflow(store: PracticeStore, clock: Clock, folder: Workspa
     void window.showInformationMessage(unlinked(`There is no ${PLAN_NAME} in ${folder.name} yet.`));
     return;
   }
-  let isMoved = false;
+  let words: string | undefined;
+  const { change, undo } = reversible((text) => {
+    const outcome = reflowPlan(text, dateOf(clock.now()), practice?.interview?.date);
+    // A second attempt finds nothing left to move where the first got through.
+    words = outcome.words ?? words;
+    return outcome;
+  });
   try {
-    await store.changeFile(uri, async () => (text) => {
-      const outcome = reflowPlan(text, dateOf(clock.now()), practice?.interview?.date);
-      isMoved ||= outcome.edit !== undefined;
-      return outcome;
-    });
-    if (!isMoved)
-      void window.showInformationMessage(unlinked(`Nothing was missed in ${workspace.asRelativePath(uri)}.`));
+    await store.changeFile(uri, async () => change);
   } catch (error) {
     await tellFailure('Nothing was moved', uri, error);
+    return;
   }
+  if (words === undefined)
+    void window.showInformationMessage(unlinked(`Nothing was missed in ${workspace.asRelativePath(uri)}.`));
+  else void offerUndo(words, () => store.changeFile(uri, async () => undo), 'The items were not moved back');
 }
