@@ -49,6 +49,7 @@
     list.append(
       make('span', '● strong', { class: 'strong' }),
       make('span', '◐ partial', { class: 'partial' }),
+      make('span', '… the story lacks a part, or has a thin one'),
       make('span', '○ gap: no story yet'),
     );
     return list;
@@ -75,21 +76,29 @@
     return row;
   };
 
-  const bodyRow = ({ key, title, cells }, rowIndex, columns) => {
+  const bodyRow = ({ key, title, lacks, cells }, rowIndex, columns) => {
     const row = make('tr', '', { 'data-key': key });
     const name = title || 'Untitled';
-    const head = make('th', name, { scope: 'row', tabindex: -1, 'data-row': rowIndex, 'data-column': -1, title: name });
+    const head = make('th', name, {
+      scope: 'row',
+      tabindex: -1,
+      'data-row': rowIndex,
+      'data-column': -1,
+      title: lacks ? `${name}\n${lacks}` : name,
+    });
     row.append(head);
     cells.forEach((grade, index) => {
+      const told =
+        grade && lacks ? `${grade}, but the story is not told to the end: ${lacks}` : (grade ?? 'not mapped');
       row.append(
-        make('td', SYMBOLS[grade] ?? '', {
+        make('td', grade ? `${SYMBOLS[grade]}${lacks ? '…' : ''}` : '', {
           role: 'gridcell',
           tabindex: -1,
           class: grade ?? 'none',
           'data-row': rowIndex,
           'data-column': index,
-          'aria-label': `${name}, ${columns[index].title}: ${grade ?? 'not mapped'}`,
-          title: `${name}\n${columns[index].title}: ${grade ?? 'not mapped'}`,
+          'aria-label': `${name}, ${columns[index].title}: ${told}`,
+          title: `${name}\n${columns[index].title}: ${told}`,
         }),
       );
     });

@@ -186,7 +186,7 @@ describe('the checklist on disk', () => {
     equal(await checklist.tick('Mocks', true), '');
     await eventually(async () => (await checklist.outline())[0], '[x] Mocks 2 of 2 mocks');
     await desk.write('mocks.yaml', `mocks:\n${mock(1)}`);
-    await eventually(async () => (await checklist.outline())[0], '[x] Mocks 1 of 2 mocks · no longer reached');
+    await eventually(async () => (await checklist.outline())[0], '[x] Mocks 1 of 2 mocks · not reached');
     equal(await read(), ticked(asking, 'Mocks'));
   });
 

@@ -34,7 +34,7 @@ describe('the command line over a preparation', function () {
       `Interview: ${addDays(TODAY, 3)}, in 3 days`,
       'Checklist: 2 of 3 done',
       '  prep.md:5: Mocks (1 of 1 mocks; reached, may be ticked)',
-      '  prep.md:7: Stories (0 of 1 clean stories; ticked, but no longer reached)',
+      '  prep.md:7: Stories (0 of 1 clean stories; ticked, but not reached)',
       'Stories: 1, of them 0 clean',
       `Competencies: 1 of ${findPack('general')?.competencies.length} covered`,
       `Questions: 0 of ${findPack('general')?.questions.length} covered`,

@@ -7,7 +7,7 @@ import { oneLine } from '../../core/text/oneLine';
 const STATES = {
   open: 'still to do',
   earned: 'reached, may be ticked',
-  lost: 'ticked, but no longer reached',
+  lost: 'ticked, but not reached',
   unknown: 'so nobody can tell',
   wrong: 'cannot be read',
 } as const;

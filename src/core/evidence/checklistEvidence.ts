@@ -9,7 +9,7 @@ import { checkEvidence, type Figures } from './checkEvidence';
 import { readEvidence } from './readEvidence';
 
 /**
- * How an item stands to what it asks for. `earned`: it may be ticked; `lost`: it is ticked, but no longer holds; `unknown`:
+ * How an item stands to what it asks for. `earned`: it may be ticked; `lost`: it is ticked, but not reached; `unknown`:
  * the file that would tell cannot be read; `wrong`: what it asks for cannot be read.
  */
 export interface ItemEvidence {

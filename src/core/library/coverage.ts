@@ -1,5 +1,6 @@
 import type { LibraryStory } from './library';
 import { type Grade, TARGETS, type Target } from './mapping';
+import { lacksOf } from './storyWords';
 
 /** What the coverage asks of a pack; a pack fits. */
 export interface CoverageTargets {
@@ -55,6 +56,8 @@ export interface Coverage {
 export interface CoverageFigures {
   readonly total: number;
   readonly covered: number;
+  /** Those of the covered whose stories that fit well all lack a part, or have a thin one. */
+  readonly unfinished: number;
   readonly gaps: number;
 }
 
@@ -90,11 +93,19 @@ export function coverageOf(stories: readonly LibraryStory[], targets: CoverageTa
 
 /** The figures of a list: a question or competency counts as covered where a story fits it well. */
 export function coverageFigures(list: readonly Covered[]): CoverageFigures {
+  const covered = list.filter(({ state }) => state === 'covered' || state === 'single');
   return {
     total: list.length,
-    covered: list.filter(({ state }) => state === 'covered' || state === 'single').length,
+    covered: covered.length,
+    unfinished: covered.filter(isUnfinished).length,
     gaps: list.filter(({ state }) => state === 'gap').length,
   };
+}
+
+/** Whether something has stories that fit it well, and each of them lacks a part or has a thin one. */
+export function isUnfinished({ uses }: Pick<Covered, 'uses'>): boolean {
+  const strong = uses.filter(({ grade }) => grade === 'strong');
+  return strong.length > 0 && strong.every(({ story }) => lacksOf(story) !== '');
 }
 
 function usesByTarget(stories: readonly LibraryStory[]): Map<string, Use[]> {

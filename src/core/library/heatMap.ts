@@ -1,6 +1,7 @@
 import type { Coverage, CoverageState, Covered } from './coverage';
 import type { LibraryStory } from './library';
 import type { Grade, Target } from './mapping';
+import { lacksOf } from './storyWords';
 
 /** One column: a question or competency. */
 export interface HeatMapColumn {
@@ -15,6 +16,8 @@ export interface HeatMapColumn {
 export interface HeatMapRow {
   readonly key: string;
   readonly title: string;
+  /** What the story is short of, as `lacks Task`; empty where it is told to the end. */
+  readonly lacks: string;
   readonly cells: readonly (Grade | null)[];
 }
 
@@ -40,7 +43,7 @@ export function heatMapOf(coverage: Coverage, stories: readonly LibraryStory[], 
     columns: list.map(({ id, title, state, uses }) => ({ id, title, state, count: uses.length })),
     rows: stories.map(({ key, story }) => {
       const grades = new Map(story[target].map(({ id, grade }) => [id, grade]));
-      return { key, title: story.title, cells: list.map(({ id }) => grades.get(id) ?? null) };
+      return { key, title: story.title, lacks: lacksOf(story), cells: list.map(({ id }) => grades.get(id) ?? null) };
     }),
   };
 }

@@ -31,7 +31,7 @@ function findingsOf(story: StoryRecord): string {
 }
 
 /** `lacks Task, Learning, thin Result`; empty where all parts are told. */
-function lacksOf(story: StoryRecord): string {
+export function lacksOf(story: StoryRecord): string {
   return [partsOf(story, 'missing', 'lacks'), partsOf(story, 'thin', 'thin')].filter((text) => text !== '').join(', ');
 }
 

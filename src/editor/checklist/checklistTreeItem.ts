@@ -15,7 +15,7 @@ type ItemEntry = Extract<Entry, { kind: 'item' }>;
 /** What there is to add about an item that asks for something. */
 const ADDED: Readonly<Partial<Record<ItemEvidence['state'], string>>> = {
   earned: 'reached, tick it',
-  lost: 'no longer reached',
+  lost: 'not reached',
 };
 const EVIDENCE_ICONS: Readonly<Partial<Record<ItemEvidence['state'], string>>> = {
   earned: 'verified',

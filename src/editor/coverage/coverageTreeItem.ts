@@ -1,7 +1,8 @@
 import { ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { CoverageState, Covered } from '../../core/library/coverage';
-import { storyFigures } from '../../core/library/storyWords';
+import { lacksOf, storyFigures } from '../../core/library/storyWords';
 import { openCommand } from '../files/fileFailure';
+import type { LibraryCore } from '../lazy/lazyCore';
 import { counted } from '../ui/format';
 import { titleOf, tooltipOf } from '../ui/shownText';
 import type { CoverageEntry, CoverageGroup, CoverageRow, FolderCoverage } from './coverageRows';
@@ -65,7 +66,12 @@ function textsOf(entry: CoverageEntry): Texts {
     };
   if (entry.kind === 'covered') {
     const { title, probes, state } = entry.covered;
-    return { label: title, description: stateText(entry.covered), tooltip: [`${probes}.`], icon: ICONS[state] };
+    return {
+      label: title,
+      description: stateText(entry.covered, entry.in.core),
+      tooltip: [`${probes}.`],
+      icon: ICONS[state],
+    };
   }
   if (entry.kind === 'judging')
     return {
@@ -96,15 +102,19 @@ function textsOf(entry: CoverageEntry): Texts {
 
 function groupFigures({ coverage, core }: FolderCoverage, group: CoverageGroup): string {
   if (group === 'overused' || group === 'unused') return String(coverage[group].length);
-  const { covered, total, gaps } = core.coverageFigures(coverage[group]);
-  return `${covered} of ${total} covered${gaps > 0 ? ` · ${counted(gaps, 'gap')}` : ''}`;
+  const { covered, unfinished, total, gaps } = core.coverageFigures(coverage[group]);
+  return `${covered} of ${total} covered${unfinished > 0 ? `, ${unfinished} only by stories that lack parts` : ''}${gaps > 0 ? ` · ${counted(gaps, 'gap')}` : ''}`;
 }
 
-function stateText({ state, uses }: Covered): string {
+function stateText(covered: Covered, core: LibraryCore): string {
+  const { state, uses } = covered;
   if (state === 'gap') return 'gap';
   if (state === 'partial') return 'only in part';
   const [first] = uses;
-  return state === 'single' && first ? `hangs on “${titleOf(first.story)}”` : `${uses.length} stories`;
+  const isUnfinished = core.isUnfinished(covered);
+  if (state === 'single' && first)
+    return `hangs on “${titleOf(first.story)}”${isUnfinished ? ` · ${lacksOf(first.story)}` : ''}`;
+  return `${uses.length} stories${isUnfinished ? ' · all lack parts' : ''}`;
 }
 
 function collapsibleState(entry: CoverageEntry): TreeItemCollapsibleState {

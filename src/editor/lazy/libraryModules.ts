@@ -4,7 +4,7 @@ export { ROUNDS_KEY } from '../../core/hints/configHints';
 export { addFraming } from '../../core/library/addFraming';
 export { arrangeStories } from '../../core/library/arrange';
 export { storiesByName } from '../../core/library/byName';
-export { coverageFigures, coverageOf } from '../../core/library/coverage';
+export { coverageFigures, coverageOf, isUnfinished } from '../../core/library/coverage';
 export { deleteStory, deletionWords, whereNamed } from '../../core/library/deleteStory';
 export { applyEdit } from '../../core/library/editing';
 export { heatMapOf, openingTarget } from '../../core/library/heatMap';
