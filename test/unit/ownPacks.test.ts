@@ -4,7 +4,7 @@ import { parseConfig } from '../../src/core/config/config';
 import { explainRule } from '../../src/core/config/explainRule';
 import { KNOWN_RULES } from '../../src/core/config/knownRules';
 import { resolveSettings } from '../../src/core/config/layers';
-import { readOwnPacks } from '../../src/core/packs/ownPacks';
+import { readOwnPacks, refusalWords } from '../../src/core/packs/ownPacks';
 import { findPack, profileIds } from '../../src/core/packs/packs';
 
 const mine = (id: string, rest = ''): string =>
@@ -33,6 +33,14 @@ describe('the packs beside a starl.yaml', () => {
       config,
     });
     assert.deepEqual([profile, decidedBy], ['mine', 'profile']);
+  });
+
+  it('are told of by file and line where they are left out', () => {
+    const text = mine('mine', 'levls: []\n');
+    const words = (own: string) => read({ 'my-loop.yaml': own }).refused.map(refusalWords);
+    assert.deepEqual(words(mine('mine')), []);
+    assert.match(words(text)[0] ?? '', /^packs\/my-loop\.yaml, line 5: Unknown key "levls"\. [^(]+$/);
+    assert.match(words(`${text}romance: x\n`)[0] ?? '', /^packs\/my-loop\.yaml, line 5: .+ \(and 1 more\)$/);
   });
 
   it('are offered where a profile is misspelt, and gone where they are refused', () => {

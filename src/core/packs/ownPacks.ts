@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PACKS_FOLDER } from '../fileNames';
 import type { Decoded } from '../text/decode';
 import type { Problem } from '../yaml/problem';
 import { readYaml } from '../yaml/yaml';
@@ -23,6 +24,13 @@ export interface OwnPacks {
   readonly packs: readonly Pack[];
   /** The files of which nothing is taken. */
   readonly refused: readonly PackFileProblems[];
+}
+
+/** Where a refused file is wrong first, what is wrong there, and how much more is. */
+export function refusalWords({ name, problems: [first, ...more] }: PackFileProblems): string {
+  const where = `${PACKS_FOLDER}/${name}`;
+  if (!first) return where;
+  return `${where}, line ${first.line}: ${first.message}${more.length > 0 ? ` (and ${more.length} more)` : ''}`;
 }
 
 /** Whether a file of the folder is to be read. */

@@ -10,6 +10,7 @@ export type PackReader = Pick<ChecklistCore, 'decodeText' | 'isPackFile' | 'MOST
 
 /** A file with a pack that is refused. */
 export interface RefusedPack {
+  readonly name: string;
   readonly uri: Uri;
   readonly problems: readonly Problem[];
 }
@@ -40,5 +41,5 @@ export async function readPacks(
       }),
   );
   const { packs, refused } = readOwnPacks(files.flat());
-  return { packs, refused: refused.map(({ name, problems }) => ({ uri: Uri.joinPath(folder, name), problems })) };
+  return { packs, refused: refused.map(({ name, problems }) => ({ name, uri: Uri.joinPath(folder, name), problems })) };
 }

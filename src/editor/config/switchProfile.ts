@@ -28,7 +28,8 @@ export function registerSwitchProfile({ clock, writes, configs, log }: Services)
     const core = await loadChecklistCore();
     const tools: FileTools = { clock, writes, decode: async (bytes) => core.decodeText(bytes) };
     const folder = Uri.joinPath(file.uri, '..');
-    const packs = [...core.PACKS, ...(await readPacks(folder, core)).packs];
+    const own = await readPacks(folder, core);
+    const packs = [...core.PACKS, ...own.packs];
     const current = file.config.profile ?? core.DEFAULT_PROFILE;
     const checklist = Uri.joinPath(folder, CHECKLIST_NAME);
     const list = await readTextFile(checklist, tools);
@@ -38,9 +39,16 @@ export function registerSwitchProfile({ clock, writes, configs, log }: Services)
     const answers = await askForSwitch(packs, current, {
       to: packs.find(({ id }) => id === given),
       takesAway: typeof takesAway === 'boolean' ? takesAway : undefined,
+      refused: own.refused.map((pack) => ({
+        name: pack.name,
+        uri: pack.uri,
+        line: pack.problems[0]?.line ?? 1,
+        why: core.refusalWords(pack),
+      })),
       untouched: (to) => untouchedIn(list?.text === undefined ? undefined : switched(list.text, to, false)),
     });
     if (!answers) return;
+    if ('why' in answers) return openAt(answers.uri, answers.line);
     const { to, takesAway: isTidied } = answers;
     let outcome: Switched | undefined;
     const changes: FileChange[] = [{ uri: file.uri, change: (text) => core.setConfigValue(text, 'profile', to.id) }];

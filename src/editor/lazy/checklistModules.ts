@@ -7,7 +7,7 @@ export { readChecklist } from '../../core/checklist/readChecklist';
 export { switchChecklist } from '../../core/checklist/switchChecklist';
 export { setConfigValue } from '../../core/config/editConfig';
 export { asksForEvidence, evidenceOf } from '../../core/evidence/checklistEvidence';
-export { isPackFile, MOST_PACKS, readOwnPacks } from '../../core/packs/ownPacks';
+export { isPackFile, MOST_PACKS, readOwnPacks, refusalWords } from '../../core/packs/ownPacks';
 export { DEFAULT_PROFILE, PACKS } from '../../core/packs/packs';
 export { PREPARATION_FOLDERS, preparationFiles } from '../../core/setUp/setUp';
 export { decodeText } from '../../core/text/decode';
