@@ -63,7 +63,10 @@ const rows = [
   [
     {
       name: 'vsix',
-      command: script('runWindow.mjs', join('test', 'vsix', 'vsix.test.mjs')),
+      command: script(
+        'runWindow.mjs',
+        ...['vsix', 'enablement'].map((name) => join('test', 'vsix', `${name}.test.mjs`)),
+      ),
       ...inVscode,
       needs: ['install', 'package'],
     },

@@ -62,6 +62,13 @@ export class QuickInput {
     await this.#input.fill(text);
   }
 
+  /** Whether a filter leaves a row of that name, once it leaves any or says that there is none. @param {string} filter @param {string} name */
+  async shows(filter, name) {
+    if (!(await came(this.#input.fill(filter, { timeout: SHORT })))) return false;
+    const rows = this.#widget.locator('.quick-input-list .monaco-list-row');
+    return came(rows.filter({ hasText: name }).first().waitFor({ timeout: 3000 }));
+  }
+
   /** Goes back to the question before. */
   async back() {
     await this.#input.press('Control+Alt+Minus');

@@ -105,13 +105,26 @@ export class Window {
     this.#workbench = workbench;
     this.page.setDefaultTimeout(PATIENCE);
     await this.#workbench.open();
-    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    await this.#waitForFiles();
     // Commands are there as soon as the views are.
     await this.page.locator('.part.activitybar [aria-label^="Starl"]').first().waitFor();
   }
 
   async close() {
     await this.#workbench?.close();
+  }
+
+  /** Loads the window anew, on what it was open on. */
+  async reload() {
+    const old = this.page.locator('body[data-old]');
+    await this.page.evaluate(() => document.body.setAttribute('data-old', ''));
+    await this.runCommand('Developer: Reload Window');
+    await old.waitFor({ state: 'detached' });
+    await this.#waitForFiles();
+  }
+
+  async #waitForFiles() {
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
   }
 
   /** VS Code empties a file before it writes to it. @param {string} path of a file of the workspace */
@@ -146,6 +159,14 @@ export class Window {
       await this.press('F1');
       return this.quickInput.tryToChoose(command, `>${command}`);
     }, `the palette does not offer “${command}”`);
+  }
+
+  /** Whether the palette offers a command now. @param {string} command its title */
+  async offers(command) {
+    await this.press('F1');
+    const found = await this.quickInput.shows(`>${command}`, command);
+    await this.quickInput.dismiss();
+    return found;
   }
 
   /** @param {string} path of a file of the workspace; the cursor goes to its start */
