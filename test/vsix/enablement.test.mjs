@@ -4,7 +4,7 @@ import { before, describe, it } from 'mocha';
 import { vsix } from '../vscode/package.mjs';
 import { draft } from '../vscode/workspace.mjs';
 import { until } from '../window/until.mjs';
-import { useWindow } from '../window/window.mjs';
+import { useWindow } from '../window/useWindow.mjs';
 
 /** A command of an extension that comes with VS Code, and one of Starl's: commands of all extensions come at once. */
 const BUILT_IN = 'Markdown: Open Preview to the Side';

@@ -2,7 +2,7 @@
 import { describe, it } from 'mocha';
 import { vsix } from '../vscode/package.mjs';
 import { draft } from '../vscode/workspace.mjs';
-import { useWindow } from '../window/window.mjs';
+import { useWindow } from '../window/useWindow.mjs';
 
 describe('the packaged extension, installed', () => {
   const window = useWindow({ vsix });

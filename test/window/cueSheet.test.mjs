@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, describe, it } from 'mocha';
 import { came, until } from './until.mjs';
-import { useWindow } from './window.mjs';
+import { useWindow } from './useWindow.mjs';
 
 /** How long a message may take before it is looked for again, in ms. */
 const SOON = 5_000;

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
-import { useWindow } from './window.mjs';
+import { useWindow } from './useWindow.mjs';
 
 const BAD = 'We decided to rewrite the scheduler. ';
 

@@ -1,6 +1,6 @@
 // @ts-check
 import { describe, it } from 'mocha';
-import { useWindow } from './window.mjs';
+import { useWindow } from './useWindow.mjs';
 
 describe('a new story in the window', () => {
   const window = useWindow();

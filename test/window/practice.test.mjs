@@ -1,7 +1,7 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { useWindow } from './window.mjs';
+import { useWindow } from './useWindow.mjs';
 
 /** @param {number} days from today */
 function day(days) {

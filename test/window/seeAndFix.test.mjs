@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, describe, it } from 'mocha';
 import { until } from './until.mjs';
-import { useWindow } from './window.mjs';
+import { useWindow } from './useWindow.mjs';
 
 const FILE = 'stories/cranes.md';
 const ACTION = 9;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, describe, it } from 'mocha';
-import { useWindow } from './window.mjs';
+import { useWindow } from './useWindow.mjs';
 
 describe('setting up in the window', () => {
   const window = useWindow();

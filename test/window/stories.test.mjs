@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
 import { until } from './until.mjs';
-import { useWindow } from './window.mjs';
+import { useWindow } from './useWindow.mjs';
 
 const DRAFT = 'stories/the-login-move-that-slipped.md';
 const THEMES = /** @type {const} */ (['light', 'dark', 'high-contrast', 'high-contrast-light']);

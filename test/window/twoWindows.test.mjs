@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, describe, it } from 'mocha';
 import { until } from './until.mjs';
-import { useWindow } from './window.mjs';
+import { useWindow } from './useWindow.mjs';
 
 const LIST = '# Preparation\n\n- [ ] Tell a failure\n\n- [ ] Tell a conflict\n\n- [x] Find a partner\n';
 const TICKED = LIST.replace('[ ] Tell a failure', '[x] Tell a failure').replace(

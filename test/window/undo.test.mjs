@@ -4,7 +4,7 @@ import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, describe, it } from 'mocha';
 import { until } from './until.mjs';
-import { useWindow } from './window.mjs';
+import { useWindow } from './useWindow.mjs';
 
 const DRAFT = 'stories/the-login-move-that-slipped.md';
 const [OLD, NEW] = ['The login move that slipped', 'A login move I stopped'];

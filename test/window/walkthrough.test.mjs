@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
-import { useWindow } from './window.mjs';
+import { useWindow } from './useWindow.mjs';
 
 const DRAFT = 'stories/the-login-move-that-slipped.md';
 

@@ -2,7 +2,6 @@
 // Drives the window of the real VS Code as a person does, by keyboard, for the UI tests.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, afterEach, before } from 'mocha';
 import { output } from '../vscode/pins.mjs';
 import { startWorkbench } from '../vscode/workbench.mjs';
 import { QuickInput } from './quickInput.mjs';
@@ -33,24 +32,6 @@ const themes = {
 
 /** @typedef {keyof typeof parts} Part */
 /** @typedef {keyof typeof themes} Theme */
-
-/**
- * A window for the tests of one suite: opened before them on a fresh copy of the sample workspace, closed after them,
- * and pictured where one fails.
- * @param {import('../vscode/workbench.mjs').WorkbenchOptions} [options]
- */
-export function useWindow(options) {
-  const window = new Window(options);
-  before('open the window', async function () {
-    this.timeout(240_000);
-    await window.open();
-  });
-  afterEach('picture a failure', async function () {
-    if (this.currentTest?.state === 'failed') await window.screenshot(`failed ${this.currentTest.fullTitle()}`);
-  });
-  after('close the window', () => window.close());
-  return window;
-}
 
 /** The window of a VS Code with Starl, driven by keys. */
 export class Window {
