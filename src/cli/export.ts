@@ -33,9 +33,8 @@ export async function exportSheet(
   );
   for (const note of sheet.notes) tell(note);
   const missing = missingText(sheet, round);
-  if (sheet.stories.length === 0)
-    throw new Failure(`${folder}: ${missing ?? 'there is no story here for a cue sheet'}`);
   if (missing !== undefined)
     tell({ file: slashes(join(folder, CONFIG_NAME)), line: round?.line, message: `${capital(missing)}.` });
+  if (sheet.stories.length === 0) throw new Failure(`${folder}: there is no story for this cue sheet`);
   return format === 'html' ? cueHtml(sheet) : cueMarkdown(sheet);
 }

@@ -98,7 +98,10 @@ describe('the command line over a preparation', function () {
     const told = 'starl: starl.yaml:3: The round "Panel" names a story that is not there: "Saving Acmi".\n';
     assert.deepEqual([some.stderr, some.status, some.stdout.includes('## Saving Acme')], [told, 2, true]);
     const none = run('export', '--round', 'Screen');
-    assert.equal(none.stderr, 'starl: .: the round "Screen" names a story that is not there: "Sving Acme"\n');
+    assert.equal(
+      none.stderr,
+      'starl: starl.yaml:4: The round "Screen" names a story that is not there: "Sving Acme".\nstarl: .: there is no story for this cue sheet\n',
+    );
     assert.deepEqual([none.stdout, none.status], ['', 2]);
   });
 
@@ -253,6 +256,6 @@ describe('the command line over a preparation', function () {
     }
     rmSync(join(cli.folder, 'stories'), { recursive: true });
     write({ 'starl.yaml': 'profile: general\n' });
-    assert.equal(run('export').stderr, 'starl: .: there is no story here for a cue sheet\n');
+    assert.equal(run('export').stderr, 'starl: .: there is no story for this cue sheet\n');
   });
 });

@@ -10,6 +10,7 @@ import { createSurveyor } from '../../src/core/library/survey';
 import { createLinter } from '../../src/core/lint/linter';
 import { LONGEST_LINE } from '../../src/core/text/limits';
 import { html } from '../../src/core/text/safeHtml';
+import { wholeStory } from '../wholeStory';
 
 const TERMS = [
   { term: 'Acme Corp', say: 'the client' },
@@ -197,6 +198,20 @@ describe('a cue sheet', () => {
     assert.equal(told(panel), 'the round "Panel" names a story that is not there: "Saving Acmi"');
     assert.equal(told(), 'the rounds name stories that are not there: "Saving Acmi", "Saving nobody"');
     assert.equal(told({ title: 'Loop', stories: ['Saving Acme Corp'] }), undefined);
+  });
+
+  it('holds for the whole interview all stories, those first that a round names', () => {
+    const named = { title: 'Panel', stories: ['Second'] };
+    const settings = { ...DEFAULT_SETTINGS, confidential: [] };
+    const files = ['First', 'Second'].map((title) => ({
+      name: title,
+      text: wholeStory(title),
+      info: { path: `stories/${title}.md` },
+      settings,
+    }));
+    const titles = (round?: Round) =>
+      makeCueSheet(files, { ...OCCASION, round, rounds: [named] }).stories.map(({ title }) => title);
+    assert.deepEqual([titles(), titles(named)], [['Second', 'First'], ['Second']]);
   });
 
   it('shows what frames a story under headings, and for the questions of the profile', () => {

@@ -5,6 +5,7 @@ import './cache.test';
 import './scorer.test';
 import './lazyList.test';
 import './library.test';
+import './record.test';
 import './heatMap.test';
 import './coverageRows.test';
 import './libraryEdits.test';

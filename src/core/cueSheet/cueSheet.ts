@@ -81,7 +81,10 @@ interface ToldFile extends Pick<CueSheet, 'notes'> {
   readonly stories: readonly Told[];
 }
 
-/** Puts a sheet together from the stories that its round names, from those of all rounds, or from all there are. */
+/**
+ * Puts a sheet together from the stories that its round names; where it names none, and for the whole interview, from all there
+ * are, those that a round names first.
+ */
 export function makeCueSheet(files: readonly CueFile[], occasion: CueOccasion): CueSheet {
   const { interview, round, rounds, profiles } = occasion;
   const lists = [...new Set([occasion.confidential, ...files.map(({ settings }) => settings.confidential)])];
@@ -100,7 +103,8 @@ export function makeCueSheet(files: readonly CueFile[], occasion: CueOccasion): 
       .map(find)
       .find((story) => story !== undefined),
   }));
-  const chosen = wanted.length > 0 ? [...new Set(found.flatMap(({ story }) => story ?? []))] : told;
+  const named = found.flatMap(({ story }) => story ?? []);
+  const chosen = [...new Set(round && wanted.length > 0 ? named : [...named, ...told])];
   const { isDense, stories, leftOut } = fitPage(chosen);
   return {
     title: round ? `Cue sheet: ${clean(round.title)}` : 'Cue sheet',

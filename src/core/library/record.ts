@@ -149,7 +149,8 @@ function readPart(
     words,
     seconds,
     line: told && lines.position(told.start).line,
-    vocabulary: told ? contentWords(text.slice(told.start, told.end)).join(' ') : '',
+    // The prompts of a template are nobody's story.
+    vocabulary: told && words > 0 ? contentWords(text.slice(told.start, told.end)).join(' ') : '',
   };
   if (missing) return { ...place, state: 'missing', reasons: [missing.message] };
   const reasons = findings.filter((one) => one.part === part && PART_RULES.has(one.rule)).map(({ message }) => message);
