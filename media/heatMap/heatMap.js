@@ -161,6 +161,12 @@
     }
     event.preventDefault();
   });
+  // Just opened, the page itself has the focus.
+  document.addEventListener('keydown', (event) => {
+    if (event.target !== document.body || !(event.key in MOVES)) return;
+    main.querySelector('table [tabindex="0"]')?.focus();
+    event.preventDefault();
+  });
   main.addEventListener('click', (event) => {
     const cell = event.target.closest('[data-row]');
     if (!cell) return;

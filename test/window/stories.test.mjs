@@ -112,6 +112,8 @@ describe('stories and their coverage in the window', () => {
     await window.runCommand('Starl: Show Story Heat Map');
     const frame = await window.webview('#main table');
     assert.equal(await frame.locator('tbody tr').count(), 4);
+    await window.press('ArrowDown');
+    await frame.locator('[data-row]:focus').waitFor();
     for (const theme of THEMES) {
       await window.setTheme(theme);
       await window.screenshot(`heat map ${theme}`);
