@@ -5,6 +5,7 @@ import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { RULES } from '../../src/core/rules';
 
 const BUNDLES = ['dist/extension.js', 'dist/lazyModules.js', 'dist/extension.web.js', 'dist/core.mjs', 'dist/cli.js'];
 /** Everything by which JavaScript can send something away, in Node, in a browser or in a worker. */
@@ -41,6 +42,26 @@ describe('the bundles', () => {
   it('of the extension for Node holds the features alone, not the core that they load when they need it', () => {
     const [features, core] = ['dist/extension.js', 'dist/lazyModules.js'].map((path) => readFileSync(path).length);
     assert.ok(features && core && features < core / 4, `${features} and ${core} bytes`);
+  });
+  it('of the extension hold of each rule what VS Code shows: the first of its examples, and nothing that only its page says', () => {
+    const inCode = (text: string) =>
+      text.split(/[^\w ,.;]/).reduce((one, other) => (other.length > one.length ? other : one));
+    const has = (code: string, text: string | undefined) => text !== undefined && code.includes(inCode(text));
+    for (const path of ['dist/lazyModules.js', 'dist/extension.web.js']) {
+      const code = readFileSync(path, 'utf8');
+      assert.deepEqual(
+        RULES.filter(({ title, examples: [first] }) => !has(code, title) || !has(code, first?.bad)).map(({ id }) => id),
+        [],
+      );
+      assert.deepEqual(
+        RULES.filter(({ why, cure }) => has(code, why) || has(code, cure)).map(({ id }) => id),
+        [],
+      );
+      assert.deepEqual(
+        RULES.filter(({ examples: [, second] }) => has(code, second?.bad)).map(({ id }) => id),
+        [],
+      );
+    }
   });
   describe('of the core', () => {
     let elsewhere = '';

@@ -1,5 +1,6 @@
 // @ts-check
 // What is built: the bundles of the product, of its tests and of its bench.
+const { leanRules } = require('./leanRules');
 const { linkedCore, packedData, testFixtures, yamlData } = require('./plugins');
 
 const plugins = [yamlData, packedData];
@@ -36,6 +37,7 @@ const product = [
   bundle({
     entryPoints: ['src/editor/lazy/lazyModules.ts'],
     outfile: 'dist/lazyModules.js',
+    plugins: [...plugins, leanRules],
     platform: 'node',
     format: 'cjs',
     external: ['vscode'],
@@ -43,6 +45,7 @@ const product = [
   bundle({
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/extension.web.js',
+    plugins: [...plugins, leanRules],
     platform: 'browser',
     format: 'cjs',
     external: ['vscode'],

@@ -12,7 +12,7 @@ export interface BrokenBox {
 
 /** The sign of a list and a box, before something that makes no link of it. */
 const BOX =
-  /^(?<sign>[ \t]*(?:[-*+]|\d{1,9}[.)]))(?<gap>[ \t]*)\[[ \t]*(?<tick>[xX]?)[ \t]*\](?<space>[ \t]*)(?=[^\s([:])/gm;
+  /^(?<sign>[ \t]*(?:[-*+]|\d{1,9}[.)]))(?<gap>[ \t]*)\[[ \t]*(?:(?<tick>[xX])[ \t]*)?\](?<space>[ \t]*)(?=[^\s([:])/gm;
 const SOUND = /^[ \t]*\S+[ \t]+\[[ \txX]\][ \t]+$/;
 
 /** Finds the items whose box is amiss, as in `- []`, `- [ ]Write` or `-[ ]`. They are items once they are mended. */

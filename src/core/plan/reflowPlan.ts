@@ -85,7 +85,7 @@ function wordsOf(moved: readonly Move[], missed: number): string {
 function daysInWords(days: readonly CalendarDate[]): string {
   const [first = '', last = ''] = [days[0], days.at(-1)].map((day) => day && inWords(day));
   if (days.length === 1) return first;
-  const together = days[0]?.slice(0, 7) === days.at(-1)?.slice(0, 7) ? first.replace(/\D+$/, '') : first;
+  const together = days[0]?.slice(0, 7) === days.at(-1)?.slice(0, 7) ? first.split(' ', 1).join('') : first;
   return days.length === 2 ? `${together} and ${last}` : `${counted(days.length, 'day')} from ${together} to ${last}`;
 }
 
