@@ -4,9 +4,8 @@ const { join } = require('node:path');
 const { root } = require('./load');
 
 const RULES = join(root, 'src', 'core', 'rules');
-const LIST = { start: '\n  examples: [\n', end: '\n  ],\n' };
-const ENTRY_END = '\n    },';
-const TEXT_OF_PAGE = /^( {2}(?:why|cure):)\s(?:\s{4})?(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"),$/gm;
+const START = /^( +)examples: \[\n/m;
+const TEXT_OF_PAGE = /^( +(?:why|cure):)\s(?: +)?(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"),$/gm;
 
 /**
  * Keeps of each rule what VS Code shows: of the examples the first one, for the hover, and not why it objects and how that is
@@ -26,12 +25,14 @@ const leanRules = {
 
 /** @param {string} source */
 function withFirstExample(source) {
-  const start = source.indexOf(LIST.start);
-  if (start < 0) return source;
-  const first = start + LIST.start.length;
+  const found = START.exec(source);
+  if (!found) return source;
+  const [start, indent = ''] = found;
+  const first = found.index + start.length;
   const line = source.indexOf('\n', first);
-  const end = source.startsWith('},', line - 2) ? line : source.indexOf(ENTRY_END, first) + ENTRY_END.length;
-  return source.slice(0, end) + source.slice(source.indexOf(LIST.end, first - 1));
+  const entryEnd = `\n${indent}  },`;
+  const end = source.startsWith('},', line - 2) ? line : source.indexOf(entryEnd, first) + entryEnd.length;
+  return source.slice(0, end) + source.slice(source.indexOf(`\n${indent}],\n`, first - 1));
 }
 
 module.exports = { leanRules };
