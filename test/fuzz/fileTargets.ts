@@ -7,7 +7,6 @@ import { parseConfig } from '../../src/core/config/config';
 import { setConfigValue } from '../../src/core/config/editConfig';
 import { resolveSettings } from '../../src/core/config/layers';
 import { addFraming } from '../../src/core/library/addFraming';
-import { applyEdit } from '../../src/core/library/editing';
 import { mapStory } from '../../src/core/library/mapStory';
 import { renameStory } from '../../src/core/library/renameStory';
 import { addMock } from '../../src/core/mocks/addMock';
@@ -15,6 +14,7 @@ import { readMocks } from '../../src/core/mocks/mocks';
 import { readOwnPacks } from '../../src/core/packs/ownPacks';
 import { readPlan } from '../../src/core/plan/readPlan';
 import { reflowPlan } from '../../src/core/plan/reflowPlan';
+import { applyEdit } from '../../src/core/text/edits';
 import type { Problem } from '../../src/core/yaml/problem';
 import { records } from '../unit/storyRecords';
 

@@ -224,7 +224,7 @@ describe('practice', () => {
       );
       const whole = await makeSheet(services, practising.only, undefined);
       ok(!(whole instanceof Uri));
-      equal([whole.stories.length, whole.notes], [1, []]);
+      equal([whole.stories.length, whole.notes], [2, []]);
       await workspace.fs.writeFile(desk.at('stories/latin.md'), new Uint8Array([0x23, 0x20, 0xe9, 0x0a]));
       const left = async () => {
         await library.store.refresh();

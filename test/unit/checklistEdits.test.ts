@@ -3,14 +3,9 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { type Item, itemsWithin, type Section, sectionsWithin } from '../../src/core/checklist/checklist';
 import { addItem, type Outcome, tickItem } from '../../src/core/checklist/edits';
-import { readChecklist } from '../../src/core/checklist/readChecklist';
+import { itemsIn, readChecklist } from '../../src/core/checklist/readChecklist';
 
 const EOLS = ['\n', '\r\n', '\r'];
-
-function items(text: string): Item[] {
-  const { checklist } = readChecklist(text);
-  return checklist ? [...itemsWithin(checklist)] : [];
-}
 
 function apply(text: string, { edit, refusal }: Outcome): string {
   assert.equal(refusal, undefined);
@@ -81,12 +76,12 @@ describe('a tick', () => {
     fc.assert(
       fc.property(document, fc.constantFrom(...EOLS), (source, eol) => {
         const text = source.replaceAll('\n', eol);
-        const before = items(text);
+        const before = itemsIn(text);
         before.forEach((item, index) => {
           const ticked = tick(text, item);
           assert.equal(ticked.length, text.length);
           assert.equal([...text].filter((_, at) => text[at] !== ticked[at]).length, 1);
-          const after = items(ticked);
+          const after = itemsIn(ticked);
           assert.deepEqual(
             after.map((other) => ({ ...other, count: undefined, items: [] })),
             before.map((other, at) => ({ ...other, done: (at === index) !== other.done, count: undefined, items: [] })),
@@ -99,7 +94,7 @@ describe('a tick', () => {
   });
 
   it('is nothing where the box is so already', () => {
-    const [item] = items('- [X] a');
+    const [item] = itemsIn('- [X] a');
     assert.ok(item);
     assert.deepEqual(tickItem('- [X] a', item.id, true), { edit: undefined });
   });
@@ -118,7 +113,7 @@ describe('a reading', () => {
       fc.property(document, (text) => {
         const seen = (eol: string) => {
           const source = text.replaceAll('\n', eol);
-          return items(source).map((item) => {
+          return itemsIn(source).map((item) => {
             assert.match(source.slice(item.mark - 1, item.mark + 2), /^\[[ xX]\]$/);
             const toLf = (offset: number) => source.slice(0, offset).replaceAll(eol, '\n').length;
             const evidence = item.evidence && { ...item.evidence, start: toLf(item.evidence.start) };
@@ -182,14 +177,14 @@ describe('a new item', () => {
           if (!edit) continue;
           assert.equal(edit.start, edit.end);
           assert.doesNotMatch(edit.text.replaceAll(text.includes(eol) ? eol : '\n', ''), /[\r\n]/);
-          const after = items(apply(text, { edit }));
+          const after = itemsIn(apply(text, { edit }));
           const fresh = after.filter(({ mark }) => mark >= edit.start && mark < edit.start + edit.text.length);
           assert.deepEqual(
             fresh.map((item) => [item.done, item.label]),
             [[false, added.replace(/[\s\p{Cc}]+/gu, ' ').trim()]],
           );
           const state = (all: readonly Item[]) => all.map(({ label, done, evidence }) => [label, done, evidence?.text]);
-          assert.deepEqual(state(after.filter((item) => !fresh.includes(item))), state(items(text)));
+          assert.deepEqual(state(after.filter((item) => !fresh.includes(item))), state(itemsIn(text)));
         }
       }),
     );

@@ -6,9 +6,9 @@ import { itemsWithin } from '../../src/core/checklist/checklist';
 import { makeChecklist } from '../../src/core/checklist/makeChecklist';
 import { readChecklist } from '../../src/core/checklist/readChecklist';
 import { switchChecklist } from '../../src/core/checklist/switchChecklist';
-import { applyEdit } from '../../src/core/library/editing';
 import type { Pack } from '../../src/core/packs/packSchema';
 import { PACKS } from '../../src/core/packs/packs';
+import { applyEdit } from '../../src/core/text/edits';
 
 const items = (text: string) => [...itemsWithin(readChecklist(text).checklist ?? assert.fail())];
 const apply = (text: string, { edit }: ReturnType<typeof addMissing>): string =>

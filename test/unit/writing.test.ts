@@ -83,14 +83,20 @@ async function changed(clock: FakeClock, file: SlowFile, change: Change): Promis
   while (!(await changeBytes(file, change, { clock, decode })));
 }
 
+/** A file into which somebody else puts a text just before it is read for the nth time. */
+function overtaken(clock: FakeClock, nth: number, text: string): SlowFile {
+  const file = new SlowFile(clock);
+  let reads = 0;
+  file.beforeRead = () => {
+    if (++reads === nth) file.put(text);
+  };
+  return file;
+}
+
 describe('a file that others write to', () => {
   it('keeps what has come between reading and writing', async () => {
     const clock = new FakeClock();
-    const file = new SlowFile(clock);
-    let reads = 0;
-    file.beforeRead = () => {
-      if (++reads === 2) file.put(ticked('Tell a conflict'));
-    };
+    const file = overtaken(clock, 2, ticked('Tell a conflict'));
     await ended(clock, [changed(clock, file, tick('Tell a failure'))]);
     assert.equal(file.text, ticked('Tell a failure', 'Tell a conflict'));
     assert.equal(file.writes, 1);
@@ -98,22 +104,14 @@ describe('a file that others write to', () => {
 
   it('gets the change again where another window wrote what it had made of the text before', async () => {
     const clock = new FakeClock();
-    const file = new SlowFile(clock);
-    let reads = 0;
-    file.beforeRead = () => {
-      if (++reads === 3) file.put(ticked('Tell a conflict'));
-    };
+    const file = overtaken(clock, 3, ticked('Tell a conflict'));
     await ended(clock, [changed(clock, file, tick('Tell a failure'))]);
     assert.equal(file.text, ticked('Tell a failure', 'Tell a conflict'));
   });
 
   it('stays as it was where somebody has just taken the change back', async () => {
     const clock = new FakeClock();
-    const file = new SlowFile(clock);
-    let reads = 0;
-    file.beforeRead = () => {
-      if (++reads === 3) file.put(LIST);
-    };
+    const file = overtaken(clock, 3, LIST);
     await ended(clock, [changed(clock, file, tick('Tell a failure'))]);
     assert.equal(file.text, LIST);
     assert.equal(file.writes, 1);

@@ -1,6 +1,6 @@
-import { applyEdit } from '../library/editing';
 import type { ChecklistGroup } from '../packs/packSchema';
 import { difference } from '../text/difference';
+import { applyEdit } from '../text/edits';
 import { oneLine } from '../text/oneLine';
 import { itemsWithin, type Section, sectionsWithin } from './checklist';
 import { addItem, type Outcome } from './edits';

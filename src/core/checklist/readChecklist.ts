@@ -1,7 +1,7 @@
 import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
 import { bodyStart } from '../text/frontMatter';
 import { parseTree } from '../text/markdown';
-import type { Count, Item, Reading, Section } from './checklist';
+import { type Count, type Item, itemsWithin, type Reading, type Section } from './checklist';
 import { plainText } from './plainText';
 import { findProblem } from './problems';
 import { SourceMap } from './sourceMap';
@@ -29,6 +29,12 @@ const OPEN = new Set(['Document', 'BulletList', 'OrderedList', 'ListItem']);
 export function readChecklist(text: string): Reading {
   const problem = findProblem(text);
   return problem ? { problem } : { checklist: new Reader(text).read() };
+}
+
+/** All items of a text, in their order; none where it cannot be read as a checklist. */
+export function itemsIn(text: string): Item[] {
+  const { checklist } = readChecklist(text);
+  return checklist ? [...itemsWithin(checklist)] : [];
 }
 
 class Reader {

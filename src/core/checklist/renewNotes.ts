@@ -1,9 +1,8 @@
 import { lineBreak } from '../text/lineBreaks';
 import { oneLine } from '../text/oneLine';
-import { itemsWithin } from './checklist';
 import { itemText } from './itemText';
 import { type ChecklistProfile, nameOf, notesOf } from './makeChecklist';
-import { readChecklist } from './readChecklist';
+import { itemsIn } from './readChecklist';
 
 /**
  * Puts what a profile says below an item in place of what another one has said there, and adds its sources to the list of
@@ -17,9 +16,7 @@ export function renewNotes(
   const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/);
   const eol = lineBreak(text, 0);
   const [now, then] = [notesByText(to), notesByText(from)];
-  const { checklist } = readChecklist(text);
-  const items = checklist ? [...itemsWithin(checklist)].reverse() : [];
-  for (const { label, line } of items) {
+  for (const { label, line } of itemsIn(text).reverse()) {
     const [written, wanted] = [then.get(label), now.get(label)];
     if (!written || !wanted || written.join('\n') === wanted.join('\n')) continue;
     const there = lines.slice(line, line + written.length).map((one) => one.trimEnd());

@@ -1,12 +1,12 @@
-import { applyEdit } from '../library/editing';
 import { difference } from '../text/difference';
+import { applyEdit } from '../text/edits';
 import { escapeMarkdown } from '../text/escapeMarkdown';
 import { oneLine } from '../text/oneLine';
 import type { Edit } from '../types';
 import { addMissing } from './addMissing';
-import { type Item, itemsWithin } from './checklist';
+import { itemsWithin } from './checklist';
 import { type KnownProfile, knownItems } from './knownItems';
-import { readChecklist } from './readChecklist';
+import { itemsIn, readChecklist } from './readChecklist';
 import { renewNotes } from './renewNotes';
 import { findTwins, rewordTwins } from './twins';
 import { untouchedOf, withoutItems } from './withoutItems';
@@ -85,7 +85,7 @@ function titleOf({ title }: KnownProfile): string {
 
 /** Whether all items are what they were, but for the words of those that are reworded. */
 function isAsMeant(before: string, after: string, reworded: ReadonlyMap<string, { readonly text: string }>): boolean {
-  const meant = itemsOf(before).map(({ id, done, label }) => {
+  const meant = itemsIn(before).map(({ id, done, label }) => {
     const item = reworded.get(id);
     return `${done} ${item ? oneLine(item.text) : label}`;
   });
@@ -93,12 +93,7 @@ function isAsMeant(before: string, after: string, reworded: ReadonlyMap<string, 
 }
 
 function states(text: string): string {
-  return itemsOf(text)
+  return itemsIn(text)
     .map(({ done, label }) => `${done} ${label}`)
     .join('\n');
-}
-
-function itemsOf(text: string): Item[] {
-  const { checklist } = readChecklist(text);
-  return checklist ? [...itemsWithin(checklist)] : [];
 }

@@ -1,13 +1,13 @@
 import { escapeMarkdown } from '../text/escapeMarkdown';
 import { lineEnd, lineStart } from '../text/lineBreaks';
-import { type Item, itemsWithin, type Section, sectionsWithin } from './checklist';
+import type { Span } from '../text/span';
+import { type Item, type Section, sectionsWithin } from './checklist';
 import { isUntouched, type KnownItem } from './knownItems';
-import { readChecklist } from './readChecklist';
+import { itemsIn, readChecklist } from './readChecklist';
 
 /** The items of a file that are open and still as a profile has written them. */
 export function untouchedOf(text: string, known: ReadonlyMap<string, readonly KnownItem[]>): Item[] {
-  const { checklist } = readChecklist(text);
-  return checklist ? [...itemsWithin(checklist)].filter((item) => isUntouched(text, item, known.get(item.label))) : [];
+  return itemsIn(text).filter((item) => isUntouched(text, item, known.get(item.label)));
 }
 
 /** A text without some of its items, nor the headings of theirs (of those titles) below which nothing else stands. */
@@ -38,7 +38,7 @@ function isEmptied(text: string, section: Section, gone: ReadonlySet<number>): b
 }
 
 /** Takes whole lines out, with the blank ones behind them where some stand before them, too. */
-function cut(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
+function cut(text: string, { start, end }: Span): string {
   const before = text.slice(0, start);
   const own = /^(?:\r\n|\n|\r)?/.exec(text.slice(end))?.[0].length ?? 0;
   const behind = text.slice(end + own);

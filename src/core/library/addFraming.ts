@@ -1,10 +1,12 @@
 import type { Outcome } from '../checklist/edits';
 import { readFrontMatter } from '../config/documentFrontMatter';
+import { applyEdit } from '../text/edits';
 import { escapeMarkdown } from '../text/escapeMarkdown';
+import { lineBreak } from '../text/lineBreaks';
 import { type Block, readMarkdown } from '../text/markdown';
 import { oneLine } from '../text/oneLine';
 import type { Edit } from '../types';
-import { applyEdit, lineBreakOf, type ReadStories, storyRange } from './editing';
+import { type ReadStories, storyRange } from './editing';
 import { readFramings } from './framing';
 import type { Framing } from './mapping';
 import type { StoryRecord } from './record';
@@ -20,7 +22,7 @@ export function addFraming(text: string, storyId: string, { name, note }: Framin
   if (story.framings.some((one) => one.name.toLowerCase() === framing.name.toLowerCase()))
     return { refusal: `there is a framing for ${framing.name} already` };
   const { blocks } = readMarkdown(text, readFrontMatter(text).end);
-  const eol = lineBreakOf(text);
+  const eol = lineBreak(text, 0);
   const at = endOfStory(text, blocks, before, index);
   const heading = `${'#'.repeat(levelFor(blocks, story))} Framing: ${escapeMarkdown(framing.name)}`;
   const write = (note: string, ways: readonly string[]): Edit | undefined => {

@@ -2,9 +2,10 @@ import type { Outcome } from '../checklist/edits';
 import { readFrontMatter } from '../config/documentFrontMatter';
 import type { Round } from '../config/schemas';
 import type { Mock } from '../mocks/mocks';
+import { applyEdit } from '../text/edits';
 import { readMarkdown } from '../text/markdown';
 import { storiesByName } from './byName';
-import { applyEdit, type ReadStories } from './editing';
+import type { ReadStories } from './editing';
 import type { LibraryStory } from './library';
 
 const LIST = new Intl.ListFormat('en');

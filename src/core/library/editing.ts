@@ -1,19 +1,8 @@
 import type { Span } from '../text/span';
-import type { Edit } from '../types';
 import type { StoryRecord } from './record';
 
 /** Reads the stories of a text as the linter sees them, to find what an edit is about and to check what it does. */
 export type ReadStories = (text: string) => readonly StoryRecord[];
-
-/** A text after an edit. */
-export function applyEdit(text: string, { start, end, text: inserted }: Edit): string {
-  return text.slice(0, start) + inserted + text.slice(end);
-}
-
-/** The first line break in a text. */
-export function lineBreakOf(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
-}
 
 /** From the beginning of a story (of the file, for the first) to the beginning of the next one. */
 export function storyRange(text: string, stories: readonly StoryRecord[], index: number): Span {

@@ -1,9 +1,11 @@
 import type { Outcome } from '../checklist/edits';
 import { readFrontMatter } from '../config/documentFrontMatter';
+import { applyEdit } from '../text/edits';
 import { findFrontMatter } from '../text/frontMatter';
+import { lineBreak } from '../text/lineBreaks';
 import { readMarkdown } from '../text/markdown';
 import type { Edit } from '../types';
-import { applyEdit, lineBreakOf, type ReadStories, storyRange } from './editing';
+import { type ReadStories, storyRange } from './editing';
 import type { Grade, Mapping, Target } from './mapping';
 import type { StoryRecord } from './record';
 import { readStoryComment, type StoryComment } from './storyComment';
@@ -45,7 +47,7 @@ function editFor(
   const { frontMatter, end } = readFrontMatter(text);
   const { comments, blocks } = readMarkdown(text, end);
   const own = readStoryComment(text, comments, storyRange(text, stories, index));
-  const eol = lineBreakOf(text);
+  const eol = lineBreak(text, 0);
   const has = (list: readonly Mapping[] = []): boolean => list.some((one) => one.id === id);
   const isOnly = stories.length === 1;
   if (grade === undefined && !isOnly && has(frontMatter[target]) && !has(own?.mappings[target]))

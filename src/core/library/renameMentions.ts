@@ -1,10 +1,10 @@
 import type { Outcome } from '../checklist/edits';
 import { storyNamesUnder } from '../hints/storyNames';
 import type { Written } from '../hints/writtenEntries';
+import { applyEdit } from '../text/edits';
 import { oneLine } from '../text/oneLine';
 import { flowYaml } from '../yaml/flowYaml';
 import { isUnreadable } from '../yaml/yaml';
-import { applyEdit } from './editing';
 
 /**
  * Gives a story another title where the entries of the list under a key (rounds, mocks) name it by the old one, in the quotes

@@ -1,14 +1,16 @@
 import { isMap, isScalar } from 'yaml';
 import type { Outcome } from '../checklist/edits';
 import { readFrontMatter } from '../config/documentFrontMatter';
+import { applyEdit } from '../text/edits';
 import { endRunStart } from '../text/endRun';
 import { escapeMarkdown } from '../text/escapeMarkdown';
 import { findFrontMatter } from '../text/frontMatter';
+import { lineBreak } from '../text/lineBreaks';
 import { readMarkdown } from '../text/markdown';
 import { oneLine } from '../text/oneLine';
 import type { Edit } from '../types';
 import { parseYaml } from '../yaml/yamlSyntax';
-import { applyEdit, lineBreakOf, type ReadStories } from './editing';
+import type { ReadStories } from './editing';
 import { headingTitle } from './heading';
 import type { StoryRecord } from './record';
 
@@ -69,7 +71,7 @@ function yamlEdit(text: string, name: string): { readonly edit: Edit; readonly o
 }
 
 function newFrontMatter(text: string, name: string): Edit {
-  const eol = lineBreakOf(text);
+  const eol = lineBreak(text, 0);
   const found = findFrontMatter(text);
   const line = `title: ${JSON.stringify(name)}`;
   if (!found) {

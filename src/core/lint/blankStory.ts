@@ -1,11 +1,11 @@
-import { findPlaceholders } from '../rules/placeholderLeft';
+import { placeholdersIn } from '../rules/placeholderLeft';
 import type { Story } from '../story/story';
 
 const WORD = /[\p{L}\p{N}]/u;
 
 /** Whether a story holds nothing yet but the prompts of its template. */
-export function isBlank(story: Story, text: string): boolean {
-  const prompts = findPlaceholders(story, text);
+export function isBlank(story: Story): boolean {
+  const prompts = placeholdersIn(story);
   return (
     prompts.length > 0 &&
     story.sentences.every(({ block, base, sentence }) => {

@@ -30,7 +30,7 @@ export function judgeStory(
   analyse: Analyse,
   allowed: AllowedPhrases,
 ): RawFinding[] {
-  const blank = isBlank(story, context.text);
+  const blank = isBlank(story);
   const levelOf = (rule: Rule): RuleLevel => context.settings.rules[rule.id] ?? (blank ? 'hint' : rule.severity);
   const active = rules.filter((rule) => levelOf(rule) !== 'off');
   const sentenceRules = active.filter((rule) => rule.scope === 'sentence');

@@ -1,5 +1,5 @@
-import { type Item, itemsWithin } from '../checklist/checklist';
-import { readChecklist } from '../checklist/readChecklist';
+import type { Item } from '../checklist/checklist';
+import { itemsIn } from '../checklist/readChecklist';
 import type { Edit } from '../types';
 
 /** An item that Markdown does not take for one, because something in its box is amiss. */
@@ -32,8 +32,7 @@ export function brokenBoxes(text: string): BrokenBox[] {
     at = end;
   }
   if (mended.size === 0) return [];
-  const { checklist } = readChecklist(written + text.slice(at));
-  return [...(checklist ? itemsWithin(checklist) : [])].flatMap((item) => {
+  return itemsIn(written + text.slice(at)).flatMap((item) => {
     const edit = mended.get(item.mark);
     return edit ? [{ item, edit }] : [];
   });

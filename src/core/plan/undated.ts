@@ -46,17 +46,14 @@ export function unboxed(text: string): {
   readonly items: readonly UndatedItem[];
   readonly slips: readonly Objection[];
 } {
-  const broken = brokenBoxes(text).map(({ item: { label, done, line }, edit }) => {
+  const items: UndatedItem[] = [];
+  const slips: Objection[] = [];
+  for (const { item, edit } of brokenBoxes(text)) {
     const box = edit.text.trim();
     const message = `This box is not read as one, so the item is left out. Write "- ${box} " in front of it.`;
     const fix = { title: `Change to - ${box}`, edits: [edit], safe: false };
-    return {
-      item: { id: undefined, text: label, done, line, slip: message },
-      slip: { ...edit, message, fixes: [fix] },
-    };
-  });
-  return {
-    items: broken.map(({ item }) => item),
-    slips: broken.map(({ slip: { start, end, message, fixes } }) => ({ start, end, message, fixes })),
-  };
+    items.push({ id: undefined, text: item.label, done: item.done, line: item.line, slip: message });
+    slips.push({ start: edit.start, end: edit.end, message, fixes: [fix] });
+  }
+  return { items, slips };
 }

@@ -1,5 +1,6 @@
-import type { Story } from '../story/story';
+import { perStory } from '../story/story';
 import { escapeSnippet } from '../text/snippet';
+import type { Span } from '../text/span';
 import type { StoryRule } from './rule';
 import { saysLeftOut } from './shared/prompt';
 
@@ -12,13 +13,6 @@ const PLACEHOLDERS = [
   /\b(?:TODO|TBD|FIXME|XXX+)\b|\bX+\s?%/g,
 ];
 const ONE_WORD = /^\[\w+\]$/;
-
-/** Where something is still to be written. */
-export interface Placeholder {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 export const placeholderLeft: StoryRule = {
   id: 'placeholder-left',
@@ -41,7 +35,7 @@ export const placeholderLeft: StoryRule = {
     { part: 'result', bad: 'TODO: ask for the figures.', good: 'The client [name removed] renewed in May.' },
   ],
   check(story, { text: source }) {
-    const left = findPlaceholders(story, source);
+    const left = placeholdersIn(story).map(({ start, end }) => ({ start, end, text: source.slice(start, end) }));
     const [first] = left;
     if (!first) return undefined;
     return {
@@ -61,20 +55,20 @@ export const placeholderLeft: StoryRule = {
   },
 };
 
-/** The placeholders of a story, looked for where markup is covered, and told as they were written. */
-export function findPlaceholders({ blocks }: Pick<Story, 'blocks'>, source: string): Placeholder[] {
-  const found: Placeholder[] = [];
+/** Where something is still to be written in a story, looked for where markup is covered. */
+export const placeholdersIn = perStory(({ blocks }): readonly Span[] => {
+  const found: Span[] = [];
   for (const { start, text } of blocks) {
     const matches = PLACEHOLDERS.flatMap((pattern) => [...text.matchAll(pattern)]);
     for (const match of matches.sort((a, b) => a.index - b.index)) {
       if (match[0].startsWith('[') && isRemark(match[0])) continue;
       const from = start + match.index;
       const end = from + match[0].length;
-      if (from >= (found.at(-1)?.end ?? 0)) found.push({ start: from, end, text: source.slice(from, end) });
+      if (from >= (found.at(-1)?.end ?? 0)) found.push({ start: from, end });
     }
   }
   return found;
-}
+});
 
 function isRemark(text: string): boolean {
   return ONE_WORD.test(text) || saysLeftOut(text);

@@ -2,7 +2,7 @@ import type { Sentence } from '../language/analyse';
 import { hasMeasure } from '../language/measures';
 import { PARTS } from '../types';
 import { isAct, isAdvice, isAphorism, JOBS, narratorActs, regrets, tellsHabit } from './jobs';
-import { type AnalysedSentence, perSentence, type StorySentence } from './story';
+import { type AnalysedSentence, perStory, type StorySentence } from './story';
 
 /**
  * What tells of the job that a sentence does in its story: `e:` the evidence of any rule, `j:` and `g:` what phrases and grammar
@@ -68,8 +68,7 @@ export function placeFeatures(at: StorySentence): ReadonlySet<string> {
     for (const name of PARTS)
       if (!story.marks.some((mark) => mark.part === name)) found.add(`pl:nomark ${name} in ${part}`);
   tellPassage(at, found);
-  const [start = at] = story.sentences;
-  if (staysOpen(start)) found.add('st:open');
+  if (staysOpen(story)) found.add('st:open');
   for (const name of at.evidence.get(JOBS)?.keys() ?? []) found.add(`c:${name} ${third}`);
   for (const clause of sentence.clauses) found.add(`c:${clause.actor} ${isAct(clause) ? 'act' : 'state'} ${third}`);
   if (hasMeasure(sentence)) found.add(`c:measure ${third}`);
@@ -80,10 +79,11 @@ export function placeFeatures(at: StorySentence): ReadonlySet<string> {
 const BINS = [0.15, 0.35, 0.6, 0.8];
 const SHORT = 4;
 
-/** Which sentence of a story is the first in which the narrator acts; asked of the first one. */
-const firstAct = perSentence(({ story }) => story.sentences.findIndex(({ sentence }) => narratorActs(sentence)));
+/** Which sentence of a story is the first in which the narrator acts. */
+const firstAct = perStory(({ sentences }) => sentences.findIndex(({ sentence }) => narratorActs(sentence)));
 
-function tellPassage({ story: { sentences }, index, passage }: StorySentence, found: Set<string>): void {
+function tellPassage({ story, index, passage }: StorySentence, found: Set<string>): void {
+  const { sentences } = story;
   const opens = sentences[index - 1]?.passage !== passage;
   const closes = sentences[index + 1]?.passage !== passage;
   const first = sentences[0];
@@ -92,7 +92,7 @@ function tellPassage({ story: { sentences }, index, passage }: StorySentence, fo
   if (opens && closes) found.add('b:alone');
   if (passage === first?.passage) found.add('b:first').add(`b:first alone ${opens && closes}`);
   if (passage === sentences.at(-1)?.passage) found.add('b:last');
-  const act = first ? firstAct(first) : -1;
+  const act = firstAct(story);
   const acted = act >= 0 && act < index;
   found.add(`b:acted ${acted}`);
   if (!acted && index < EARLY) found.add('b:early unacted');
@@ -103,9 +103,9 @@ const EARLY = 4;
 const OPEN = ['unfinished', 'underway', 'yet to come'];
 const END = 4;
 
-/** Whether what the story is about has not ended when it is told; asked of the first sentence. */
-const staysOpen = perSentence(({ story }) =>
-  story.sentences.slice(-END).some(({ part, evidence }) => {
+/** Whether what the story is about has not ended when it is told. */
+const staysOpen = perStory(({ sentences }) =>
+  sentences.slice(-END).some(({ part, evidence }) => {
     const found = evidence.get(JOBS);
     return part !== 'learning' && found !== undefined && OPEN.some((name) => found.has(name));
   }),

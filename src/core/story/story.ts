@@ -60,7 +60,7 @@ export interface Story {
   /** By rule, for each sentence whether it is suspect; kept when first worked out. */
   readonly suspicions: Map<string, Uint8Array>;
   /** What else was worked out for each sentence, by what has worked it out. */
-  readonly known: Map<unknown, unknown[]>;
+  readonly known: Map<unknown, unknown>;
 }
 
 /** Finds the sentences of a passage. */
@@ -79,7 +79,7 @@ export function buildStory(text: StoryText, analyse: Analyse, eol = '\n'): Story
   const sentences: StorySentence[] = [];
   const { title, anchor, start, end, blocks, marks } = text;
   const suspicions = new Map<string, Uint8Array>();
-  const known = new Map<unknown, unknown[]>();
+  const known = new Map<unknown, unknown>();
   const story: Story = { title, anchor, start, end, blocks, marks, eol, sentences, suspicions, known };
   for (const { sentences: own, part: named, block, passage } of found) {
     for (const { at, analysed } of own) {
@@ -107,14 +107,20 @@ export function buildStory(text: StoryText, analyse: Analyse, eol = '\n'): Story
   return story;
 }
 
+/** Makes a function of a story work only once for each. */
+export function perStory<Value extends {}>(work: (story: Story) => Value): (story: Story) => Value {
+  return (story) => {
+    const value = (story.known.get(work) as Value | undefined) ?? work(story);
+    story.known.set(work, value);
+    return value;
+  };
+}
+
 /** Makes a function of a sentence in its story work only once for each. */
 export function perSentence<Value extends {}>(work: (at: StorySentence) => Value): (at: StorySentence) => Value {
+  const valuesIn = perStory((): (Value | undefined)[] => []);
   return (at) => {
-    let known = at.story.known.get(work) as (Value | undefined)[] | undefined;
-    if (!known) {
-      known = [];
-      at.story.known.set(work, known);
-    }
+    const known = valuesIn(at.story);
     const value = known[at.index] ?? work(at);
     known[at.index] = value;
     return value;

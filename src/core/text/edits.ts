@@ -1,5 +1,10 @@
 import type { Edit } from '../types';
 
+/** A text after an edit. */
+export function applyEdit(text: string, { start, end, text: inserted }: Edit): string {
+  return text.slice(0, start) + inserted + text.slice(end);
+}
+
 /**
  * The edits of those fixes that get in the way of none before them, in the order of the text. A fix is kept or left out
  * as a whole: half of one would break the text.

@@ -3,6 +3,7 @@ import type { Outcome } from '../../core/checklist/edits';
 import type { Switched } from '../../core/checklist/switchChecklist';
 import { CHECKLIST_NAME, PLAN_NAME } from '../../core/fileNames';
 import type { Pack } from '../../core/packs/packSchema';
+import { oncePer } from '../../core/util/once';
 import { openAt, tellFailure } from '../files/fileFailure';
 import { changeTextFiles, exists, type FileChange, type FileTools, readTextFile } from '../files/textFile';
 import { loadChecklistCore } from '../lazy/lazyCore';
@@ -45,7 +46,7 @@ export function registerSwitchProfile({ clock, writes, configs, log }: Services)
         line: pack.problems[0]?.line ?? 1,
         why: core.refusalWords(pack),
       })),
-      untouched: (to) => untouchedIn(list?.text === undefined ? undefined : switched(list.text, to, false)),
+      untouched: oncePer((to) => untouchedIn(list?.text === undefined ? undefined : switched(list.text, to, false))),
     });
     if (!answers) return;
     if ('why' in answers) return openAt(answers.uri, answers.line);

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../core/checklist/edits';
-import { applyEdit } from '../../core/library/editing';
 import type { DecodedFile } from '../../core/text/decode';
+import { applyEdit } from '../../core/text/edits';
 import type { Edit } from '../../core/types';
 import type { Clock } from '../clock';
 

@@ -1,5 +1,5 @@
 import { window } from 'vscode';
-import { applyEdit } from '../../core/library/editing';
+import { applyEdit } from '../../core/text/edits';
 import { unlinked } from '../ui/shownText';
 import type { Change } from './changeBytes';
 

@@ -6,7 +6,6 @@ export { arrangeStories } from '../../core/library/arrange';
 export { storiesByName } from '../../core/library/byName';
 export { coverageFigures, coverageOf, isUnfinished } from '../../core/library/coverage';
 export { deleteStory, deletionWords, whereNamed } from '../../core/library/deleteStory';
-export { applyEdit } from '../../core/library/editing';
 export { heatMapOf, openingTarget } from '../../core/library/heatMap';
 export { figuresOf, Library } from '../../core/library/library';
 export { mapStory } from '../../core/library/mapStory';

@@ -8,9 +8,8 @@ export {
   untilTomorrow,
   WRITE_DATE,
 } from '../../core/calendar/calendarDate';
-export { itemsWithin } from '../../core/checklist/checklist';
 export { tickItem } from '../../core/checklist/edits';
-export { readChecklist } from '../../core/checklist/readChecklist';
+export { itemsIn, readChecklist } from '../../core/checklist/readChecklist';
 export { setConfigValue } from '../../core/config/editConfig';
 export { checklistProblems, hintsOnEvidence } from '../../core/evidence/checklistEvidence';
 export { hintsOnConfig, ROUNDS_KEY } from '../../core/hints/configHints';

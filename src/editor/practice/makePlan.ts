@@ -91,7 +91,10 @@ export async function makePlanFile(
 async function ticked(core: PracticeCore, { uri }: WorkspaceFolder): Promise<ReadonlySet<string>> {
   const decode = async (bytes: Uint8Array) => core.decodeText(bytes);
   const file = await readTextFile(Uri.joinPath(uri, CHECKLIST_NAME), { decode }).catch(() => undefined);
-  const { checklist } = core.readChecklist(file?.text ?? '');
-  const items = checklist ? [...core.itemsWithin(checklist)] : [];
-  return new Set(items.filter(({ done }) => done).map(({ label }) => label));
+  return new Set(
+    core
+      .itemsIn(file?.text ?? '')
+      .filter(({ done }) => done)
+      .map(({ label }) => label),
+  );
 }
