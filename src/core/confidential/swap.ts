@@ -1,5 +1,4 @@
-import { splitSentences } from '../language/sentences';
-import { tokenize } from '../language/tokens';
+import { sentenceSpans } from '../language/sentences';
 import type { RuleFix } from '../rules/rule';
 import { findLabels } from '../story/labels';
 import { capital } from '../text/capital';
@@ -86,9 +85,8 @@ function opens(offset: number, text: string, blocks: readonly Block[], body: num
   if (offset < body) return /^[\w-]+:\s*["']?$/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
   const block = blocks.find(({ start, end }) => start <= offset && offset < end);
   if (!block) return false;
-  const at = offset - block.start;
-  const sentence = splitSentences(block.text, tokenize(block.text)).findLast(([first]) => (first?.start ?? 0) <= at);
-  const label = findLabels(block).findLast(({ end, trailing }) => !trailing && end <= at);
-  const from = Math.max(sentence?.[0]?.start ?? 0, label?.end ?? 0);
-  return !/[\p{L}\p{N}]/u.test(block.text.slice(from, at));
+  const sentence = sentenceSpans(block).findLast(({ start }) => start <= offset);
+  const label = findLabels(block).findLast(({ end, trailing }) => !trailing && block.start + end <= offset);
+  const from = Math.max((sentence ?? block).start, block.start + (label?.end ?? 0));
+  return !/[\p{L}\p{N}]/u.test(block.text.slice(from - block.start, offset - block.start));
 }

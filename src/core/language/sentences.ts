@@ -1,4 +1,6 @@
-import type { Token } from './tokens';
+import type { Block } from '../text/markdown';
+import type { Span } from '../text/span';
+import { type Token, tokenize } from './tokens';
 
 const ABBREVIATIONS = new Set(
   'e.g i.e etc vs dr mr mrs ms st no approx ca incl inc ltd jr sr dept est fig cf al max min avg prof'.split(' '),
@@ -26,6 +28,14 @@ export function splitSentences(text: string, tokens: readonly Token[]): Token[][
   }
   if (current.length > 0) sentences.push(current);
   return sentences.filter((sentence) => sentence.some((token) => token.type !== 'mark'));
+}
+
+/** Where the sentences of a block stand in the text that the block is of. */
+export function sentenceSpans({ start, text }: Pick<Block, 'start' | 'text'>): Span[] {
+  return splitSentences(text, tokenize(text)).map((tokens) => ({
+    start: start + (tokens[0]?.start ?? 0),
+    end: start + (tokens.at(-1)?.end ?? 0),
+  }));
 }
 
 function isEnd(text: string, tokens: readonly Token[], i: number): boolean {

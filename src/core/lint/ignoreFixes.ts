@@ -1,5 +1,4 @@
-import { splitSentences } from '../language/sentences';
-import { tokenize } from '../language/tokens';
+import { sentenceSpans } from '../language/sentences';
 import { findLabels } from '../story/labels';
 import { findFrontMatter } from '../text/frontMatter';
 import { lineStart } from '../text/lineBreaks';
@@ -45,10 +44,7 @@ function atTop(text: string, comment: string, eol: string): Edit {
  * Markdown, so it may stand within a line, at the end of one, or on a line of its own, but not before text.
  */
 function before(text: string, block: Block, offset: number, comment: string, eol: string): Edit {
-  const sentences = splitSentences(block.text, tokenize(block.text)).map((tokens) => ({
-    start: block.start + (tokens[0]?.start ?? 0),
-    end: block.start + (tokens.at(-1)?.end ?? 0),
-  }));
+  const sentences = sentenceSpans(block);
   const index = block.kind === 'heading' ? -1 : sentences.findLastIndex(({ start }) => start <= offset);
   const sentence = sentences[index];
   if (sentence) {

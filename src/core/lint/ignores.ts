@@ -1,5 +1,4 @@
-import { splitSentences } from '../language/sentences';
-import { tokenize } from '../language/tokens';
+import { sentenceSpans } from '../language/sentences';
 import type { RuleFix } from '../rules/rule';
 import type { Block, Comment } from '../text/markdown';
 import { removeComment } from '../text/removeComment';
@@ -76,12 +75,8 @@ function targetOf<F extends Ignorable>({ scope, comment }: Directive, input: Ign
 
 /** The first sentence of a block that ends behind an offset, else its last one; a heading is taken as a whole. */
 function nextSentence(block: Block, offset: number): Span {
-  const sentences = block.kind === 'heading' ? [] : splitSentences(block.text, tokenize(block.text));
-  const ranges = sentences.map((tokens) => ({
-    start: block.start + (tokens[0]?.start ?? 0),
-    end: block.start + (tokens.at(-1)?.end ?? 0),
-  }));
-  return ranges.find(({ end }) => end > offset) ?? ranges.at(-1) ?? block;
+  const sentences = block.kind === 'heading' ? [] : sentenceSpans(block);
+  return sentences.find(({ end }) => end > offset) ?? sentences.at(-1) ?? block;
 }
 
 const REACH = { line: 'here', part: 'in this part', file: 'in this file' } as const;

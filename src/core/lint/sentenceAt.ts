@@ -1,5 +1,4 @@
-import { splitSentences } from '../language/sentences';
-import { tokenize } from '../language/tokens';
+import { sentenceSpans } from '../language/sentences';
 import { readMarkdown } from '../text/markdown';
 import type { Span } from '../text/span';
 
@@ -21,12 +20,10 @@ export function sentenceAt(text: string, offset: number): Span {
   if (!block) return nowhere;
   const base = from + block.start;
   if (block.kind === 'heading') return { start: base, end: from + block.end };
-  const tokens = splitSentences(block.text, tokenize(block.text)).findLast(
-    ([first]) => base + (first?.start ?? 0) <= offset,
-  );
-  const start = base + (tokens?.at(0)?.start ?? 0);
-  const end = base + (tokens?.at(-1)?.end ?? 0);
-  const isOver = !tokens || (offset > end && ENDED.test(text.slice(start, end)));
+  const sentence = sentenceSpans({ start: base, text: block.text }).findLast(({ start }) => start <= offset);
+  if (!sentence) return nowhere;
+  const { start, end } = sentence;
+  const isOver = offset > end && ENDED.test(text.slice(start, end));
   return isOver ? nowhere : { start, end: Math.max(end, offset) };
 }
 

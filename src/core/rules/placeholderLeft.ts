@@ -2,14 +2,12 @@ import { perStory } from '../story/story';
 import { escapeSnippet } from '../text/snippet';
 import type { Span } from '../text/span';
 import type { StoryRule } from './rule';
-import { saysLeftOut } from './shared/prompt';
+import { BRACKETED, saysLeftOut } from './shared/prompt';
 
-/**
- * "[what you decided]": words in square brackets that are no link, no task box and no remark about something left out;
- * and the marks that people leave for themselves.
- */
+/** "[what you decided]", and the marks that people leave for themselves. */
 const PLACEHOLDERS = [
-  /\[(?![ xX]\])[^[\]\n]{2,120}\](?![(:[])|<(?:your|insert|add|name|number|company|role)[^<>\n]{0,60}>|\{\{[^{}\n]{1,80}\}\}/g,
+  BRACKETED,
+  /<(?:your|insert|add|name|number|company|role)[^<>\n]{0,60}>|\{\{[^{}\n]{1,80}\}\}/g,
   /\b(?:TODO|TBD|FIXME|XXX+)\b|\bX+\s?%/g,
 ];
 const ONE_WORD = /^\[\w+\]$/;

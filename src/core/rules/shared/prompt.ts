@@ -1,7 +1,7 @@
 import { neighbour, type StorySentence } from '../../story/story';
 
-/** Words in square brackets that are no link. */
-const PROMPTS = /\[[^[\]]{2,120}\](?![(:[])/g;
+/** Words in square brackets that are no link, and no task box. */
+export const BRACKETED = /\[[^[\]]{2,120}\](?![(:[])/g;
 const REMARK =
   /\b(?:removed|redacted|omitted|changed|anonymi[sz]ed|laughs?|laughter|pause|sic|inaudible|confidential|edited)\b/i;
 /** Asks the writer for something, whatever else it says: "[what changed, as a number]". */
@@ -13,7 +13,7 @@ export const saysLeftOut = (text: string): boolean => REMARK.test(text) && !ASKS
 /** Whether a sentence asks its writer for what is still to come ("[what you did differently]"). */
 export function hasPrompt({ sentence: { text } }: StorySentence): boolean {
   if (!text.includes('[')) return false;
-  return [...text.matchAll(PROMPTS)].some(([prompt]) => !saysLeftOut(prompt));
+  return [...text.matchAll(BRACKETED)].some(([prompt]) => !saysLeftOut(prompt));
 }
 
 /** Whether the sentence or the next one does. */
