@@ -91,6 +91,12 @@ describe('readYaml', () => {
       '[',
       'This bracket is not closed. Close it. If this is meant as text, put it in quotes.',
     ],
+    [
+      'a quote that is not closed',
+      "size: 2\nname: 'tis\n",
+      "'",
+      'This quote is not closed. Close it. If this is meant as text, put it in quotes.',
+    ],
     ['a figure too small', 'size: 0', '0', '"size" is too small. Write 1 or more.'],
     ['a figure too large', 'size: 10', '10', '"size" is too large. Write 9 or less.'],
     ['a list for a text', 'name: [a]', 'name', 'Write a text here, not a list.'],

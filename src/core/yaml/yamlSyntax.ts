@@ -43,12 +43,11 @@ export function parseYaml(text: string): Syntax {
   if (!document) return { objections: [] };
   if (second)
     return refuse('A second document starts here. Keep one, without a line of --- in between.', ...rangeOf(second));
-  const open = document.errors.length > 0 ? findOpenBracket(tokens) : undefined;
-  if (open !== undefined) return refuse(`This bracket is not closed. Close it. ${PLAIN}`, open, open + 1);
+  const open = document.errors.length > 0 ? findOpen(tokens) : undefined;
+  if (open) return refuse(`This ${open.what} is not closed. Close it. ${PLAIN}`, open.at, open.at + 1);
   const objections = [...document.errors, ...document.warnings].map(({ code, message, pos: [start, end] }) => ({
     message: MESSAGES[code] ?? `This is not valid YAML: ${message}.`,
-    start,
-    end,
+    ...withoutBreaks(text, start, end),
   }));
   if (document.directives.yaml.explicit)
     objections.push({ message: 'Leave out the line that starts with %YAML.', start: 0, end: 5 });
@@ -75,18 +74,36 @@ function rangeOf({ range: [start] }: Document.Parsed): [number, number] {
   return [start, start + 3];
 }
 
-/** Offset of the first bracket or brace that is never closed. */
-function findOpenBracket(tokens: readonly CST.Token[]): number | undefined {
-  let open: number | undefined;
+/** What is at fault without the line breaks that it ends in: these are one character here and two there. */
+function withoutBreaks(text: string, start: number, end: number): { readonly start: number; readonly end: number } {
+  let last = Math.min(end, text.length);
+  while (last > start && /[\r\n]/.test(text.charAt(last - 1))) last--;
+  return { start: Math.min(start, last), end: last };
+}
+
+/** The first bracket, brace or quote that is never closed. */
+function findOpen(tokens: readonly CST.Token[]): { readonly what: string; readonly at: number } | undefined {
+  let open: { readonly what: string; readonly at: number } | undefined;
+  const look = (token: CST.Token | null | undefined): void => {
+    const what = token && openAs(token);
+    if (what) open ??= { what, at: token.offset };
+  };
   for (const token of tokens) {
     if (token.type !== 'document') continue;
-    CST.visit(token, ({ value }) => {
-      if (value?.type !== 'flow-collection' || value.end.some(({ type }) => /^flow-(?:seq|map)-end$/.test(type)))
-        return;
-      open ??= value.offset;
+    CST.visit(token, ({ key, value }) => {
+      look(key);
+      look(value);
     });
   }
   return open;
+}
+
+/** What a token is by name, where it opens something that it does not close. */
+function openAs(token: CST.Token): string | undefined {
+  if (token.type === 'flow-collection')
+    return token.end.some(({ type }) => /^flow-(?:seq|map)-end$/.test(type)) ? undefined : 'bracket';
+  if (token.type !== 'double-quoted-scalar' && token.type !== 'single-quoted-scalar') return undefined;
+  return token.source.length > 1 && token.source.endsWith(token.source.charAt(0)) ? undefined : 'quote';
 }
 
 /** Offset of the first collection beyond the bound; walks without recursion. */
