@@ -149,9 +149,7 @@ class Reader {
   }
 
   #leaf(node: SyntaxNode, kind: Block['kind'], level: number): void {
-    // The parser takes the first half of CRLF for the end of the line.
-    const isCut = this.#text.charAt(node.to + this.#from - 1) === '\r';
-    const mask = new Mask(this.#text, node.from + this.#from, node.to + this.#from - (isCut ? 1 : 0));
+    const mask = new Mask(this.#text, node.from + this.#from, this.#end(node));
     const bold: [number, number][] = [];
     node.cursor().iterate(({ name, from, to, node: inner }) => {
       const start = from + this.#from;
@@ -170,13 +168,20 @@ class Reader {
   }
 
   #html(node: SyntaxNode): void {
-    const source = this.#text.slice(node.from + this.#from, node.to + this.#from);
-    for (const { index, 0: comment } of source.matchAll(COMMENT)) {
-      this.#comment(node.from + this.#from + index, node.from + this.#from + index + comment.length);
+    const start = node.from + this.#from;
+    const end = this.#end(node);
+    for (const { index, 0: comment } of this.#text.slice(start, end).matchAll(COMMENT)) {
+      this.#comment(start + index, start + index + comment.length);
     }
-    for (const { mask, bold, heading } of readHtml(this.#text, node.from + this.#from, node.to + this.#from)) {
+    for (const { mask, bold, heading } of readHtml(this.#text, start, end)) {
       this.#push(mask, heading > 0 ? 'heading' : 'paragraph', heading, bold);
     }
+  }
+
+  /** Where a node ends in the document; the parser takes the first half of CRLF for the end of the line. */
+  #end(node: SyntaxNode): number {
+    const end = node.to + this.#from;
+    return this.#text.charAt(end - 1) === '\r' ? end - 1 : end;
   }
 
   #push(mask: Mask, kind: Block['kind'], level: number, bold: readonly (readonly [number, number])[]): void {
