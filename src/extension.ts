@@ -78,7 +78,7 @@ export function activate(context: ExtensionContext): void {
   const log = createLog();
   const files = watchFiles();
   const loadEngine = createEngineLoader();
-  const configs = createConfigs(loadEngine, files, log);
+  const configs = createConfigs(loadEngine, files, log, systemClock);
   const stories = new Stories({
     loadEngine,
     resolve: configs.resolve,

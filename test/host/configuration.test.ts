@@ -1,4 +1,5 @@
 import { ConfigurationTarget, commands, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { systemClock } from '../../src/editor/clock';
 import { createConfigs } from '../../src/editor/config/config';
 import { watchFiles } from '../../src/editor/files/fileEvents';
 import { createEngineLoader } from '../../src/editor/lazy/engine';
@@ -57,7 +58,7 @@ describe('starl.yaml', () => {
     await desk.write('stories/starl.yaml', 'profile: general\n');
     const files = watchFiles();
     const log = { error: () => undefined, show: () => undefined, dispose: () => undefined };
-    const configs = createConfigs(createEngineLoader(), files, log);
+    const configs = createConfigs(createEngineLoader(), files, log, systemClock);
     try {
       const { pack, settings, file } = await configs.ofFolder(desk.at(''));
       equal([pack?.id, settings.confidential], ['netflix-pmm', [{ term: 'Acme' }]]);

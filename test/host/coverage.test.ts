@@ -6,7 +6,8 @@ import { readMessage } from '../../src/editor/coverage/heatMapMessages';
 import { droppedStories, STORIES_MIME } from '../../src/editor/library/libraryViews';
 import { equal, eventually, ok } from './assert';
 import { useDesk } from './desk';
-import { type LibraryDesk, librariesOn, told } from './libraryDesk';
+import { LibraryDesk, librariesOn, told } from './libraryDesk';
+import { MemoryFiles } from './memoryFiles';
 
 const mapped = (title: string, ...questions: string[]) =>
   told(title).replace('\n\n', `\n\n<!-- starl:\nquestions: [${questions.join(', ')}]\n-->\n\n`);
@@ -37,8 +38,16 @@ describe('the coverage', () => {
       '  Boats: 0:53',
     ]);
     library.coverage.onlyGaps = true;
-    await desk.write('stories/a.md', mapped('Ships', 'launch', 'crews'));
-    ok((await library.coverageOutline()).length > 2);
+    await desk.write('stories/a.md', `${mapped('Ships', 'launch', 'crews')}\n${mapped('Boats', 'launch')}`);
+    await eventually(
+      () => library.coverageOutline(),
+      [
+        'Questions: 2 of 2 covered',
+        '  Whose assumptions did the crews prove wrong?: hangs on “Ships”',
+        'Competencies: 0 of 1 covered · 1 gap',
+        '  Influence: gap',
+      ],
+    );
   });
 
   it('suggests stories for a gap, and says why', async () => {
@@ -55,9 +64,12 @@ describe('the coverage', () => {
 
   it('says of a gap that the stories are still being judged, and waits for that before one is picked', async () => {
     const other = (title: string) => told(title).replace(/crews|assumptions|wrong/g, 'cranes');
-    for (let i = 0; i < 60; i++) await desk.write(`stories/s${i}.md`, other(`Crane ${i}`));
-    await desk.write('stories/z.md', told('Boats'));
-    const library = start();
+    const files = new MemoryFiles('starl-judging');
+    desk.use(files.register());
+    for (let i = 0; i < 60; i++) files.put(`/prep/stories/s${i}.md`, other(`Crane ${i}`), true);
+    files.put('/prep/stories/z.md', told('Boats'), true);
+    const judge = files.holdSecondReads();
+    const library = desk.use(new LibraryDesk(files.uri('/prep')));
     await library.store.listed();
     const gap = await row(library, 'Questions', 'Whose assumptions did the crews prove wrong?');
     const below = async () =>
@@ -66,7 +78,9 @@ describe('the coverage', () => {
     equal(last?.label, 'Still judging');
     ok(String(last?.description).endsWith(' stories to go'), String(last?.description));
     ok(gap.entry.kind === 'covered');
-    const items = await storiesToPick(library.store, gap.entry.in, gap.entry.covered);
+    const picking = storiesToPick(library.store, gap.entry.in, gap.entry.covered);
+    judge();
+    const items = await picking;
     equal(
       items.slice(0, 2).map(({ label }) => label),
       ['Might do', 'Boats'],

@@ -10,6 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { systemClock } from '../../src/editor/clock';
 import { createConfigs } from '../../src/editor/config/config';
 import { editorSources } from '../../src/editor/documents/documentSources';
 import { followDocuments } from '../../src/editor/documents/lifecycle';
@@ -34,7 +35,7 @@ describe('a fix of a sentence that is edited after it was offered', () => {
   before(() => {
     const loadEngine = createEngineLoader();
     const files = watchFiles();
-    const configs = createConfigs(loadEngine, files, log);
+    const configs = createConfigs(loadEngine, files, log, systemClock);
     const failed = () => undefined;
     const stories = new Stories({
       loadEngine,

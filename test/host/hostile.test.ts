@@ -1,6 +1,7 @@
 import { commands, type Hover, MarkdownString, Position, type TreeItem, Uri } from 'vscode';
 import type { RuleExplanation } from '../../src/core/config/explainRule';
 import { cueHtml, cueMarkdown } from '../../src/core/cueSheet/formats';
+import { systemClock } from '../../src/editor/clock';
 import { messageFor } from '../../src/editor/coverage/heatMap';
 import { placesOf } from '../../src/editor/findings/explainRule';
 import { createEngineLoader } from '../../src/editor/lazy/engine';
@@ -79,6 +80,7 @@ describe('hostile texts', () => {
 
       const sheet = await makeSheet(
         {
+          clock: systemClock,
           library,
           practice: practising.store,
           configs: library.configs,

@@ -18,8 +18,8 @@ export class MemoryFiles implements FileSystemProvider {
   readonly #changed = new EventEmitter<FileChangeEvent[]>();
   readonly #scheme: string;
   #time = 1;
-  /** Called before a file is read. */
-  beforeRead: (() => void) | undefined;
+  /** Called before a file is read, which waits for it. */
+  beforeRead: ((path: string) => void | Promise<void>) | undefined;
   /** Called after a file is written to by way of the editor. */
   afterWrite: (() => void) | undefined;
   /** Whether writing is refused. */
@@ -57,6 +57,20 @@ export class MemoryFiles implements FileSystemProvider {
     if (!isSilent) this.#changed.fire([{ type, uri: this.uri(path) }]);
   }
 
+  /** From now on lets each file be read once; whoever reads it again waits until the function is called that this gives. */
+  holdSecondReads(): () => void {
+    const read = new Set<string>();
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    this.beforeRead = (path) => {
+      if (read.has(path)) return held;
+      read.add(path);
+    };
+    return release;
+  }
+
   watch(): Disposable {
     return new Disposable(() => undefined);
   }
@@ -70,8 +84,8 @@ export class MemoryFiles implements FileSystemProvider {
     throw FileSystemError.FileNotFound(uri);
   }
 
-  readFile(uri: Uri): Uint8Array {
-    this.beforeRead?.();
+  async readFile(uri: Uri): Promise<Uint8Array> {
+    await this.beforeRead?.(uri.path);
     return this.#read(uri).bytes;
   }
 

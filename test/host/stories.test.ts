@@ -6,7 +6,7 @@ import { LibraryReader } from '../../src/editor/library/libraryReader';
 import { messageOf } from '../../src/editor/library/libraryViews';
 import { equal, eventually, ok } from './assert';
 import { replace, useDesk } from './desk';
-import { librariesOn, loadCore, told } from './libraryDesk';
+import { LibraryDesk, librariesOn, loadCore, told } from './libraryDesk';
 import { MemoryFiles } from './memoryFiles';
 
 const FINDING = told('Cranes', 'We decided to rewrite the crane plan.');
@@ -46,15 +46,20 @@ describe('the stories on disk', () => {
   });
 
   it('are listed before they are judged', async () => {
-    for (let i = 0; i < 60; i++) await desk.write(`stories/s${i}.md`, told(`Crane ${i}`, 'We decided to rewrite it.'));
-    await desk.write('elsewhere/other.md', told('Elsewhere'));
-    const library = start();
+    const files = new MemoryFiles('starl-listed');
+    desk.use(files.register());
+    for (let i = 0; i < 60; i++)
+      files.put(`/prep/stories/s${i}.md`, told(`Crane ${i}`, 'We decided to rewrite it.'), true);
+    files.put('/prep/elsewhere/other.md', told('Elsewhere'), true);
+    const judge = files.holdSecondReads();
+    const library = desk.use(new LibraryDesk(files.uri('/prep')));
     const labels = async () =>
       (await library.tree.getChildren()).map((row) => library.tree.getTreeItem(row).accessibilityInformation?.label);
     await library.store.listed();
     const before = await labels();
     equal(before.length, 61);
     ok(before.at(-2)?.startsWith('Crane 59, 0:') && before.at(-2)?.endsWith('still to be judged'), before.at(-2));
+    judge();
     await library.store.settled();
     const after = await labels();
     ok(after.at(-2)?.endsWith('1 finding'), after.at(-2));
@@ -63,6 +68,16 @@ describe('the stories on disk', () => {
       [],
     );
     equal(library.store.unjudged, 0);
+  });
+
+  it('stay while their file is empty, since somebody is about to write to it', async () => {
+    const files = new MemoryFiles('starl-emptied');
+    desk.use(files.register());
+    let reads = 0;
+    files.beforeRead = () => files.put('/prep/stories/a.md', ++reads === 1 ? '' : told('Ships'), true);
+    files.put('/prep/stories/a.md', told('Ships'), true);
+    const library = desk.use(new LibraryDesk(files.uri('/prep')));
+    equal(await library.titles(), ['Ships']);
   });
 
   it('are sorted and filtered', async () => {
@@ -214,8 +229,10 @@ describe('the stories on disk', () => {
   });
 
   it('share a judge across folders with the same settings', async () => {
-    for (const folder of ['a', 'b', 'c']) await desk.write(`stories/${folder}/s.md`, told(folder));
-    const library = start();
+    const files = new MemoryFiles('starl-shared');
+    desk.use(files.register());
+    for (const folder of ['a', 'b', 'c']) files.put(`/prep/stories/${folder}/s.md`, told(folder), true);
+    const library = desk.use(new LibraryDesk(files.uri('/prep')));
     equal(await library.titles(), ['a', 'b', 'c']);
     equal(library.surveyors, 1);
   });

@@ -41,7 +41,7 @@ export class Views implements Disposable {
   constructor() {
     const log = { error: (what: string) => this.log.push(what), show: () => undefined, dispose: () => undefined };
     const [loadEngine, clock, files] = [createEngineLoader(), systemClock, this.#files];
-    this.configs = createConfigs(loadEngine, files, log);
+    this.configs = createConfigs(loadEngine, files, log, systemClock);
     const { resolve, onDidChange: onDidChangeSettings } = this.configs;
     const failed = (_: unknown, error: unknown) => this.log.push(String(error));
     const stories = new Stories({ loadEngine, resolve, onDidChangeSettings, failed });
@@ -102,7 +102,7 @@ export class Views implements Disposable {
   async cueSheet(folder: WorkspaceFolder): Promise<string> {
     const { library, practice, configs } = this;
     const round = (await practice.of(folder))?.rounds[0];
-    const sheet = await makeSheet({ library, practice, configs }, folder, round);
+    const sheet = await makeSheet({ clock: systemClock, library, practice, configs }, folder, round);
     return 'title' in sheet ? (await loadCueSheetCore()).cueMarkdown(sheet) : sheet.toString();
   }
 

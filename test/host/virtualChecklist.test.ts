@@ -1,5 +1,5 @@
-import { type Disposable, window } from 'vscode';
-import { equal, eventually, ok } from './assert';
+import { type Disposable, window, workspace } from 'vscode';
+import { equal, eventually, ok, pause } from './assert';
 import { Checklist, list, SHOWN, ticked } from './checklistDesk';
 import { MemoryFiles } from './memoryFiles';
 
@@ -36,6 +36,13 @@ describe('the checklist in a virtual workspace', () => {
     };
     equal(await checklist.tick('Failure', true), '');
     equal(files.text('/root/prep.md'), ticked(list, 'Failure', 'Conflict'));
+  });
+
+  it('is shown as it was while its file is empty, since somebody is about to write to it', async () => {
+    let reads = 0;
+    files.beforeRead = () => files.put('/root/prep.md', ++reads === 1 ? '' : list, true);
+    equal(await checklist.outline(), SHOWN);
+    equal(reads, 2);
   });
 
   it('gives up where something else writes without end', async () => {
@@ -76,6 +83,23 @@ describe('the checklist in a virtual workspace', () => {
       equal(files.text('/root/prep.md'), ticked(theirs, 'Failure'));
     });
   }
+
+  it('takes along what another window ticks while the editor is about to save', async () => {
+    const { document } = await window.showTextDocument(files.uri('/root/prep.md'));
+    await checklist.store.all();
+    const slow = workspace.onWillSaveTextDocument((event) =>
+      event.waitUntil(
+        (async () => {
+          files.put('/root/prep.md', ticked(list, 'Conflict'), true);
+          await pause(400);
+        })(),
+      ),
+    );
+    equal(await checklist.tick('Failure', true), '');
+    slow.dispose();
+    equal(files.text('/root/prep.md'), ticked(list, 'Failure', 'Conflict'));
+    equal([document.getText(), document.isDirty], [ticked(list, 'Failure', 'Conflict'), false]);
+  });
 
   for (const [name, fault] of [
     ['the file is read-only', 'isLocked'],

@@ -5,8 +5,10 @@ import type { LintSettings } from '../../core/config/settings';
 import { CONFIG_NAME } from '../../core/fileNames';
 import type { Pack } from '../../core/packs/packSchema';
 import type { Problem } from '../../core/yaml/problem';
+import type { Clock } from '../clock';
 import type { FileEvents } from '../files/fileEvents';
 import { folderOf, foldersAbove, isWithin } from '../files/paths';
+import { readBytes } from '../files/readBytes';
 import type { LoadEngine } from '../lazy/engine';
 import type { Log } from '../log';
 import { type Listen, Signal } from '../signal';
@@ -59,7 +61,7 @@ export interface Configs extends Disposable {
   readonly onDidChange: Listen<void>;
 }
 
-export function createConfigs(loadEngine: LoadEngine, files: FileEvents, log: Log): Configs {
+export function createConfigs(loadEngine: LoadEngine, files: FileEvents, log: Log, clock: Clock): Configs {
   const cache = new Map<string, { readonly uri: Uri; readonly file: Promise<ConfigFile | undefined> }>();
   const changed = new Signal<void>((error) => log.error('Could not follow a change of the settings', error));
 
@@ -73,7 +75,7 @@ export function createConfigs(loadEngine: LoadEngine, files: FileEvents, log: Lo
   const read = async (uri: Uri): Promise<ConfigFile | undefined> => {
     const { decodeText, parseConfig } = await loadEngine();
     try {
-      const { text, badLine } = decodeText(await workspace.fs.readFile(uri));
+      const { text, badLine } = decodeText(await readBytes(uri, clock));
       const { packs, refused } = await readPacks(Uri.joinPath(uri, '..'), await loadEngine());
       if (text !== undefined) return { uri, refused, ...parseConfig(text, packs) };
       return unreadable(uri, `Line ${badLine} is not UTF-8 text`, badLine);

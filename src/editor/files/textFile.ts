@@ -1,9 +1,12 @@
-import { EndOfLine, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
+import { EndOfLine, type TextDocument, TextEdit, type Uri, WorkspaceEdit, workspace } from 'vscode';
 import type { Decoded } from '../../core/text/decode';
+import { difference } from '../../core/text/difference';
+import { applyEdit } from '../../core/text/edits';
 import type { Edit } from '../../core/types';
 import { isMissing } from '../config/config';
 import { toRange } from '../documents/convert';
-import { type Change, changeBytes, isOvertaken, pause, type ReadTools, readFilled } from './changeBytes';
+import { type Change, changeBytes, isOvertaken, pause, type ReadTools } from './changeBytes';
+import { readBytes } from './readBytes';
 import { removeRemains, writeSafely } from './safeWrite';
 import type { WriteQueue } from './writeQueue';
 
@@ -44,11 +47,11 @@ export async function ensureTextFile(uri: Uri, text: string): Promise<void> {
 }
 
 /** The text of a file as the user sees it, unsaved edits included; undefined where there is no such file. */
-export async function readTextFile(uri: Uri, { decode }: Pick<ReadTools, 'decode'>): Promise<Decoded | undefined> {
+export async function readTextFile(uri: Uri, { clock, decode }: ReadTools): Promise<Decoded | undefined> {
   const document = findOpen(uri);
   // A document outlives its file.
   if (!document?.isDirty && !(await exists(uri))) return undefined;
-  return document ? { text: document.getText() } : decode(await workspace.fs.readFile(uri));
+  return document ? { text: document.getText() } : decode(await readBytes(uri, clock));
 }
 
 /**
@@ -94,11 +97,18 @@ async function changeTogether(changes: readonly FileChange[], tools: FileTools):
     );
     const hadEdits = await Promise.all(opened.map(({ document }) => hasEdits(document, tools)));
     if (isFresh.every(Boolean)) {
-      const edits = opened.map(({ document, change }) => ({ document, edit: editFor(document.getText(), change) }));
+      const edits = opened.flatMap(({ document, change }, index) => {
+        const before = document.getText();
+        const edit = editFor(before, change);
+        return edit ? { document, change, before, edit, isToSave: !hadEdits[index] } : [];
+      });
       const all = new WorkspaceEdit();
-      for (const { document, edit } of edits) if (edit) all.replace(document.uri, toRange(document, edit), edit.text);
+      for (const { document, edit } of edits) all.replace(document.uri, toRange(document, edit), edit.text);
       if (await workspace.applyEdit(all)) {
-        await saveAll(edits.flatMap(({ document, edit }, index) => (edit && !hadEdits[index] ? document : [])));
+        await saveAll(
+          edits.filter(({ isToSave }) => isToSave),
+          tools,
+        );
         return;
       }
     }
@@ -107,9 +117,10 @@ async function changeTogether(changes: readonly FileChange[], tools: FileTools):
   throw new Error('something else keeps changing the files');
 }
 
-async function saveAll(documents: readonly TextDocument[]): Promise<void> {
+async function saveAll(edited: readonly Edited[], tools: FileTools): Promise<void> {
   const unsaved: string[] = [];
-  for (const document of documents) if (!(await save(document))) unsaved.push(workspace.asRelativePath(document.uri));
+  for (const one of edited)
+    if (!(await saveEdited(one, tools))) unsaved.push(workspace.asRelativePath(one.document.uri));
   if (unsaved.length > 0)
     throw new Error(
       `it is done in the editor, but could not be saved in ${unsaved.join(' and ')}; save it, or undo it there`,
@@ -130,7 +141,7 @@ async function changeDocument(document: TextDocument, change: Change, tools: Fil
   const edit = editFor(before, change);
   if (!edit || !(await applyToDocument(document, edit))) return !edit;
   if (isEdited) return true;
-  if (await save(document)) {
+  if (await saveEdited({ document, change, before, edit }, tools)) {
     const read = () => textOnDisk(document, tools);
     return !(await isOvertaken(read, before, edit, change, tools.clock));
   }
@@ -148,6 +159,42 @@ function applyToDocument(document: TextDocument, { start, end, text }: Edit): Th
   const edit = new WorkspaceEdit();
   edit.replace(document.uri, toRange(document, { start, end }), text);
   return workspace.applyEdit(edit);
+}
+
+/** A document in which a change has been made, and not been saved yet. */
+interface Edited {
+  readonly document: TextDocument;
+  readonly change: Change;
+  /** Its text, as it was on disk, and what the change has made of it. */
+  readonly before: string;
+  readonly edit: Edit;
+}
+
+/**
+ * Saves a document, and with it what another window has written to the file since it was read: VS Code takes a file for the
+ * same as long as its length is, as it is after a tick, and others may have a document formatted for seconds before it is
+ * written. What comes later than that look, a few ms before the file is written, the other window does again, since it looks
+ * at its file for longer; see `changeBytes`.
+ */
+async function saveEdited(edited: Edited, tools: FileTools): Promise<boolean> {
+  const listener = workspace.onWillSaveTextDocument((event) => {
+    if (event.document === edited.document) event.waitUntil(takeAlong(edited, tools));
+  });
+  try {
+    return await save(edited.document);
+  } finally {
+    listener.dispose();
+  }
+}
+
+/** What puts into a document what has come to its file; nothing where the user has written on in it. */
+async function takeAlong({ document, change, before, edit }: Edited, tools: FileTools): Promise<TextEdit[]> {
+  const now = await textOnDisk(document, tools).catch(() => undefined);
+  if (now === undefined || now === before || document.getText() !== applyEdit(before, edit)) return [];
+  const anew = change(now);
+  if (anew.refusal !== undefined) return [];
+  const rest = difference(document.getText(), anew.edit ? applyEdit(now, anew.edit) : now);
+  return rest ? [TextEdit.replace(toRange(document, rest), rest.text)] : [];
 }
 
 async function save(document: TextDocument): Promise<boolean> {
@@ -183,7 +230,7 @@ function comparable(text: string): string {
 
 /** What is on disk of a document, in the form that the editor gives it. */
 async function textOnDisk({ uri, eol }: TextDocument, { clock, decode }: FileTools): Promise<string | undefined> {
-  const { text } = await decode(await readFilled({ read: () => workspace.fs.readFile(uri) }, clock));
+  const { text } = await decode(await readBytes(uri, clock));
   return text && comparable(text).replaceAll('\n', eol === EndOfLine.CRLF ? '\r\n' : '\n');
 }
 

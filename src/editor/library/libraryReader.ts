@@ -1,4 +1,4 @@
-import { type Uri, type WorkspaceFolder, workspace } from 'vscode';
+import type { Uri, WorkspaceFolder } from 'vscode';
 import type { DocumentInfo, Linter, Report } from '../../core';
 import type { Survey } from '../../core/library/survey';
 import { LONGEST_TEXT } from '../../core/text/limits';
@@ -7,6 +7,7 @@ import { type Configs, isMissing, type Resolved } from '../config/config';
 import { documentInfo } from '../documents/documentInfo';
 import type { Stories } from '../documents/stories';
 import type { FileEvents } from '../files/fileEvents';
+import { readBytes } from '../files/readBytes';
 import { findOpen } from '../files/textFile';
 import type { LibraryCore } from '../lazy/lazyCore';
 import type { Log } from '../log';
@@ -92,7 +93,7 @@ export class LibraryReader {
     try {
       if (document?.isDirty !== true) {
         // A document outlives its file.
-        const { text, badLine } = core.engine.decodeText(await workspace.fs.readFile(uri));
+        const { text, badLine } = core.engine.decodeText(await readBytes(uri, this.#sources.clock));
         this.#known.set(key, uri);
         if (!document) {
           if (text === undefined) return this.#refuse(uri, `Line ${badLine} is not UTF-8 text`);

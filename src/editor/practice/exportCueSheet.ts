@@ -2,6 +2,7 @@ import { commands, type Disposable, env, UIKind, Uri, type WorkspaceFolder, wind
 import type { Round } from '../../core/config/schemas';
 import type { CueSheet } from '../../core/cueSheet/cueSheet';
 import { isMarkdown } from '../../core/text/markdownFile';
+import type { Clock } from '../clock';
 import type { Configs } from '../config/config';
 import { chooseFolder } from '../files/chooseFolder';
 import { openAt, tellFailure } from '../files/fileFailure';
@@ -68,6 +69,7 @@ async function pickRound(rounds: readonly Round[]): Promise<Round | 'all' | unde
 
 /** What a sheet is made of. */
 export interface CueServices {
+  readonly clock: Clock;
   readonly library: { readonly store: Pick<LibraryStore, 'libraryOf' | 'listed' | 'refused'> };
   readonly practice: Pick<PracticeStore, 'of'>;
   readonly configs: Pick<Configs, 'resolve' | 'ofFolder'>;
@@ -78,7 +80,7 @@ export interface CueServices {
  * read, so that there must not be any.
  */
 export async function makeSheet(
-  { library, practice, configs }: CueServices,
+  { clock, library, practice, configs }: CueServices,
   folder: WorkspaceFolder,
   round: Round | undefined,
 ): Promise<CueSheet | Uri> {
@@ -90,7 +92,7 @@ export async function makeSheet(
     [...new Set(stories.map(({ file }) => file))].map(async (file) => {
       const uri = Uri.parse(file);
       const [decoded, { settings, root, file: config }] = await Promise.all([
-        readTextFile(uri, { decode }),
+        readTextFile(uri, { clock, decode }),
         configs.resolve(uri),
       ]);
       const info = { path: core.globPath(uri.path, root) };

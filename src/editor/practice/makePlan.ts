@@ -1,6 +1,7 @@
 import { commands, type Disposable, Uri, type WorkspaceFolder, window } from 'vscode';
 import type { CalendarDate } from '../../core/calendar/calendarDate';
 import { CHECKLIST_NAME, CONFIG_NAME, PLAN_NAME } from '../../core/fileNames';
+import type { Clock } from '../clock';
 import { chooseFolder } from '../files/chooseFolder';
 import { openAt, tellFailure } from '../files/fileFailure';
 import { createTextFile, ensureTextFile, exists, readTextFile } from '../files/textFile';
@@ -81,16 +82,16 @@ export async function makePlanFile(
 ): Promise<boolean> {
   const core = await loadPracticeCore();
   const profile = await library.profileFor(folder);
-  const tasks = profile ? core.planTasks(profile, await ticked(core, folder)) : [];
+  const tasks = profile ? core.planTasks(profile, await ticked(core, clock, folder)) : [];
   const aim = profile?.levels.find(({ name }) => name === level);
   const plan = core.makePlan(tasks, core.dateOf(clock.now()), interview, aim);
   return createTextFile(Uri.joinPath(folder.uri, PLAN_NAME), plan);
 }
 
 /** The texts of the items of the checklist that are done; none where it cannot be read. */
-async function ticked(core: PracticeCore, { uri }: WorkspaceFolder): Promise<ReadonlySet<string>> {
+async function ticked(core: PracticeCore, clock: Clock, { uri }: WorkspaceFolder): Promise<ReadonlySet<string>> {
   const decode = async (bytes: Uint8Array) => core.decodeText(bytes);
-  const file = await readTextFile(Uri.joinPath(uri, CHECKLIST_NAME), { decode }).catch(() => undefined);
+  const file = await readTextFile(Uri.joinPath(uri, CHECKLIST_NAME), { clock, decode }).catch(() => undefined);
   return new Set(
     core
       .itemsIn(file?.text ?? '')
