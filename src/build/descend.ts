@@ -8,6 +8,8 @@ export interface Descent {
   /** How often all examples are gone through. */
   readonly epochs: number;
   readonly bias: number;
+  /** What the weights are at first, by the number of the feature; 0 where left out. */
+  readonly start?: Float64Array;
   /** How much each weight is held back (L2), by the number of its feature. */
   readonly holds: Float64Array;
   /** What the gradients of one epoch are scaled by. */
@@ -19,12 +21,12 @@ export interface Descent {
 const STEP = 0.3;
 
 /** Fits a weighed sum by gradient descent over all examples, with step sizes that adapt (AdaGrad) and an L2 penalty. Deterministic. */
-export function descend({ epochs, bias: start, holds, share, addGradients }: Descent): Sum {
+export function descend({ epochs, bias: first, start, holds, share, addGradients }: Descent): Sum {
   const size = holds.length;
-  const weights = new Float64Array(size);
+  const weights = start ? start.slice() : new Float64Array(size);
   const squares = new Float64Array(size);
   const gradients = new Float64Array(size);
-  let bias = start;
+  let bias = first;
   let biasSquares = 1e-6;
   for (let epoch = 0; epoch < epochs; epoch++) {
     gradients.fill(0);

@@ -11,7 +11,8 @@ import { findFrontMatter } from '../core/text/frontMatter';
 import { readMarkdown } from '../core/text/markdown';
 import { type Example, fitWeights } from './logistic';
 import { chooseThreshold } from './threshold';
-import { trainParts } from './trainParts';
+import { trainChoice } from './trainChoice';
+import { type LabelledStory, trainParts } from './trainParts';
 
 interface SentenceRecord {
   readonly rule: string;
@@ -34,7 +35,7 @@ interface StoryRecord {
   readonly spans: readonly { readonly rule: string; readonly quote: string; readonly sure: number }[];
 }
 
-/** Trains the scored rules and the models of parts (or `only` some; `parts` are the latter) on test/quality/train and writes their weights beside them. Deterministic. */
+/** Trains the scored rules and the models of whole stories (or `only` some; the latter are called `parts` and `choice`) on test/quality/train and writes their weights beside them. Deterministic. */
 export function train(root: string, only: readonly string[] = []): void {
   const folder = join(root, 'test/quality/train');
   const files = readdirSync(folder).sort();
@@ -50,13 +51,13 @@ export function train(root: string, only: readonly string[] = []): void {
   const sentences = read<SentenceRecord>(false);
   const stories = read<StoryRecord>(true);
   const analyser = new Analyser();
-  if (only.length === 0 || only.includes('parts'))
-    trainParts(
-      root,
-      stories.map(({ text, ...story }) => ({ ...story, stories: storiesIn(text, analyser) })),
-    );
+  const wanted = (name: string): boolean => only.length === 0 || only.includes(name);
+  const told = (): LabelledStory[] =>
+    stories.map(({ text, ...story }) => ({ ...story, stories: storiesIn(text, analyser) }));
+  if (wanted('parts')) trainParts(root, told());
+  if (wanted('choice')) trainChoice(root, told());
   const words = stories.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
-  for (const rule of RULES.filter(isScored).filter(({ id }) => only.length === 0 || only.includes(id))) {
+  for (const rule of RULES.filter(isScored).filter(({ id }) => wanted(id))) {
     const labelled = sentences
       .filter((record) => record.rule === rule.id)
       .flatMap((record) => fromSentence(record, rule, analyser));

@@ -24,6 +24,18 @@ function fixed(words: string, rule: string, part?: string): string[] {
 }
 
 describe('faults of the judge that were mended', () => {
+  it('a choice that is only affirmed wants its alternative or its cost', () => {
+    const story = (choice: string): boolean =>
+      linter
+        .lint(
+          `## Situation\n\nOur support desk had 900 open tickets in May.\n\n## Task\n\nI had to get that down to 90 by August.\n\n## Action\n\nI settled on a board by customer. ${choice} I drew it, moved 300 tickets and ran the stand-up from it.\n\n## Result\n\nAt the end of July 70 were open.\n`,
+          { kind: 'story' },
+        )
+        .findings.some(({ rule }) => rule === 'missing-tradeoff');
+    assert.ok(story('I was convinced of it.'));
+    assert.ok(!story('It cost the two specialists their own queue.'));
+  });
+
   it('a state told by an adjective is no passive', () => {
     assert.deepEqual(rules('SRE was pretty checked out.'), []);
     assert.deepEqual(rules('The team was fed up and burned out.'), []);

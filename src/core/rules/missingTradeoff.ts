@@ -4,6 +4,7 @@ import { neighbour, type Story, type StorySentence } from '../story/story';
 import { isTold } from '../story/substance';
 import { insertBehind } from './fixes/insertBehind';
 import type { StoryRule } from './rule';
+import { lonelyDecision } from './shared/choice';
 import { statusQuo } from './statusQuo';
 
 const ID = 'missing-tradeoff';
@@ -30,8 +31,9 @@ export const missingTradeoff: StoryRule = {
     },
   ],
   check(story) {
-    const decision = isTold(story) ? decisionIn(story) : undefined;
-    if (!decision || story.sentences.some((at) => namesTradeoff(at, decision))) return undefined;
+    if (!isTold(story)) return undefined;
+    const decision = soleChoice(story) ?? lonelyDecision(story);
+    if (!decision) return undefined;
     return {
       message: 'What else could you have chosen, and what did the choice cost?',
       part: 'action',
@@ -47,6 +49,12 @@ export const missingTradeoff: StoryRule = {
 };
 
 const evidenceOf = (at: StorySentence) => at.evidence.get(ID) ?? NO_EVIDENCE;
+
+/** The sentence in which a choice is stated and defended, where by what phrases say nothing else was to be had. */
+function soleChoice(story: Story): StorySentence | undefined {
+  const decision = decisionIn(story);
+  return decision && !story.sentences.some((at) => namesTradeoff(at, decision)) ? decision : undefined;
+}
 
 /** The sentence in which a choice is stated and defended, or called the key moment. */
 function decisionIn(story: Story): StorySentence | undefined {
