@@ -3,13 +3,14 @@
 // which the README's figures are generated.
 //   node test/bench/bench.mjs [--no-host]    --no-host leaves out activation, which needs VS Code; its last figure stays
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { arch, cpus, loadavg, platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { measureActivation } from './activation.mjs';
+import { lintFiles, measureFiles } from './manyFiles.mjs';
 import { profile } from './profile.mjs';
 import { resultsText } from './results.mjs';
 import { countWords, makeDocument, makeStory, random, readCorpus, readWritten } from './texts.mjs';
@@ -173,16 +174,9 @@ console.log('Many files...');
 /** @type {Record<string, { ms: number, megabytes: number }>} */
 const workspace = {};
 for (const files of [10, 100, 1000]) {
-  const stories = join(folder, String(files), 'stories');
-  mkdirSync(stories, { recursive: true });
-  for (let i = 0; i < files; i++) writeFileSync(join(stories, `${i}.md`), makeStory(next, 300));
-  const start = performance.now();
-  const { stderr } = spawnSync(process.execPath, ['--import', here('memory.mjs'), cli, 'lint', stories], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  workspace[files] = { ms: Math.round(performance.now() - start), megabytes: Math.round(Number(stderr)) };
+  workspace[files] = await lintFiles(files, next, 300);
 }
+const files = await measureFiles([1000, 10_000]);
 rmSync(folder, { recursive: true });
 
 /** @type {Record<string, { kilobytes: number, gzip: number }>} */
@@ -230,6 +224,7 @@ const results = {
   ),
   commands: Object.fromEntries(Object.entries(commands).map(([name, all]) => [name, figure(all)])),
   workspace,
+  files: { ...kept.files, ...files },
   sizes,
   profiles,
   activation,
