@@ -1,7 +1,7 @@
-import { commands, DataTransfer, DataTransferItem, window } from 'vscode';
+import { commands, DataTransfer, DataTransferItem, type WorkspaceFolder, window } from 'vscode';
 import { storiesToPick } from '../../src/editor/coverage/coverageCommands';
 import type { CoverageRow } from '../../src/editor/coverage/coverageRows';
-import { messageFor } from '../../src/editor/coverage/heatMap';
+import { createHeatMap, messageFor } from '../../src/editor/coverage/heatMap';
 import { readMessage } from '../../src/editor/coverage/heatMapMessages';
 import { droppedStories, STORIES_MIME } from '../../src/editor/library/libraryViews';
 import { equal, eventually, ok } from './assert';
@@ -139,6 +139,26 @@ describe('the coverage', () => {
       ],
     );
     equal(folders[0]?.maps[1]?.rows[0]?.cells, [null, 'strong']);
+  });
+
+  it('says nothing of a heat map that is closed while the stories are looked through', async () => {
+    await desk.write('stories/a.md', told('Boats'));
+    const library = start();
+    await library.store.settled();
+    const failures: unknown[] = [];
+    let look = (): void => undefined;
+    const looked = new Promise<void>((resolve) => {
+      look = resolve;
+    });
+    const targetsFor = (folder: WorkspaceFolder) => looked.then(() => library.services.targetsFor(folder));
+    const services = { ...library.services, targetsFor };
+    const map = createHeatMap({ extensionUri: desk.at('') }, services, (error) => failures.push(error));
+    map.update();
+    map.panel.dispose();
+    look();
+    await messageFor(services);
+    equal(failures, []);
+    map.update();
   });
 
   it('opens the heat map', async () => {

@@ -1,7 +1,6 @@
 import { commands, Disposable, type ExtensionContext, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { requireFolder } from '../files/chooseFolder';
-import { openAt } from '../files/fileFailure';
-import type { LibraryServices } from '../library/libraryServices';
+import { openAt, tellFailure } from '../files/fileFailure';
 import type { Services } from '../services';
 import { type CoverageSource, coverageOfFolders } from './coverageTree';
 import { readMessage, type ShowMessage } from './heatMapMessages';
@@ -10,15 +9,19 @@ import { readMessage, type ShowMessage } from './heatMapMessages';
 const OPEN_HEAT_MAP = 'starl.heatMap.open';
 
 /** The panel "Story Heat Map"; there is one at most. */
-export function registerHeatMap({ context, library, configs }: Services): Disposable {
-  let open: { readonly panel: WebviewPanel; readonly update: () => void } | undefined;
+export function registerHeatMap({ context, library, configs, log }: Services): Disposable {
+  let open: HeatMap | undefined;
+  const failed = (error: unknown): void => log.error('Could not show the heat map', error);
   return Disposable.from(
     commands.registerCommand(OPEN_HEAT_MAP, async () => {
       if (!requireFolder()) return;
       await library.store.start();
-      open ??= createPanel(context, library, () => {
-        open = undefined;
-      });
+      if (!open) {
+        open = createHeatMap(context, library, failed);
+        open.panel.onDidDispose(() => {
+          open = undefined;
+        });
+      }
       open.panel.reveal();
     }),
     library.store.onDidChange(() => open?.update()),
@@ -27,29 +30,47 @@ export function registerHeatMap({ context, library, configs }: Services): Dispos
   );
 }
 
-function createPanel(
-  { extensionUri }: ExtensionContext,
-  library: LibraryServices,
-  closed: () => void,
-): { panel: WebviewPanel; update: () => void } {
+/** A heat map in a panel, until that is closed. */
+export interface HeatMap {
+  readonly panel: WebviewPanel;
+  /** Shows how the stories stand now. */
+  readonly update: () => void;
+}
+
+/** Opens a heat map; where it cannot be shown, `failed` is told. */
+export function createHeatMap(
+  { extensionUri }: Pick<ExtensionContext, 'extensionUri'>,
+  library: CoverageSource,
+  failed: (error: unknown) => void,
+): HeatMap {
   const media = Uri.joinPath(extensionUri, 'media', 'heatMap');
   const panel = window.createWebviewPanel('starl.heatMap', 'Story Heat Map', ViewColumn.Active, {
     enableScripts: true,
     localResourceRoots: [media],
   });
   const { webview } = panel;
+  let isClosed = false;
+  const show = async (): Promise<void> => {
+    const message = await messageFor(library);
+    // It may be closed while the stories are looked through.
+    if (!isClosed) await webview.postMessage(message);
+  };
   const update = (): void => {
-    if (panel.visible) void messageFor(library).then((message) => webview.postMessage(message));
+    if (!isClosed && panel.visible) show().catch(failed);
   };
   webview.onDidReceiveMessage(async (received: unknown) => {
     const message = readMessage(received);
     if (message?.type === 'ready') update();
     // The heat map may name a story only by a key that we have given it.
     const one = message?.type === 'open' ? findStory(library, message.key) : undefined;
-    if (one) await openAt(Uri.parse(one.file), one.story.line);
+    if (!one) return;
+    const uri = Uri.parse(one.file);
+    await openAt(uri, one.story.line).catch((error) => tellFailure(`“${one.story.title}” was not found`, uri, error));
   });
   panel.onDidChangeViewState(update);
-  panel.onDidDispose(closed);
+  panel.onDidDispose(() => {
+    isClosed = true;
+  });
   webview.html = page(
     webview.cspSource,
     webview.asWebviewUri(Uri.joinPath(media, 'heatMap.css')).toString(),
@@ -58,7 +79,7 @@ function createPanel(
   return { panel, update };
 }
 
-function findStory({ store }: LibraryServices, key: string) {
+function findStory({ store }: CoverageSource, key: string) {
   return store.folders.flatMap(({ library }) => library.find(key) ?? [])[0];
 }
 
