@@ -97,9 +97,11 @@ export function readArguments(argv: readonly string[]): Command {
   if (values.help) return { name: 'help' };
   if (values.version) return { name: 'version' };
   const [word, ...paths] = positionals;
+  if (word === 'help') return { name: 'help' };
   if (word === undefined) throw new Failure('name a command, as in: starl lint stories');
   const name = COMMANDS.find((known) => known === word);
-  if (!name) throw new Failure(`there is no command "${word}"; there are: ${COMMANDS.join(', ')}`);
+  if (!name)
+    throw new Failure(`there is no command "${word}"; there are: ${COMMANDS.join(', ')}; starl --help tells of them`);
   const takes: readonly string[] = TAKES[name];
   const stranger = Object.keys(values).find((option) => !takes.includes(option));
   if (stranger) throw new Failure(`"${name}" has no option --${stranger}`);
@@ -127,6 +129,7 @@ function parse(argv: readonly string[]) {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
   } catch (error) {
     // The first sentence says what is wrong, the others how one might have meant it.
-    throw new Failure(error instanceof Error ? error.message.replace(/\. [\s\S]*$/, '') : String(error));
+    const [first = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
+    throw new Failure(first.replace(/(?<!\w)'|'(?!\w)/g, '"'));
   }
 }

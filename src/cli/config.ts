@@ -15,7 +15,7 @@ export interface ConfigFile {
   readonly config: Config;
   /** The folder that the globs in it start from; undefined where there is no file. */
   readonly root: string | undefined;
-  /** The first thing wrong with the packs beside it, which are left out. */
+  /** What is wrong with the packs beside it, which are left out. */
   readonly refused?: string | undefined;
 }
 
@@ -125,10 +125,8 @@ export function inFile(file: string, problems: readonly Problem[]): ProblemInFil
   return problems.map(({ line, column, message }) => ({ file, line, column, message }));
 }
 
-/** The first of some problems, and how many others its file has. A misspelt key is what makes others seem to be missing. */
+/** All of some problems in one line. A misspelt key is what makes others seem to be missing, and comes first. */
 function summary(problems: readonly ProblemInFile[]): string {
-  const own = problems.filter(({ file }) => file === problems[0]?.file);
-  const first = own.find(({ message }) => message.startsWith(UNKNOWN_KEY)) ?? own[0];
-  const more = own.length - 1;
-  return first ? `${told(first)}${more === 0 ? '' : ` (and ${more} more)`}` : '';
+  const isCause = ({ message }: ProblemInFile): boolean => message.startsWith(UNKNOWN_KEY);
+  return [...problems.filter(isCause), ...problems.filter((one) => !isCause(one))].map(told).join('; ');
 }

@@ -1,12 +1,21 @@
 import { join } from 'node:path';
-import { makeCueSheet, missingText } from '../core/cueSheet/cueSheet';
+import { Redactor } from '../core/confidential/redact';
+import { type CueSheet, makeCueSheet, missingText } from '../core/cueSheet/cueSheet';
 import { cueHtml, cueMarkdown } from '../core/cueSheet/formats';
 import { CONFIG_NAME } from '../core/fileNames';
+import { ROUNDS_KEY } from '../core/hints/configHints';
+import { storyNamesUnder, unknownStories } from '../core/hints/storyNames';
+import { Library } from '../core/library/library';
+import { createSurveyor } from '../core/library/survey';
+import type { PlacedRound } from '../core/practice/readPractice';
 import type { ProblemInFile } from '../core/status/status';
 import { capital } from '../core/text/capital';
+import { oncePer } from '../core/util/once';
+import { toProblems } from '../core/yaml/problem';
 import type { ExportCommand } from './arguments';
+import { inFile } from './config';
 import { Failure } from './failure';
-import { readPreparation } from './preparation';
+import { type Preparation, readPreparation } from './preparation';
 import { slashes } from './slashes';
 
 /**
@@ -17,11 +26,12 @@ export async function exportSheet(
   { folder, profile, round: title, format }: ExportCommand,
   tell: (problem: ProblemInFile) => void,
 ): Promise<string> {
-  const { profiles, resolved, practice, files, problems, mayLoseTerms } = readPreparation(folder, profile);
+  const preparation = readPreparation(folder, profile);
+  const { profiles, resolved, practice, files, problems, mayLoseTerms } = preparation;
   for (const problem of problems) tell(problem);
   if (mayLoseTerms)
     throw new Failure('no cue sheet is made, since confidential terms that cannot be read could stand in it');
-  const { interview, rounds } = practice;
+  const { interview, level, rounds } = practice;
   const round = rounds.find((one) => one.title.toLowerCase() === title?.toLowerCase());
   if (title !== undefined && !round) {
     const known = rounds.length > 0 ? `there are: ${rounds.map((one) => one.title).join(', ')}` : 'it names none';
@@ -29,12 +39,35 @@ export async function exportSheet(
   }
   const sheet = makeCueSheet(
     files.map(({ path, text, globPath, settings }) => ({ name: path, text, info: { path: globPath }, settings })),
-    { interview: interview?.date, rounds, round, profiles, confidential: resolved.settings.confidential },
+    { interview: interview?.date, level, rounds, round, profiles, confidential: resolved.settings.confidential },
   );
   for (const note of sheet.notes) tell(note);
-  const missing = missingText(sheet, round);
-  if (missing !== undefined)
-    tell({ file: slashes(join(folder, CONFIG_NAME)), line: round?.line, message: `${capital(missing)}.` });
+  for (const problem of missingIn(sheet, round, folder, preparation)) tell(problem);
   if (sheet.stories.length === 0) throw new Failure(`${folder}: there is no story for this cue sheet`);
   return format === 'html' ? cueHtml(sheet) : cueMarkdown(sheet);
+}
+
+/** The stories that are not there, each where it is named, and which was most likely meant. */
+function missingIn(
+  sheet: CueSheet,
+  round: PlacedRound | undefined,
+  folder: string,
+  { textOf, files, resolved }: Preparation,
+): ProblemInFile[] {
+  const missing = missingText(sheet, round);
+  if (missing === undefined) return [];
+  const file = slashes(join(folder, CONFIG_NAME));
+  const library = new Library();
+  const surveyorOf = oncePer(createSurveyor);
+  for (const { path, text, globPath, settings } of files)
+    library.put(path, text, surveyorOf(settings)(text, { path: globPath }));
+  const config = textOf(CONFIG_NAME);
+  const unknown = unknownStories(storyNamesUnder(config, ROUNDS_KEY, round?.title), library.stories);
+  const redactor = new Redactor(resolved.settings.confidential);
+  const told = inFile(file, toProblems(config, unknown)).map((problem) => ({
+    ...problem,
+    message: redactor.redact(problem.message).text,
+  }));
+  // Where there is no story at all, none of the names is wrong by itself.
+  return told.length > 0 ? told : [{ file, line: round?.line, message: `${capital(missing)}.` }];
 }

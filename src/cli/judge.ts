@@ -6,6 +6,7 @@ import type { OwnRule } from '../core/config/settings';
 import { createLinter, type Linter } from '../core/lint/linter';
 import { findPack, PACKS } from '../core/packs/packs';
 import type { ProblemInFile } from '../core/status/status';
+import { isOff } from '../core/story/declaration';
 import type { Report } from '../core/types';
 import { oncePer } from '../core/util/once';
 import { suggest } from '../core/yaml/nearest';
@@ -28,6 +29,8 @@ export interface Job extends Pick<LintCommand, 'profile' | 'config' | 'all'> {
 export interface JudgedFile extends Pick<Report, 'kind' | 'findings' | 'stories' | 'notes'> {
   /** As it is named in the output. */
   readonly path: string;
+  /** Whether the file says itself that it is none of ours. */
+  readonly off: boolean;
   /** The rules of the user's own by which it was judged. */
   readonly ownRules: readonly OwnRule[];
   /** By which each finding is known again, in their order; none where the job does not ask for them. */
@@ -60,7 +63,8 @@ export function createJudge({ profile, config, all, fingerprints: wanted, fixes 
     // A fix is worked out when it is read: here, where what goes wrong is known to be this file's.
     const findings = fixes ? report.findings.map((finding) => ({ ...finding })) : report.findings;
     const fingerprints = wanted ? findings.map((finding) => fingerprint(text, finding)) : [];
-    return { path, kind, findings, stories, notes, ownRules: file.config.ownRules ?? [], fingerprints };
+    const off = kind === undefined && isOff(text.slice(readFrontMatter(text).end));
+    return { path, kind, off, findings, stories, notes, ownRules: file.config.ownRules ?? [], fingerprints };
   };
 }
 

@@ -9,14 +9,16 @@ import { createJudge, type Job, type JudgedFile, judgeFile, type RefusedFile, re
 import { judgeInThreads, threadsFor } from './threads';
 
 /** A document of ours, and what was found in it. */
-export interface FileReport extends Omit<JudgedFile, 'kind' | 'fingerprints'> {
+export interface FileReport extends Omit<JudgedFile, 'kind' | 'off' | 'fingerprints'> {
   readonly kind: DocumentKind;
 }
 
 /** What is told once all files have been read. */
 export interface LintRest {
-  /** How many files were read that are none of ours. */
+  /** How many files were read that do not look like ours. */
   readonly others: number;
+  /** How many files were read that say that they are none of ours. */
+  readonly off?: number;
   /** How many findings are left out because the baseline has them. */
   readonly known?: number;
 }
@@ -44,6 +46,7 @@ export async function lint(command: LintCommand, { take, refuse }: LintTaker): P
   const judged = judgeAll(job, command.paths, refuse);
   const baseline = command.baseline === undefined ? undefined : openBaseline(command.baseline, command.updateBaseline);
   let others = 0;
+  let off = 0;
   for await (const file of judged) {
     if ('problem' in file) {
       refuse(file.problem);
@@ -52,10 +55,11 @@ export async function lint(command: LintCommand, { take, refuse }: LintTaker): P
     const findings = baseline?.filter(file) ?? file.findings;
     const { kind, path, stories, notes, ownRules } = file;
     if (kind) await take({ path, kind, findings, stories, notes, ownRules });
+    else if (file.off) off++;
     else others++;
   }
   if (command.updateBaseline) baseline?.write();
-  return { others, ...(baseline && { known: baseline.known }) };
+  return { others, off, ...(baseline && { known: baseline.known }) };
 }
 
 /** Judges in this thread, or in several where there are many files. */

@@ -36,7 +36,7 @@ function print(text: string): number {
 
 async function status(command: StatusCommand): Promise<number> {
   const found = await (await import('./status')).status(command);
-  for (const problem of found.problems) say(told(problem));
+  for (const problem of [...found.problems, ...found.hints]) say(told(problem));
   if (command.format === 'json') print(`${JSON.stringify(found)}\n`);
   else print((await import('./formats/status')).formatStatus(found));
   return found.problems.length > 0 ? 2 : 0;
@@ -73,7 +73,7 @@ async function lint(command: LintCommand): Promise<number> {
     },
   });
   process.exitCode = status;
-  if (status === 2 && judged + rest.others === 0) return status;
+  if (status === 2 && judged + rest.others + (rest.off ?? 0) === 0) return status;
   for (const text of format.end(rest)) await output.write(text);
   await output.flush();
   return status;

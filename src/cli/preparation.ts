@@ -43,8 +43,8 @@ export interface Preparation {
   readonly resolved: ResolvedSettings;
   /** The ids of the profile and of what it extends, the most particular first. */
   readonly profiles: readonly string[];
-  /** The text of `starl.yaml`; empty where there is none, or none that can be read. */
-  readonly configText: string;
+  /** The text of one of the files that practice goes by; empty where there is none, or none that can be read. */
+  readonly textOf: (name: PracticeFile) => string;
   readonly practice: Practice;
   readonly checklist: Section | undefined;
   readonly files: readonly PreparationFile[];
@@ -68,7 +68,6 @@ export function readPreparation(folder: string, profile: string | undefined): Pr
   const problems = [...config.problems, ...config.packProblems];
   const at = (name: string): string => slashes(join(folder, name));
   const texts: PracticeTexts = Object.fromEntries(PRACTICE_FILES.map((name) => [name, readPart(at(name), name)]));
-  const configText = texts[CONFIG_NAME];
   const practice = readPractice(texts);
   // Those of the settings have been found already, by what knows the packs, too.
   const own = [...practice.problems, ...practice.slips].filter((problem) => problem.file !== CONFIG_NAME);
@@ -101,7 +100,10 @@ export function readPreparation(folder: string, profile: string | undefined): Pr
     today: dateOf(Date.now()),
     resolved,
     profiles: profileIds(resolved.profile, config.config.packs),
-    configText: typeof configText === 'string' ? configText : '',
+    textOf(name) {
+      const text = texts[name];
+      return typeof text === 'string' ? text : '';
+    },
     practice,
     checklist,
     files,

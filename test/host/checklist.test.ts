@@ -174,7 +174,7 @@ describe('the checklist on disk', () => {
     const wrong = '[ ] Wrong There is no figure "mock". Did you mean "mocks"?';
     const checklist = await start(asking);
     await checklist.outline();
-    await eventually(() => checklist.outline(), ['[ ] Mocks 0 of 2 mocks', wrong, '[ ] Other']);
+    await eventually(() => checklist.outline(), ['[ ] 0 of 2 · Mocks mocks', wrong, '[ ] Other']);
     const mock = (day: number) => `  - { date: 2027-01-0${day}, kind: behavioral }\n`;
     await desk.write('mocks.yaml', `mocks:\n${mock(1)}${mock(2)}`);
     await eventually(async () => (await checklist.outline())[0], '[ ] Mocks 2 of 2 mocks · reached, tick it');
@@ -186,7 +186,7 @@ describe('the checklist on disk', () => {
     equal(await checklist.tick('Mocks', true), '');
     await eventually(async () => (await checklist.outline())[0], '[x] Mocks 2 of 2 mocks');
     await desk.write('mocks.yaml', `mocks:\n${mock(1)}`);
-    await eventually(async () => (await checklist.outline())[0], '[x] Mocks 1 of 2 mocks · not reached');
+    await eventually(async () => (await checklist.outline())[0], '[x] 1 of 2 · Mocks mocks · not reached');
     equal(await read(), ticked(asking, 'Mocks'));
   });
 

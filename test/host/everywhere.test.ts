@@ -51,7 +51,7 @@ const SHOWN: Readonly<
     [
       'Mocks: 1 of 2',
       '  [ ] One mock: 1 of 1 mocks · reached, tick it',
-      '  [x] Two stories: 1 of 2 stories · not reached',
+      '  [x] 1 of 2 · Two stories: stories · not reached',
     ],
   ],
   'the stories with their parts': [

@@ -30,7 +30,7 @@ describe('what is wrong in a file of the preparation', () => {
       loadEngine: createEngineLoader(),
       configs: { nearest: async () => undefined, onDidChange: never },
       stories: { sessions: [], onDidJudge: never, onDidLeave: never },
-      library: { profileFor: async () => undefined, store: { listed, libraryOf, onDidChange: never } },
+      library: { profileFor: async () => undefined, store: { isListed: false, listed, libraryOf, onDidChange: never } },
       practice: { of: async () => undefined, onDidChange: never },
     });
     return { feature, searches, answers };

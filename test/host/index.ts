@@ -22,6 +22,7 @@ import './enabling.test';
 import './stories.test';
 import './storyEdits.test';
 import './coverage.test';
+import './sameTitles.test';
 import './setUp.test';
 import './confidential.test';
 import './ownRules.test';

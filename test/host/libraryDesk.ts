@@ -14,7 +14,7 @@ import { type LibraryCore, loadLibraryCore } from '../../src/editor/lazy/lazyCor
 import type { LibrarySources } from '../../src/editor/library/libraryReader';
 import type { LibraryServices } from '../../src/editor/library/libraryServices';
 import { LibraryStore } from '../../src/editor/library/libraryStore';
-import { StoryEdits } from '../../src/editor/library/storyEdits';
+import { StoryEdits, type Undo } from '../../src/editor/library/storyEdits';
 import { Signal } from '../../src/editor/signal';
 import type { StoryRow } from '../../src/editor/stories/storiesRows';
 import { StoriesTree } from '../../src/editor/stories/storiesTree';
@@ -70,7 +70,7 @@ export class LibraryDesk implements Disposable {
   readonly coverage: CoverageTree;
 
   /** Gives the story of a title another one. */
-  async rename(from: string, to: string): Promise<boolean> {
+  async rename(from: string, to: string): Promise<Undo | undefined> {
     const one = await this.story(from);
     return this.edits.rename(one, to, this.store.folderOf(Uri.parse(one.file)));
   }

@@ -25,6 +25,29 @@ describe('the stories, edited from their view,', () => {
     ok(document.getText().includes('{ id: failure, grade: strong }'));
   });
 
+  it('are mapped so that it can be taken back, also after something else was mapped in the same file', async () => {
+    await desk.write('stories/a.md', `${told('Ships')}\n${told('Boats')}`);
+    const before = await desk.read('stories/a.md');
+    const library = start();
+    const change = { target: 'questions', id: 'failure', grade: 'strong' } as const;
+    const undos = [];
+    for (const title of ['Ships', 'Boats']) undos.push(await library.edits.map(await library.story(title), change));
+    const [ships, boats] = undos;
+    ok(ships && boats);
+    await ships();
+    await library.store.settled();
+    equal((await library.story('Ships')).story.questions, []);
+    equal((await library.story('Boats')).story.questions, [{ id: 'failure', grade: 'strong' }]);
+    const again = await library.edits.map(await library.story('Boats'), { ...change, grade: 'partial' });
+    await again?.();
+    await eventually(async () => (await library.story('Boats')).story.questions, [{ id: 'failure', grade: 'strong' }]);
+    ok((await desk.read('stories/a.md')) !== before);
+    const text = await desk.read('stories/a.md');
+    const exactly = await library.edits.map(await library.story('Ships'), change);
+    await exactly?.();
+    equal(await desk.read('stories/a.md'), text, 'a change that stands as it was made leaves nothing behind');
+  });
+
   it('are renamed, and Undo takes it back', async () => {
     await desk.write('stories/a.md', told('Ships'));
     const library = start();
@@ -44,10 +67,15 @@ describe('the stories, edited from their view,', () => {
     await desk.write('starl.yaml', rounds('ships'));
     await desk.write('mocks.yaml', 'mocks: [\n');
     const library = start();
-    ok(await library.rename('Ships', 'Boats: two'));
+    const undo = await library.rename('Ships', 'Boats: two');
+    ok(undo);
     equal(await desk.read('stories/a.md'), told('Boats: two'));
     equal(await desk.read('starl.yaml'), rounds('Boats: two'));
     equal(await desk.read('mocks.yaml'), 'mocks: [\n');
+    await undo();
+    equal(await desk.read('stories/a.md'), told('Ships'));
+    equal(await desk.read('starl.yaml'), rounds('ships'));
+    await commands.executeCommand('notifications.clearAll');
   });
 
   it('are framed under a heading, for names that are not taken', async () => {

@@ -15,6 +15,7 @@ describe('“Tick What Is Reached”', () => {
   afterEach(async () => {
     await workspace.fs.writeFile(prep, before);
     await workspace.fs.delete(mocks);
+    await commands.executeCommand('notifications.clearAll');
   });
 
   it('looks before it says that nothing is reached, though the view has never been open', async () => {
@@ -28,5 +29,22 @@ describe('“Tick What Is Reached”', () => {
       return new TextDecoder().decode(await workspace.fs.readFile(prep));
     };
     await eventually(after, ticked(asking, 'Mocks'));
+  });
+
+  it('says what it has ticked, and takes it back', async () => {
+    const asking = '- [ ] Mocks <!-- starl: mocks >= 1 -->\n\n- [ ] Others <!-- starl: mocks >= 1 -->\n';
+    await write(mocks, 'mocks:\n  - { date: 2027-01-01, kind: behavioral }\n');
+    await write(prep, asking);
+    const now = async () => new TextDecoder().decode(await workspace.fs.readFile(prep));
+    await commands.executeCommand('notifications.clearAll');
+    const both = ticked(ticked(asking, 'Mocks'), 'Others');
+    await eventually(async () => {
+      if ((await now()) !== both) await commands.executeCommand('starl.checklist.tickEarned');
+      return now();
+    }, both);
+    await eventually(async () => {
+      await commands.executeCommand('notification.acceptPrimaryAction');
+      return now();
+    }, asking);
   });
 });

@@ -34,6 +34,7 @@ describe('the command line', function () {
 
   it('tells its version and how it is used', () => {
     assert.deepEqual([run(['--version']).stdout, run(['--version']).status], [`${version}\n`, 0]);
+    assert.equal(run(['help']).stdout, run(['--help']).stdout);
     const { stdout, status } = run(['lint', '--help']);
     assert.match(stdout, /^Usage: starl lint /);
     assert.equal(status, 0);
@@ -234,9 +235,9 @@ describe('the command line', function () {
   describe('where it cannot run, exits with 2 and says in one line', () => {
     const cases: readonly (readonly [why: string, args: readonly string[], told: RegExp])[] = [
       ['that there is no command', [], /^starl: name a command/],
-      ['which command is unknown', ['check', 'x'], /^starl: there is no command "check"/],
-      ['which option is unknown', ['lint', '--fromat', 'json', '.'], /^starl: .*'--fromat'/],
-      ['which option lacks its value', ['lint', '.', '--format'], /^starl: .*'--format <value>'/],
+      ['which command is unknown', ['check', 'x'], /^starl: there is no command "check"; .*--help tells of them$/],
+      ['which option is unknown', ['lint', '--fromat', 'json', '.'], /^starl: .*"--fromat"/],
+      ['which option lacks its value', ['lint', '.', '--format'], /^starl: .*"--format <value>"/],
       [
         'which format is unknown',
         ['lint', '--format', 'xml', '.'],
@@ -263,17 +264,17 @@ describe('the command line', function () {
       [
         'what is wrong with the pack that is meant',
         ['lint', 'own/stories'],
-        /^starl: own\/packs\/mine\.yaml:1:1: "title" is missing\. \(and 1 more\); own\/starl\.yaml:1:10: There is no profile "mine"\..*$/,
+        /^starl: own\/packs\/mine\.yaml:1:1: "title" is missing\.; own\/packs\/mine\.yaml:1:1: "description" is missing\.; own\/starl\.yaml:1:10: There is no profile "mine"\..*$/,
       ],
       [
         'what is wrong with the pack that is asked for',
         ['lint', '--profile', 'mine', '--config', 'own/other.yaml', 'own/stories'],
-        /^starl: own\/packs\/mine\.yaml:1:1: "title" is missing\. \(and 1 more\); there is no profile "mine"\..*$/,
+        /^starl: own\/packs\/mine\.yaml:1:1: "title" is missing\.; own\/packs\/mine\.yaml:1:1: "description" is missing\.; there is no profile "mine"\..*$/,
       ],
       [
         'where a configuration is wrong',
         ['lint', 'broken/stories'],
-        /^starl: broken\/starl\.yaml:3:1: Unknown key "levels"\. Did you mean "level"\? \(and 1 more\)$/,
+        /^starl: broken\/starl\.yaml:3:1: Unknown key "levels"\. Did you mean "level"\?; broken\/starl\.yaml:2:3: .*"vague-us".*"vague-we"\?$/,
       ],
     ];
     for (const [why, args, told] of cases) {

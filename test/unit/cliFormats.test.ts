@@ -82,6 +82,7 @@ describe('the text format', () => {
   it('says so where there is nothing', () => {
     assert.equal(print(textFormat(plain), [file('a.md')]), 'Nothing found in 1 file.\n');
     assert.equal(print(textFormat(plain), []), 'No stories found.\n');
+    assert.equal(print(textFormat(plain), [], { others: 0, off: 1 }), 'No stories found. 1 file says "starl: off".\n');
     assert.match(print(textFormat(plain), [], { others: 2 }), /^No stories found\. 2 files do not look like stories: /);
     assert.match(
       print(textFormat(plain), [file('a.md')], { others: 1 }),

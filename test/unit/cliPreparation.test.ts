@@ -1,25 +1,13 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addDays, dateOf } from '../../src/core/calendar/calendarDate';
+import { addDays } from '../../src/core/calendar/calendarDate';
 import { findPack } from '../../src/core/packs/packs';
 import type { ProblemInFile } from '../../src/core/status/status';
-
 import { useCommandLine } from './commandLine';
+import { FILES, STORY, TODAY } from './preparationFiles';
 
-const TODAY = dateOf(Date.now());
-const STORY =
-  '---\nstarl: story\ncompetencies: [judgment]\n---\n# Saving Acme\n\n## Situation\n\nThe shop was down.\n\n## Result\n\nIt was up in 20 minutes.\n';
-const FILES = {
-  'starl.yaml': `profile: general\ninterview: ${addDays(TODAY, 3)}\nconfidential:\n  - { term: Acme, say: a shop }\nrounds:\n  - { title: Panel, tests: Acme, stories: [Saving Acme] }\n`,
-  'prep.md':
-    '# Preparation\n\n- [x] Read\n\n- [ ] Mocks <!-- starl: mocks >= 1 -->\n\n- [x] Stories <!-- starl: clean stories >= 1 -->\n',
-  'plan.md': `- [ ] ${addDays(TODAY, -1)} a\n- [x] ${TODAY} b\n`,
-  'mocks.yaml': `mocks:\n  - { date: ${TODAY}, kind: behavioral, minutes: 30, scores: { clarity: 3 } }\n`,
-  'stories/saving.md': STORY,
-  'speech.md': '---\nstarl: speech\n---\nI move ships. I cut their waiting by 40%.\n',
-};
-
+const GENERAL = findPack('general') ?? { competencies: [], questions: [] };
 describe('the command line over a preparation', function () {
   this.timeout(60_000);
   const cli = useCommandLine();
@@ -36,10 +24,13 @@ describe('the command line over a preparation', function () {
       '  prep.md:5: Mocks (1 of 1 mocks; reached, may be ticked)',
       '  prep.md:7: Stories (0 of 1 clean stories; ticked, but not reached)',
       'Stories: 1, of them 0 clean',
-      `Competencies: 1 of ${findPack('general')?.competencies.length} covered`,
-      `Questions: 0 of ${findPack('general')?.questions.length} covered`,
+      `Competencies: 1 of ${GENERAL.competencies.length} covered`,
+      ...GENERAL.competencies.flatMap(({ id, title }) => (id === 'judgment' ? [] : `  gap: ${title}`)),
+      `Questions: 0 of ${GENERAL.questions.length} covered`,
+      ...GENERAL.questions.map(({ text }) => `  gap: ${text}`),
       'Elevator speech: 4 seconds',
       'Plan: 1 of 2 done; today 1 of 1; 1 missed',
+      `  plan.md:1: a (missed on ${addDays(TODAY, -1)})`,
       'Round: Panel, 1 story',
       'Mocks: 1, 30 minutes',
       '  clarity: 3, scored once',
@@ -55,7 +46,10 @@ describe('the command line over a preparation', function () {
       [
         1,
         { date: addDays(TODAY, 3), days: 3 },
-        { done: 1, total: 2, today: { done: 1, total: 1 }, missed: 1, undated: [] },
+        {
+          ...{ done: 1, total: 2, today: { done: 1, total: 1 }, missed: 1, undated: [] },
+          missedItems: [{ line: 1, date: addDays(TODAY, -1), text: 'a' }],
+        },
         { total: 1, clean: 0 },
         1,
       ],
@@ -95,13 +89,12 @@ describe('the command line over a preparation', function () {
       [['Saving Acmi'], ['Sving Acme']],
     );
     const some = run('export', '--format', 'markdown', '--round', 'Panel');
-    const told = 'starl: starl.yaml:3: The round "Panel" names a story that is not there: "Saving Acmi".\n';
-    assert.deepEqual([some.stderr, some.status, some.stdout.includes('## Saving Acme')], [told, 2, true]);
+    const told = [where('3:44', 'Saving Acmi'), 2, true];
+    assert.deepEqual([some.stderr, some.status, some.stdout.includes('## Saving Acme')], told);
+    const all = run('export', '--format', 'markdown');
+    assert.deepEqual([all.stderr, all.status], [where('3:44', 'Saving Acmi') + where('4:32', 'Sving Acme'), 2]);
     const none = run('export', '--round', 'Screen');
-    assert.equal(
-      none.stderr,
-      'starl: starl.yaml:4: The round "Screen" names a story that is not there: "Sving Acme".\nstarl: .: there is no story for this cue sheet\n',
-    );
+    assert.equal(none.stderr, `${where('4:32', 'Sving Acme')}starl: .: there is no story for this cue sheet\n`);
     assert.deepEqual([none.stdout, none.status], ['', 2]);
   });
 
@@ -110,7 +103,7 @@ describe('the command line over a preparation', function () {
     'starl.yaml': 'profile: general\nrounds:\n  - { title: Panel, date: 2027-13-01 }\n  - { title: Screen }\n',
     'prep.md': '- [x] Mocks <!-- starl: mocks >= 2 -->\n\n- [ ] Wrong <!-- starl: mock >= 2 -->\n',
     'plan.md': '- [ ] 2026-11-35 a\n- [ ] 2027-01-01 b\n',
-    'mocks.yaml': 'mocks:\n  - { date: 2027-01-01, kind: a }\n  - { date: 2027-01-01, kind: a, minutes: -4 }\n',
+    'mocks.yaml': 'mocks:\n  - { date: 2026-01-01, kind: a }\n  - { date: 2026-01-01, kind: a, minutes: -4 }\n',
     'packs/mine.yaml': 'id: mine\n',
     'stories/latin.md': '# Caf\u00e9\n',
   };

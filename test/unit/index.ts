@@ -82,4 +82,5 @@ import './practice.test';
 import './contrast.test';
 import './cueSheet.test';
 import './cliPreparation.test';
+import './cliStatus.test';
 import './writing.test';

@@ -57,10 +57,28 @@ describe('Undo in the window', () => {
     await stories.goTo(OLD);
     await window.press('F2');
     await window.quickInput.answer('Rename Story', NEW);
-    for (const path of paths) await window.waitForFile(path, (text) => text.includes(NEW) && !text.includes(OLD));
+    const isRenamed = async () => {
+      for (const path of paths) await window.waitForFile(path, (text) => text.includes(NEW) && !text.includes(OLD));
+    };
+    await isRenamed();
     await window.quickOpen(DRAFT);
     await undo(paths, original);
     await stories.row(OLD).waitFor();
+    await window.runCommand('Notifications: Clear All Notifications');
+    await stories.goTo(OLD);
+    await window.press('F2');
+    await window.quickInput.answer('Rename Story', NEW);
+    await isRenamed();
+    // A message that pops up may be gone by now.
+    await window.runCommand('Notifications: Show Notifications');
+    await window.page
+      .locator('.notifications-center .notification-list-item')
+      .filter({ hasText: `“${OLD}” is now “${NEW}”, also in starl.yaml and mocks.yaml.` })
+      .getByRole('button', { name: 'Undo' })
+      .click();
+    for (const [index, path] of paths.entries()) await window.waitForFile(path, (text) => text === original[index]);
+    await stories.row(OLD).waitFor();
+    await window.runCommand('Notifications: Clear All Notifications');
   });
 
   it('takes back at once that the profile was switched, checklist and all', async () => {

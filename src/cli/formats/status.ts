@@ -1,5 +1,5 @@
 import { fromToday } from '../../core/calendar/calendarDate';
-import type { Status } from '../../core/status/status';
+import type { CoverageStatus, Status } from '../../core/status/status';
 import { counted } from '../../core/text/counted';
 import { oneLine } from '../../core/text/oneLine';
 
@@ -22,12 +22,13 @@ export function formatStatus(status: Status): string {
       state === 'done' ? [] : [`  prep.md:${line}: ${label} (${words}; ${STATES[state]})`],
     ),
     `Stories: ${stories.total}, of them ${stories.clean} clean`,
-    `Competencies: ${competencies.covered} of ${competencies.total} covered`,
-    `Questions: ${questions.covered} of ${questions.total} covered`,
+    ...coverageLines('Competencies', competencies),
+    ...coverageLines('Questions', questions),
     ...(speech === undefined ? [] : [`Elevator speech: ${counted(speech, 'second')}`]),
     ...(plan
       ? [
           `Plan: ${plan.done} of ${plan.total} done; today ${plan.today.done} of ${plan.today.total}; ${plan.missed} missed${plan.undated.length > 0 ? `; ${plan.undated.length} without a day` : ''}`,
+          ...plan.missedItems.map(({ line, date, text }) => `  plan.md:${line}: ${text} (missed on ${date})`),
           ...plan.undated.flatMap(({ line, text, done }) =>
             done ? [] : [`  plan.md:${line}: ${text} (without a day)`],
           ),
@@ -41,6 +42,15 @@ export function formatStatus(status: Status): string {
     ...mocks.scores.map(({ dimension, words }) => `  ${dimension}: ${words}`),
   ];
   return `${lines.map((line) => line.match(/^ */)?.[0] + oneLine(line)).join('\n')}\n`;
+}
+
+/** What is covered, and by name what is not. */
+function coverageLines(what: string, { covered, total, gaps, partial }: CoverageStatus): string[] {
+  return [
+    `${what}: ${covered} of ${total} covered`,
+    ...gaps.map(({ title }) => `  gap: ${title}`),
+    ...partial.map(({ title }) => `  only in part: ${title}`),
+  ];
 }
 
 /** How many stories a round has, and which of them are not there. */

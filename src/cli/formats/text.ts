@@ -30,10 +30,11 @@ export function textFormat(paint: Paint): Format {
       const group = formatFile(file, paint);
       return group === '' ? '' : `${group}\n`;
     },
-    end: ({ others, known = 0 }) => [
+    end: ({ others, off = 0, known = 0 }) => [
       paint('bold', summarise(tally, known)),
       formatKnown(known),
-      `${formatOthers(tally.files, others)}\n`,
+      formatOthers(tally.files, others),
+      `${formatOff(off)}\n`,
     ],
   };
 }
@@ -85,4 +86,8 @@ function formatOthers(ours: number, others: number): string {
   if (others === 0) return '';
   const more = `${ours === 0 ? '' : 'other '}file`;
   return ` ${counted(others, more)} ${others === 1 ? 'does not look like a story' : 'do not look like stories'}: put "starl: story" into the front matter, or use --all.`;
+}
+
+function formatOff(off: number): string {
+  return off === 0 ? '' : ` ${counted(off, 'file says', 'files say')} "starl: off".`;
 }

@@ -28,6 +28,8 @@ export interface CueFile {
 /** What a sheet is for. */
 export interface CueOccasion {
   readonly interview?: CalendarDate | undefined;
+  /** The level that is aimed at. */
+  readonly level?: string | undefined;
   /** All rounds, of which `round` is one. */
   readonly rounds: readonly Round[];
   /** The round that the sheet is for; the whole interview where there is none. */
@@ -49,7 +51,7 @@ export interface CueStory {
 /** One page to look at before an interview. All texts are plain, and hold no confidential term. */
 export interface CueSheet {
   readonly title: string;
-  /** When it is and what it tests, a line each. */
+  /** When it is, for which level, and what it tests, a line each. */
   readonly facts: readonly string[];
   readonly stories: readonly CueStory[];
   /** Whether the page needs the smaller print. */
@@ -86,7 +88,7 @@ interface ToldFile extends Pick<CueSheet, 'notes'> {
  * are, those that a round names first.
  */
 export function makeCueSheet(files: readonly CueFile[], occasion: CueOccasion): CueSheet {
-  const { interview, round, rounds, profiles } = occasion;
+  const { interview, level, round, rounds, profiles } = occasion;
   const lists = [...new Set([occasion.confidential, ...files.map(({ settings }) => settings.confidential)])];
   // What is said instead of a term may differ by folder, and its own comes first.
   const redactorOf = oncePer((own: readonly ConfidentialTerm[]) => new Redactor([...own, ...lists.flat()]));
@@ -108,7 +110,11 @@ export function makeCueSheet(files: readonly CueFile[], occasion: CueOccasion): 
   const { isDense, stories, leftOut } = fitPage(chosen);
   return {
     title: round ? `Cue sheet: ${clean(round.title)}` : 'Cue sheet',
-    facts: [...dayOf(round, interview), ...(round?.tests ? [`Tests: ${clean(round.tests)}`] : [])],
+    facts: [
+      ...dayOf(round, interview),
+      ...(level === undefined ? [] : [`Level: ${clean(level)}`]),
+      ...(round?.tests ? [`Tests: ${clean(round.tests)}`] : []),
+    ],
     stories: stories.map(({ title, notes, lines }) => ({ title, notes, lines })),
     isDense,
     leftOut: leftOut.map(({ title }) => title),

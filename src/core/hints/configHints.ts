@@ -16,7 +16,7 @@ export function hintsOnConfig(text: string, stories: readonly LibraryStory[]): P
 }
 
 /** The last round that is after the interview, with which countdown and plan end. */
-function roundAfter(text: string): Objection[] {
+export function roundAfter(text: string): Objection[] {
   const { interview, rounds = [] } = parseConfig(text, 'unknown').config;
   if (interview === undefined) return [];
   const dates = rounds.flatMap(({ date }) => (date !== undefined && date > interview ? date : []));

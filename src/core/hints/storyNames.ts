@@ -3,11 +3,13 @@ import type { LibraryStory } from '../library/library';
 import { flowYaml } from '../yaml/flowYaml';
 import { nearest } from '../yaml/nearest';
 import { changeTo, type Objection } from '../yaml/problem';
-import { allWrittenAt, entriesUnder, type Written } from './writtenEntries';
+import { allWrittenAt, entriesUnder, type Written, writtenAt } from './writtenEntries';
 
-/** The stories that the entries of the list under a key name. */
-export function storyNamesUnder(text: string, key: string): Written[] {
-  return entriesUnder(text, key).flatMap((entry) => allWrittenAt(entry, 'stories'));
+/** The stories that the entries of the list under a key name; only those of a title, where one is given. */
+export function storyNamesUnder(text: string, key: string, title?: string): Written[] {
+  return entriesUnder(text, key)
+    .filter((entry) => title === undefined || writtenAt(entry, 'title')?.text === title)
+    .flatMap((entry) => allWrittenAt(entry, 'stories'));
 }
 
 /** The names that no story has, with the title that was most likely meant. Where there is no story yet, any name may be. */

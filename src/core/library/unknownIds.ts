@@ -61,12 +61,22 @@ export function findMisspeltHeadings(
   });
 }
 
+/** What is to be said of a framing's name that is most likely misspelt. */
+export function framingHint(name: string, vocabulary: StoryNames): string | undefined {
+  const [meant] = meantByFraming(name, vocabulary);
+  return meant && `No profile, round or question goes by "${name}". Did you mean "${meant}"?`;
+}
+
+function meantByFraming(name: string, { names = [], competencies, questions }: StoryNames): string[] {
+  return misspelt(name, [...names, ...questions, ...competencies]).slice(0, MOST_FIXES);
+}
+
 /** A framing may go by the name of any company, so that only what is a slip of the pen away from a known name is told. */
-function misspeltFraming(name: string, place: () => Span, { names = [], competencies, questions }: StoryNames) {
-  const near = misspelt(name, [...names, ...questions, ...competencies]).slice(0, MOST_FIXES);
-  if (near.length === 0) return [];
+function misspeltFraming(name: string, place: () => Span, vocabulary: StoryNames) {
+  const near = meantByFraming(name, vocabulary);
+  const message = framingHint(name, vocabulary);
+  if (message === undefined) return [];
   const at = place();
-  const message = `No profile, round or question goes by "${name}". Did you mean "${near[0]}"?`;
   return [{ ...at, message, fixes: near.map((one) => changeTo(one, at)) }];
 }
 

@@ -3,11 +3,19 @@ import { type Count, itemsWithin, type Section } from '../checklist/checklist';
 import type { Figures } from '../evidence/checkEvidence';
 import { evidenceOf, type ItemEvidence } from '../evidence/checklistEvidence';
 import { storiesByName } from '../library/byName';
-import type { LibraryStory } from '../library/library';
+import {
+  type CoverageState,
+  type CoverageTargets,
+  type Covered,
+  coverageFigures,
+  coverageOf,
+} from '../library/coverage';
+import type { Library } from '../library/library';
 import { type Progress, progressOf } from '../mocks/progress';
-import { planOn } from '../plan/readPlan';
+import { type PlanItem, planOn } from '../plan/readPlan';
 import type { UndatedItem } from '../plan/undated';
 import type { Practice } from '../practice/readPractice';
+import { figuresFor } from './figures';
 
 /** How a preparation stands: the figures of the trees. */
 export interface Status {
@@ -16,14 +24,15 @@ export interface Status {
   readonly interview: { readonly date: CalendarDate; readonly days: number } | undefined;
   readonly checklist: (Count & { readonly items: readonly ItemStatus[] }) | undefined;
   readonly stories: { readonly total: number; readonly clean: number };
-  readonly competencies: { readonly covered: number; readonly total: number };
-  readonly questions: { readonly covered: number; readonly total: number };
+  readonly competencies: CoverageStatus;
+  readonly questions: CoverageStatus;
   /** Seconds that the shortest elevator speech takes. */
   readonly speech: number | undefined;
   readonly plan:
     | (Count & {
         readonly today: Count;
         readonly missed: number;
+        readonly missedItems: readonly Pick<PlanItem, 'line' | 'date' | 'text'>[];
         /** What stands on no day. */
         readonly undated: readonly Pick<UndatedItem, 'line' | 'text' | 'done'>[];
       })
@@ -40,6 +49,24 @@ export interface Status {
   readonly mocks: { readonly count: number; readonly minutes: number; readonly scores: readonly Progress[] };
   /** What could not be read and is left out of the figures, and the names in rounds that no story has. */
   readonly problems: readonly ProblemInFile[];
+  /** What is allowed and most likely not meant. */
+  readonly hints: readonly ProblemInFile[];
+}
+
+/** What stories cover of the questions or competencies of a profile. */
+export interface CoverageStatus {
+  readonly covered: number;
+  readonly total: number;
+  /** Those without a story. */
+  readonly gaps: readonly CoverageName[];
+  /** Those that stories fit only in part. */
+  readonly partial: readonly CoverageName[];
+}
+
+/** A question or competency of a profile. */
+export interface CoverageName {
+  readonly id: string;
+  readonly title: string;
 }
 
 /** What is wrong in a file. */
@@ -59,16 +86,20 @@ export interface ItemStatus {
   readonly words: string;
 }
 
+/** What a status is put together from. */
+export interface StatusSources extends Pick<Status, 'today' | 'problems' | 'hints'> {
+  readonly practice: Practice;
+  readonly checklist: Section | undefined;
+  readonly library: Pick<Library, 'stories' | 'speeches'>;
+  readonly targets: CoverageTargets;
+}
+
 /** Puts the figures of a preparation together as they stand on a day. */
-export function statusOf(
-  practice: Omit<Practice, 'problems'> & Pick<Status, 'problems'>,
-  checklist: Section | undefined,
-  figures: Figures,
-  today: CalendarDate,
-  library: readonly LibraryStory[],
-): Status {
-  const find = storiesByName(library);
-  const { interview, plan, undated, rounds, problems } = practice;
+export function statusOf({ practice, checklist, library, targets, today, problems, hints }: StatusSources): Status {
+  const figures = figuresFor(library, targets, practice);
+  const coverage = coverageOf(library.stories, targets);
+  const find = storiesByName(library.stories);
+  const { interview, plan, undated, rounds } = practice;
   const day = plan && planOn(plan, today);
   return {
     version: 1,
@@ -76,14 +107,15 @@ export function statusOf(
     interview: interview && { date: interview.date, days: daysBetween(today, interview.date) },
     checklist: checklist && { ...checklist.count, items: itemStates(checklist, figures) },
     stories: { total: figures.stories, clean: figures.clean },
-    competencies: { covered: figures.competencies.covered, total: figures.competencies.total },
-    questions: { covered: figures.questions.covered, total: figures.questions.total },
+    competencies: coverageStatus(coverage.competencies),
+    questions: coverageStatus(coverage.questions),
     speech: figures.speech,
     plan: plan &&
       day && {
         ...countDone([...plan, ...undated]),
         today: countDone(day.today),
         missed: day.missed.length,
+        missedItems: day.missed.map(({ line, date, text }) => ({ line, date, text })),
         undated: undated.map(({ line, text, done }) => ({ line, text, done })),
       },
     rounds: rounds.map(({ title, date, stories = [] }) => ({
@@ -99,7 +131,15 @@ export function statusOf(
       scores: progressOf(figures.mocks),
     },
     problems,
+    hints,
   };
+}
+
+function coverageStatus(list: readonly Covered[]): CoverageStatus {
+  const { covered, total } = coverageFigures(list);
+  const named = (wanted: CoverageState): CoverageName[] =>
+    list.flatMap(({ id, title, state }) => (state === wanted ? { id, title } : []));
+  return { covered, total, gaps: named('gap'), partial: named('partial') };
 }
 
 function itemStates(checklist: Section, figures: Figures): ItemStatus[] {

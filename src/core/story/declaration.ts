@@ -41,9 +41,14 @@ export function declarationOf(
   beginning: string,
   isStoryFile: IsStoryFile,
 ): Declaration {
-  if (named === undefined && OFF.test(beginning)) return { kind: undefined, whole: false, isOff: true };
+  if (named === undefined && isOff(beginning)) return { kind: undefined, whole: false, isOff: true };
   const kind = named ?? starl;
   return { kind, whole: kind !== undefined || (path !== undefined && isStoryFile(path)), isOff: false };
+}
+
+/** Whether a document says at its beginning, behind its front matter, that nothing in it counts. */
+export function isOff(beginning: string): boolean {
+  return OFF.test(beginning);
 }
 
 /** What a document is, once it is known whether there are stories in it. */

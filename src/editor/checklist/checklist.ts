@@ -63,9 +63,11 @@ export function registerChecklist({
   const tick: Tick = async (of, item, done) => {
     try {
       await store.change(of.uri, (core) => (text) => core.tickItem(text, item.id, done));
+      return true;
     } catch (error) {
       log.error(`Could not write ${of.uri.path}`, error);
       void tellFailure(`“${item.label}” was not ${done ? 'ticked' : 'unticked'}`, of.uri, error);
+      return false;
     }
   };
 

@@ -5,8 +5,8 @@ import { pickChecklist, pickItem, pickSection } from './checklistPicks';
 import { lineOf, type Row } from './checklistRows';
 import type { ChecklistStore, FolderChecklist } from './checklistStore';
 
-/** Ticks or unticks an item; the user is told where that fails. */
-export type Tick = (of: FolderChecklist, item: Item, done: boolean) => Promise<void>;
+/** Ticks or unticks an item; false where that fails, which the user is told. */
+export type Tick = (of: FolderChecklist, item: Item, done: boolean) => Promise<boolean>;
 
 /** What can be done to a checklist; each of these asks for what it is not given. */
 export function registerChecklistCommands(store: ChecklistStore, tick: Tick): Disposable {

@@ -1,9 +1,20 @@
 import { commands, type Disposable, ProgressLocation, window } from 'vscode';
+import type { Item } from '../../core/checklist/checklist';
 import { requireFolder } from '../files/chooseFolder';
 import { tellFailure } from '../files/fileFailure';
+import { offerUndo } from '../files/offerUndo';
 import { loadChecklistCore } from '../lazy/lazyCore';
+import { cutLabel } from '../ui/shownText';
 import type { Tick } from './checklistCommands';
 import type { FolderChecklist } from './checklistStore';
+
+interface Earned {
+  readonly of: FolderChecklist;
+  readonly item: Item;
+}
+
+/** How many items are told by name. */
+const MOST_NAMED = 3;
 
 /**
  * "Starl: Tick What Is Reached": all items whose evidence is there, in one gesture. `load` gives the checklists when it is
@@ -20,7 +31,9 @@ export function registerTickEarned(load: () => Promise<readonly FolderChecklist[
         of.evidence?.get(item.id)?.state === 'earned' ? { of, item } : [],
       ),
     );
-    for (const { of, item } of earned) await tick(of, item, true);
+    const ticked: Earned[] = [];
+    for (const one of earned) if (await tick(one.of, one.item, true)) ticked.push(one);
+    if (ticked.length > 0) void tell(ticked, tick);
     for (const { uri, problem } of all) if (problem) void tellFailure(`Line ${problem.line}`, uri, problem.cause);
     if (all.some(({ asks, evidence }) => asks && !evidence)) {
       void window.showErrorMessage('The checklist could not be held against stories and mocks; Starl’s log says why.');
@@ -28,4 +41,15 @@ export function registerTickEarned(load: () => Promise<readonly FolderChecklist[
       void window.showInformationMessage('No open item of the checklist has been reached yet.');
     }
   });
+}
+
+/** Says what was ticked, and takes the ticks back where the user wants that. */
+function tell(ticked: readonly Earned[], tick: Tick): Promise<void> {
+  const named = ticked.slice(0, MOST_NAMED).map(({ item }) => `“${cutLabel(item.label)}”`);
+  const left = ticked.length - named.length;
+  const names = new Intl.ListFormat('en').format(left > 0 ? [...named, `${left} more`] : named);
+  const untick = async (): Promise<void> => {
+    for (const { of, item } of ticked) await tick(of, item, false);
+  };
+  return offerUndo(`Ticked, as reached: ${names}.`, untick, 'The ticks were not taken back');
 }

@@ -24,6 +24,10 @@ const EVIDENCE_ICONS: Readonly<Partial<Record<ItemEvidence['state'], string>>> =
   wrong: 'error',
 };
 
+const UNREACHED: ReadonlySet<ItemEvidence['state']> = new Set(['open', 'lost']);
+/** How many of how many there are, with what follows. */
+const COUNT = /^\d+ of \d+(?= )/;
+
 /** `3 of 8`. */
 export function rollUp({ done, total }: Count): string {
   return `${done} of ${total}`;
@@ -85,18 +89,20 @@ function itemItem({ of, item: { id, label, line, done, notes, items } }: ItemEnt
   const wrong = evidence?.state === 'wrong' ? [`${CHECKLIST_NAME}, line ${line}: ${evidence.words}`] : [];
   item.tooltip = tooltipOf([label || title, ...notes, ...wrong]);
   item.accessibilityInformation = { label: `${title}, ${state}` };
-  if (evidence) showEvidence(item, `${title}, ${state}`, evidence);
+  if (evidence) showEvidence(item, title, `${title}, ${state}`, evidence);
   return item;
 }
 
-/** The figure stands behind the text, for which a row has little room already. */
-function showEvidence(item: TreeItem, spoken: string, { state, words }: ItemEvidence): void {
-  const added = ADDED[state];
+/** How far an item is that is not reached stands before its text: in a narrow side bar, what stands behind is cut off. */
+function showEvidence(item: TreeItem, title: string, spoken: string, { state, words }: ItemEvidence): void {
+  const added = ADDED[state] === undefined ? [] : [ADDED[state]];
   const icon = EVIDENCE_ICONS[state];
-  const shown = [words, ...(added === undefined ? [] : [added])];
-  item.description = shown.map((text) => text.replace(/\.$/, '')).join(' · ');
+  const [figure] = (UNREACHED.has(state) && COUNT.exec(words)) || [];
+  if (figure !== undefined) item.label = `${figure} · ${title}`;
+  const what = figure === undefined ? words : words.slice(figure.length + 1);
+  item.description = [what, ...added].map((text) => text.replace(/\.$/, '')).join(' · ');
   if (icon !== undefined) item.iconPath = new ThemeIcon(icon);
-  item.accessibilityInformation = { label: [spoken, ...shown].join(', ') };
+  item.accessibilityInformation = { label: [spoken, words, ...added].join(', ') };
 }
 
 function problemItem({ line, cause }: UnreadableFile): TreeItem {

@@ -11,8 +11,14 @@ import { titleOf } from '../ui/shownText';
 import { type CoverageRow, type FolderCoverage, suggestions } from './coverageRows';
 import { coverageOfFolders } from './coverageTree';
 
-/** What can be done in the view "Coverage"; each of these asks for what it is not given. */
-export function registerCoverageCommands(library: LibraryServices): Disposable {
+/**
+ * What can be done in the view "Coverage"; each of these asks for what it is not given. From the palette, the row that is
+ * `selected` is meant.
+ */
+export function registerCoverageCommands(
+  library: LibraryServices,
+  selected: () => CoverageRow | undefined,
+): Disposable {
   const { edits } = library;
   const map = async (one: LibraryStory, covered: Covered): Promise<void> => {
     const { target, id } = covered;
@@ -26,7 +32,8 @@ export function registerCoverageCommands(library: LibraryServices): Disposable {
       if (one) await openAt(Uri.parse(one.file), one.story.line);
     }),
     commands.registerCommand('starl.coverage.map', async (row?: CoverageRow) => {
-      const at = row && 'covered' in row.entry ? row.entry : await pickCovered(library);
+      const { entry } = row ?? selected() ?? {};
+      const at = entry && 'covered' in entry ? entry : await pickCovered(library);
       if (!at) return;
       const one = at.kind === 'suggestion' ? at.one : await pickStoryFor(library.store, at.in, at.covered);
       if (one) await map(one, at.covered);

@@ -2,8 +2,9 @@ import { commands, Disposable, window } from 'vscode';
 import { dragStories, droppedStories, messageOf, STORIES_MIME, setState } from '../library/libraryViews';
 import type { Services } from '../services';
 import { registerCoverageCommands } from './coverageCommands';
-import type { CoverageEntry, FolderCoverage } from './coverageRows';
+import type { FolderCoverage } from './coverageRows';
 import { CoverageTree, coverageOfFolders } from './coverageTree';
+import { mapDropped } from './mapDropped';
 
 /** Both the key of the stored choice and of the context by which the menu shows one command or the other. */
 const ONLY_GAPS = 'starl.coverage.onlyGaps';
@@ -22,7 +23,7 @@ export function registerCoverage({ context: { workspaceState }, library, configs
       dropMimeTypes: [STORIES_MIME],
       handleDrag: (rows, data) => dragStories(rows, data),
       async handleDrop(row, data) {
-        if (row) await drop(library, row.entry, await droppedStories(data));
+        if (row) await mapDropped(library, row.entry, await droppedStories(data));
       },
     },
   });
@@ -43,27 +44,13 @@ export function registerCoverage({ context: { workspaceState }, library, configs
   return Disposable.from(
     view,
     tree,
-    registerCoverageCommands(library),
+    registerCoverageCommands(library, () => (view.visible ? view.selection[0] : undefined)),
     commands.registerCommand('starl.coverage.onlyGaps', () => only(true)),
     commands.registerCommand('starl.coverage.showAll', () => only(false)),
     store.onDidChange(show),
     configs.onDidChange(show),
     view.onDidChangeVisibility(show),
   );
-}
-
-/** Maps the stories that were dropped on a question or competency, or on a story below it. */
-async function drop(
-  { store, edits }: Services['library'],
-  entry: CoverageEntry,
-  keys: readonly string[],
-): Promise<void> {
-  if (!('covered' in entry)) return;
-  const { target, id } = entry.covered;
-  for (const key of keys) {
-    const one = store.folders.flatMap(({ library }) => library.find(key) ?? [])[0];
-    if (one) await edits.map(one, { target, id, grade: 'strong' });
-  }
 }
 
 /** What is covered of all folders' profiles. */

@@ -9,8 +9,10 @@ export interface Reversible {
   readonly undo: Change;
 }
 
-/** Notes what a change does to a text, so that it can be taken back. */
-export function reversible(change: Change): Reversible {
+/**
+ * Notes what a change does to a text, so that it can be taken back; where the text has changed since, `otherwise` tries to.
+ */
+export function reversible(change: Change, otherwise: Change = refuse): Reversible {
   let done: { readonly after: string; readonly undo: ReturnType<Change> } | undefined;
   return {
     change(text) {
@@ -27,17 +29,35 @@ export function reversible(change: Change): Reversible {
     },
     undo(text) {
       if (!done) return { edit: undefined };
-      if (text === done.after) return done.undo;
-      return { refusal: 'the file has changed since; Undo in its editor takes it back step by step' };
+      return text === done.after ? done.undo : otherwise(text);
     },
   };
 }
 
-/** Says what was done, and takes it back where the user wants that; says `failed` and why where that cannot be. */
-export async function offerUndo(done: string, undo: () => Promise<void>, failed: string): Promise<void> {
-  if ((await window.showInformationMessage(unlinked(done), 'Undo')) !== 'Undo') return;
+function refuse(): ReturnType<Change> {
+  return { refusal: 'the file has changed since; Undo in its editor takes it back step by step' };
+}
+
+/** Something else that may be done about what was done. */
+export interface Another {
+  readonly title: string;
+  readonly run: () => Promise<void>;
+}
+
+/**
+ * Says what was done, and takes it back, or does something else, where the user wants that; says `failed` and why where it
+ * cannot be taken back. Ends when the user has answered, which may be never.
+ */
+export async function offerUndo(
+  done: string,
+  undo: () => Promise<void>,
+  failed: string,
+  ...others: readonly Another[]
+): Promise<void> {
+  const choice = await window.showInformationMessage(unlinked(done), 'Undo', ...others.map(({ title }) => title));
   try {
-    await undo();
+    if (choice === 'Undo') await undo();
+    else await others.find(({ title }) => title === choice)?.run();
   } catch (error) {
     const why = error instanceof Error ? error.message : error;
     void window.showErrorMessage(unlinked(`${failed}: ${why}.`));

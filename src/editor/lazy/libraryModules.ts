@@ -15,5 +15,6 @@ export { renameMentions } from '../../core/library/renameMentions';
 export { renameStory } from '../../core/library/renameStory';
 export { suggestStories } from '../../core/library/suggest';
 export { createSurveyor } from '../../core/library/survey';
+export { framingHint } from '../../core/library/unknownIds';
 export { MOCKS_KEY } from '../../core/mocks/mocks';
 export { figuresFor } from '../../core/status/figures';

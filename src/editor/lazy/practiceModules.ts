@@ -14,6 +14,7 @@ export { setConfigValue } from '../../core/config/editConfig';
 export { checklistProblems, hintsOnEvidence } from '../../core/evidence/checklistEvidence';
 export { hintsOnConfig, ROUNDS_KEY } from '../../core/hints/configHints';
 export { hintsOnMocks } from '../../core/hints/mockHints';
+export { sameTitles, sameTitleWords } from '../../core/hints/sameTitles';
 export { storyNamesUnder } from '../../core/hints/storyNames';
 export { addMock, NEW_LOG } from '../../core/mocks/addMock';
 export { dimensionsOf, scoresExample } from '../../core/mocks/dimensions';

@@ -103,6 +103,7 @@ export async function makeSheet(
   if (lost) return lost.uri;
   const sheet = core.makeCueSheet(found, {
     interview: held?.interview?.date,
+    level: held?.level,
     rounds: held?.rounds ?? [],
     round,
     profiles: own.pack ? core.profileIds(own.pack.id, own.file?.config.packs) : [],

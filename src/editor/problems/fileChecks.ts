@@ -17,7 +17,7 @@ export interface CheckSources {
   readonly loadEngine: LoadEngine;
   readonly clock: Clock;
   readonly library: Pick<LibraryServices, 'profileFor'> & {
-    readonly store: Pick<LibraryStore, 'libraryOf' | 'listed' | 'onDidChange'>;
+    readonly store: Pick<LibraryStore, 'libraryOf' | 'isListed' | 'listed' | 'onDidChange'>;
   };
   readonly practice: Pick<PracticeStore, 'of' | 'onDidChange'>;
 }
@@ -86,6 +86,29 @@ export const HINTS_CHECK = checkOf(
     changes: ({ configs, library, practice }) => [configs.onDidChange, library.store.onDidChange, practice.onDidChange],
   },
 );
+
+/** The stories whose titles others have; told once all stories are listed, for which no file is opened. */
+export const TITLES_CHECK: FileCheck = {
+  name: 'titles',
+  severity: DiagnosticSeverity.Information,
+  applies: ({ uri, languageId }) => languageId === 'markdown' && workspace.getWorkspaceFolder(uri) !== undefined,
+  changes: ({ library }) => [library.store.onDidChange],
+  async find(document, { library: { store } }) {
+    const folder = workspace.getWorkspaceFolder(document.uri);
+    const stories = (folder && store.isListed && store.libraryOf(folder)?.stories) || [];
+    const isHere = ({ file }: LibraryStory): boolean => Uri.parse(file).toString() === document.uri.toString();
+    if (!stories.some(isHere)) return [];
+    const { sameTitles, sameTitleWords } = await loadPracticeCore();
+    return sameTitles(stories)
+      .filter(({ one }) => isHere(one) && one.story.line <= document.lineCount)
+      .map((same) => {
+        const { text, range } = document.lineAt(same.one.story.line - 1);
+        const start = document.offsetAt(range.start);
+        const message = sameTitleWords(same, (file) => workspace.asRelativePath(Uri.parse(file)));
+        return { message, line: same.one.story.line, column: 1, start, end: start + text.length };
+      });
+  },
+};
 
 function checkOf(
   byName: Readonly<Record<string, FindIn>>,

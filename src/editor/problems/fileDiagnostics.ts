@@ -4,14 +4,21 @@ import type { Stories } from '../documents/stories';
 import { SOURCE } from '../findings/diagnostics';
 import type { Services } from '../services';
 import { CONFIG_CHECK } from './configCheck';
-import { type CheckSources, type FileCheck, HINTS_CHECK, PLAN_CHECK, PREPARATION_CHECK } from './fileChecks';
+import {
+  type CheckSources,
+  type FileCheck,
+  HINTS_CHECK,
+  PLAN_CHECK,
+  PREPARATION_CHECK,
+  TITLES_CHECK,
+} from './fileChecks';
 import { FileMarks, toDiagnostic } from './fileMarks';
 
 /** How long after an edit of a file what is wrong with it is looked at anew, in milliseconds. */
 const EDIT_DELAY = 500;
 
 /** All that is checked in the files of a preparation. */
-export const CHECKS: readonly FileCheck[] = [CONFIG_CHECK, PREPARATION_CHECK, PLAN_CHECK, HINTS_CHECK];
+export const CHECKS: readonly FileCheck[] = [CONFIG_CHECK, PREPARATION_CHECK, PLAN_CHECK, HINTS_CHECK, TITLES_CHECK];
 
 /** What the marks in the files of a preparation are made with. */
 export interface FileDiagnosticsSources extends CheckSources, Pick<Services, 'clock' | 'log'> {

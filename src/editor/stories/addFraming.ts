@@ -10,14 +10,24 @@ import { askForLine, askForWord, askInTurn, step } from '../ui/steps';
 import type { StoryRow } from './storiesRows';
 
 /** "Starl: Add Framing": asks for whom a story is framed and what to bring out then, and writes it below the story. */
-export function registerAddFraming({ library, practice }: Pick<Services, 'library' | 'practice'>): Disposable {
+export function registerAddFraming({
+  library,
+  practice,
+  configs,
+}: Pick<Services, 'library' | 'practice' | 'configs'>): Disposable {
   return commands.registerCommand('starl.stories.addFraming', async (row?: StoryRow) => {
     const one = row && 'one' in row.entry ? row.entry.one : await pickStory(library.store, 'Add Framing');
     const folder = one && library.store.folderOf(Uri.parse(one.file))?.folder;
     if (!folder) return;
-    const [pack, held] = await Promise.all([library.profileFor(folder), practice.of(folder)]);
+    const [core, pack, held, { settings }] = await Promise.all([
+      library.loadCore(),
+      library.profileFor(folder),
+      practice.of(folder),
+      configs.resolve(Uri.parse(one.file)),
+    ]);
     const names = framingNames(one, pack, held?.rounds.map(({ title }) => title) ?? []);
-    const framing = await askForFraming(one, names);
+    const { vocabulary } = settings;
+    const framing = await askForFraming(one, names, (name) => vocabulary && core.framingHint(name, vocabulary));
     if (framing) await library.edits.frame(one, framing);
   });
 }
@@ -44,13 +54,21 @@ export function framingNames(
   return names.filter(({ label }) => !taken.has(label.toLowerCase()));
 }
 
-async function askForFraming({ story }: LibraryStory, names: readonly QuickPickItem[]): Promise<Framing | undefined> {
+async function askForFraming(
+  { story }: LibraryStory,
+  names: readonly QuickPickItem[],
+  hint: (name: string) => string | undefined,
+): Promise<Framing | undefined> {
   const draft = { name: '', note: '' };
   const isGiven = await askInTurn(`Framing of “${titleOf(story)}”`, [
     step(
       (place) =>
-        askForWord(place, 'For whom, or for which question? Choose, or type a company.', names, (name) =>
-          tooLong(name, LONGEST.line),
+        askForWord(
+          place,
+          'For whom, or for which question? Choose, or type a company.',
+          names,
+          (name) => tooLong(name, LONGEST.line),
+          hint,
         ),
       (name) => {
         draft.name = name;

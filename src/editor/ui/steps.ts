@@ -98,12 +98,16 @@ function wordItem(item: QuickPickItem): WordItem {
   return { ...item, word: item.label, label: plain(item.label), ...(item.detail && { detail: plain(item.detail) }) };
 }
 
-/** Asks for one of some words, or for another one that is typed. One that is objected to can't be given; its row says why. */
+/**
+ * Asks for one of some words, or for another one that is typed. One that is objected to can't be given; its row says why. One
+ * of which there is something to `hint` at can.
+ */
 export function askForWord(
   place: StepPlace,
   placeholder: string,
   known: readonly QuickPickItem[],
   objection: (word: string) => string | undefined = () => undefined,
+  hint: (word: string) => string | undefined = () => undefined,
 ): Promise<string | typeof BACK | undefined> {
   const words = known.map(wordItem);
   const input = Object.assign(window.createQuickPick<WordItem>(), { placeholder, items: words });
@@ -111,7 +115,7 @@ export function askForWord(
     input.onDidChangeValue((value) => {
       const own = value.trim();
       const isNew = own !== '' && !known.some(({ label }) => label.toLowerCase() === own.toLowerCase());
-      input.items = isNew ? [...words, wordItem({ label: own, detail: objection(own) ?? '' })] : words;
+      input.items = isNew ? [...words, wordItem({ label: own, detail: objection(own) ?? hint(own) ?? '' })] : words;
     }),
     // Who types fast accepts before the typed word has become a row.
     input.onDidAccept(() => {
