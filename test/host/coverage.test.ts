@@ -4,6 +4,7 @@ import type { CoverageRow } from '../../src/editor/coverage/coverageRows';
 import { createHeatMap, messageFor } from '../../src/editor/coverage/heatMap';
 import { readMessage } from '../../src/editor/coverage/heatMapMessages';
 import { droppedStories, STORIES_MIME } from '../../src/editor/library/libraryViews';
+import { mappingsToPick } from '../../src/editor/library/storyPicks';
 import { equal, eventually, ok } from './assert';
 import { useDesk } from './desk';
 import { LibraryDesk, librariesOn, told } from './libraryDesk';
@@ -60,6 +61,36 @@ describe('the coverage', () => {
     const { label, accessibilityInformation } = library.coverage.getTreeItem(suggestion);
     equal(label, 'Boats');
     ok(accessibilityInformation?.label?.includes('Its Action speaks of “crews”'), accessibilityInformation?.label);
+  });
+
+  it('lists for a story first what it is mapped to, then the gaps that it might do for, with the reason', async () => {
+    await desk.write('stories/a.md', mapped('Boats', 'launch'));
+    const library = start();
+    const one = await library.story('Boats');
+    const [folder] = library.services.folders();
+    ok(folder);
+    const surroundings = async () => ({
+      core: await library.services.loadCore(),
+      stories: library.store.folders.flatMap((of) => of.library.stories),
+      targets: await library.services.targetsFor(folder),
+    });
+    equal(
+      mappingsToPick(one, 'questions', await surroundings()).map(({ label, description }) => [label, description]),
+      [
+        ['Mapped already', undefined],
+        ['What did you launch?', 'Strong'],
+        ['Might do for these', undefined],
+        ['Whose assumptions did the crews prove wrong?', 'gap'],
+      ],
+    );
+    const [, , , gap] = mappingsToPick(one, 'questions', await surroundings());
+    ok(gap?.detail?.includes('speaks of'), gap?.detail);
+    await desk.write('stories/b.md', mapped('Cranes', 'crews'));
+    await library.store.refresh();
+    await eventually(
+      async () => mappingsToPick(one, 'questions', await surroundings()).map(({ label }) => label),
+      ['Mapped already', 'What did you launch?', 'The others', 'Whose assumptions did the crews prove wrong?'],
+    );
   });
 
   it('says of a gap that the stories are still being judged, and waits for that before one is picked', async () => {

@@ -17,7 +17,7 @@ describe('setting a preparation up', () => {
   it('makes the settings, the checklist and the folders, and nothing else', async () => {
     await workspace.fs.createDirectory(desk.at(''));
     equal(await into(desk.at('')), { kept: [], failed: [] });
-    equal(await names(), ['design', 'prep.md', 'starl.yaml', 'stories']);
+    equal(await names(), ['prep.md', 'starl.yaml', 'stories']);
     ok((await desk.read('prep.md')).startsWith('# Preparation: Netflix PMM\n'));
     ok((await desk.read('starl.yaml')).includes('\nprofile: netflix-pmm\n'));
   });
@@ -36,7 +36,7 @@ describe('setting a preparation up', () => {
     const registered: Disposable = files.register();
     files.put('/root/prep.md', 'Mine.');
     files.isLocked = true;
-    equal(await into(files.uri('/root')), { kept: ['prep.md'], failed: ['stories', 'design', 'starl.yaml'] });
+    equal(await into(files.uri('/root')), { kept: ['prep.md'], failed: ['stories', 'starl.yaml'] });
     equal(files.text('/root/prep.md'), 'Mine.');
     equal(failures, ['Could not create the folder stories', 'Could not create the folder design']);
     registered.dispose();

@@ -235,14 +235,22 @@ describe('the plan beside the checklist', () => {
     const optional = tasks.filter(({ optional: is }) => is).length;
     const over = Math.min(optional, tasks.length - 14 * 3);
     const fortnight = makePlan(tasks, TODAY, addDays(TODAY, 14));
-    assert.match(
-      fortnight,
-      new RegExp(`This is a plan for 30 days, and 14 are left\\. So its ${tasks.length - over} items are joined, `),
-    );
-    assert.ok(fortnight.includes(`Left out for want of days, at the end and without a date: ${over}.`));
+    const all = `This plan has ${tasks.length} items for 30 days, of which 14 are left. `;
+    const share = `${tasks.length - over} of them stand on these, 3 or 4 a day; the other ${over} are left out, and stand at the end without a date.`;
+    assert.ok(fortnight.includes(`${all}${share}`), fortnight);
     assert.equal(fortnight.split('## Left out')[1]?.match(/^- \[ \] (?!\d{4}-)/gm)?.length, over);
     const week = makePlan(tasks, TODAY, addDays(TODAY, 7));
     assert.match(week, /It does not fit: choose what matters most to you, or ask for a later day\./);
+  });
+
+  it('has prompts scoped and worked through before the first mock about them, also where days are few', () => {
+    const pack = PACKS.find(({ id }) => id === 'netflix-tpm') ?? assert.fail();
+    for (const left of [40, 14, 7]) {
+      const plan = makePlan(planTasks(pack, new Set()), TODAY, addDays(TODAY, left));
+      const at = (text: string) => plan.indexOf(text);
+      assert.ok(at('first ten minutes of each') < at('design prompt 1 of'), plan);
+      assert.ok(at('design prompt 1 of') < at('timed design mock 1 of'), plan);
+    }
   });
 
   it('says what is expected at the level that is aimed at', () => {

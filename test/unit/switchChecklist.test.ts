@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { addMissing } from '../../src/core/checklist/addMissing';
-import { itemsWithin } from '../../src/core/checklist/checklist';
+import { itemsWithin, sectionsWithin } from '../../src/core/checklist/checklist';
 import { makeChecklist } from '../../src/core/checklist/makeChecklist';
 import { readChecklist } from '../../src/core/checklist/readChecklist';
 import { switchChecklist } from '../../src/core/checklist/switchChecklist';
@@ -27,6 +27,13 @@ const untouched = (text: string, to: Pack): number => {
 };
 
 const labels = (text: string): string[] => items(text).map(({ label }) => label);
+const byGroup = (text: string): Record<string, string[]> =>
+  Object.fromEntries(
+    [...sectionsWithin(readChecklist(text).checklist ?? assert.fail())].map((section) => [
+      section.title,
+      section.items.map(({ label }) => label),
+    ]),
+  );
 const wantedBy = (to: Pack): string[] => to.checklist.flatMap((group) => group.items.map(({ text }) => text));
 const PAIRS = PACKS.flatMap((from) => PACKS.filter((to) => to !== from).map((to) => ({ from, to })));
 
@@ -52,7 +59,10 @@ describe('another profile for a checklist', () => {
       assert.doesNotMatch(tidy, /\n\n\n|\n\n$/);
       // There and back, nothing has piled up.
       assert.equal(items(switched(kept, from, to)).length, labels(kept).length);
-      assert.deepEqual(labels(switched(tidy, from, to, true)).sort(), labels(before).sort());
+      const back = switched(tidy, from, to, true);
+      assert.deepEqual(labels(back).sort(), labels(before).sort());
+      // What came again stands where it stood in its group.
+      assert.deepEqual(byGroup(back), byGroup(before));
     });
 
     it(`${from.id} to ${to.id}: what is ticked, edited or the user’s own stays word for word`, () => {

@@ -7,8 +7,15 @@ import { addItem, type Outcome } from './edits';
 import { type ChecklistProfile, markOf, notesOf, writeGroup } from './makeChecklist';
 import { readChecklist } from './readChecklist';
 
-/** Adds the items of a profile that are not in the file yet, each to its group. What is there stays as it is. */
-export function addMissing(text: string, profile: Omit<ChecklistProfile, 'title'>): Outcome {
+/**
+ * Adds the items of a profile that are not in the file yet, each to its group, behind those that `order` has before it. What
+ * is there stays as it is.
+ */
+export function addMissing(
+  text: string,
+  profile: Omit<ChecklistProfile, 'title'>,
+  order: ChecklistProfile['checklist'] = profile.checklist,
+): Outcome {
   let current = text;
   for (const group of profile.checklist) {
     const { checklist, problem } = readChecklist(current);
@@ -17,7 +24,7 @@ export function addMissing(text: string, profile: Omit<ChecklistProfile, 'title'
     const items = group.items.filter((item) => !there.has(oneLine(item.text)));
     const section = [...sectionsWithin(checklist)].find(({ title }) => title === oneLine(group.title));
     const next = section
-      ? addTo(current, section.id, items, profile.sources)
+      ? addTo(current, section.id, items, orderIn(order, group), profile.sources)
       : addGroup(current, checklist, { ...group, items }, profile.sources);
     if (next === undefined)
       return { refusal: 'an item would not be one there; a code block or a comment may be left open' };
@@ -26,16 +33,27 @@ export function addMissing(text: string, profile: Omit<ChecklistProfile, 'title'
   return { edit: difference(text, current) };
 }
 
-/** Undefined where the items cannot be put there. */
+/** The texts of all items of a group, in their order. */
+function orderIn(order: ChecklistProfile['checklist'], { id, items }: ChecklistGroup): string[] {
+  return (order.find((group) => group.id === id)?.items ?? items).map(({ text }) => oneLine(text));
+}
+
+/** Puts each item behind those that stand before it among `all`. Undefined where the items cannot be put there. */
 function addTo(
   text: string,
   section: string,
   items: ChecklistGroup['items'],
+  all: readonly string[],
   sources: ChecklistProfile['sources'],
 ): string | undefined {
   let current = text;
   for (const item of items) {
-    const { edit } = addItem(current, section, item.text, { mark: markOf(item), notes: notesOf(item, sources) });
+    const behind = all.slice(0, all.indexOf(oneLine(item.text))).reverse();
+    const { edit } = addItem(current, section, item.text, {
+      mark: markOf(item),
+      notes: notesOf(item, sources),
+      behind,
+    });
     if (!edit) return undefined;
     current = applyEdit(current, edit);
   }

@@ -22,14 +22,19 @@ export function tickItem(text: string, id: string, done: boolean): Outcome {
 }
 
 /**
- * Adds an open item at the end of a section (named by its id; the file itself where there is none), written like the
- * items that are there, with a comment as `mark` behind it and `notes` below.
+ * Adds an open item at the end of a section (named by its id; the file itself where there is none), or behind the first of
+ * some items (by their texts) that stands there; written like the items that are there, with a comment as `mark` behind it
+ * and `notes` below.
  */
 export function addItem(
   text: string,
   sectionId: string | undefined,
   label: string,
-  { mark = '', notes = [] }: { readonly mark?: string; readonly notes?: readonly string[] } = {},
+  {
+    mark = '',
+    notes = [],
+    behind: before = [],
+  }: { readonly mark?: string; readonly notes?: readonly string[]; readonly behind?: readonly string[] } = {},
 ): Outcome {
   const { checklist, problem } = readChecklist(text);
   if (problem) return refuse(problem);
@@ -41,7 +46,7 @@ export function addItem(
   const isEmpty = checklist.count.total === 0;
   const edit =
     section.items.length > 0
-      ? behindItems(text, checklist, section, [line, ...notes])
+      ? behindItems(text, checklist, upTo(section, before), [line, ...notes])
       : behind(text, isEmpty ? text.length : section.end, [line, ...notes]);
   if (addsOne(text, checklist, edit, `- [ ] ${line}`)) return { edit };
   return { refusal: 'an item would not be one there; a code block or a comment may be left open' };
@@ -75,8 +80,20 @@ function state({ done, label, evidence }: Item): string {
   return `${done}\t${label}\t${evidence?.text ?? ''}`;
 }
 
-/** Behind the last item of a section, with its indentation, marker and distances. */
-function behindItems(text: string, checklist: Section, { items }: Section, lines: readonly string[]): Edit {
+/** The items of a section up to the first of some that it holds; all of them where it holds none. */
+function upTo({ items }: Section, labels: readonly string[]): Pick<Section, 'items'> {
+  const label = labels.find((one) => items.some((item) => item.label === one));
+  const index = items.findIndex((item) => item.label === label);
+  return { items: index < 0 ? items : items.slice(0, index + 1) };
+}
+
+/** Behind the last of some items, with its indentation, marker and distances. */
+function behindItems(
+  text: string,
+  checklist: Section,
+  { items }: Pick<Section, 'items'>,
+  lines: readonly string[],
+): Edit {
   const [before, last] = [items.at(-2), items.at(-1)];
   const { start, end, apart } = last ?? { start: 0, end: 0, apart: undefined };
   const eol = lineBreak(text, start);

@@ -50,7 +50,7 @@ export function switchChecklist(text: string, { to, from, known, takesAway = fal
     ...group,
     items: group.items.filter((item) => !twins.covered.has(item.id)),
   }));
-  const filled = addMissing(reworded, { checklist: wanted, sources: to.sources });
+  const filled = addMissing(reworded, { checklist: wanted, sources: to.sources }, to.checklist);
   if (filled.refusal !== undefined) return filled;
   const complete = retitled(noted(filled.edit ? applyEdit(reworded, filled.edit) : reworded, to, from), to, known);
   const asked = new Set(to.checklist.flatMap((group) => group.items.map((item) => oneLine(item.text))));

@@ -53,8 +53,12 @@ function leftOut(tasks: readonly PlanTask[], days: number): Set<PlanTask> {
 /** What the plan has to say where the days are fewer than it was made for. */
 function howFull(asked: number, days: number, kept: number, out: number): string {
   const [least, most] = [Math.floor(kept / days), Math.ceil(kept / days)];
-  const aDay = least === most ? String(most) : `${least} or ${most}`;
+  const aDay = `${least === most ? most : `${least} or ${most}`} a day`;
   const verdict = most > MOST_A_DAY ? ' It does not fit: choose what matters most to you, or ask for a later day.' : '';
-  const rest = out > 0 ? ` Left out for want of days, at the end and without a date: ${out}.` : '';
-  return `This is a plan for ${counted(asked, 'day')}, and ${days} ${days === 1 ? 'is' : 'are'} left. So its ${counted(kept, 'item')} are joined, ${aDay} a day.${verdict}${rest}`;
+  const all = counted(kept + out, 'item');
+  const share =
+    out > 0
+      ? `${kept} of them stand on these, ${aDay}; the other ${out} are left out, and stand at the end without a date.`
+      : `All of them stand on these, ${aDay}.`;
+  return `This plan has ${all} for ${counted(asked, 'day')}, of which ${days} ${days === 1 ? 'is' : 'are'} left. ${share}${verdict}`;
 }

@@ -20,8 +20,8 @@ export interface Aim {
   readonly interview?: string | undefined;
 }
 
-/** The folders of a preparation. */
-export const PREPARATION_FOLDERS = ['stories', 'design'];
+/** The folders that a preparation begins with; others are made with the first file in them. */
+export const PREPARATION_FOLDERS = ['stories'];
 
 /** What a preparation starts with. */
 export function preparationFiles(aim: Aim): PreparationFile[] {

@@ -5,6 +5,7 @@ import type { Grade, Target } from '../../core/library/mapping';
 import type { MappingChange } from '../../core/library/mapStory';
 import { storyFigures } from '../../core/library/storyWords';
 import { requireFolder } from '../files/chooseFolder';
+import type { LibraryCore } from '../lazy/lazyCore';
 import { capital } from '../ui/format';
 import { plain } from '../ui/quickInput';
 import { titleOf } from '../ui/shownText';
@@ -38,33 +39,63 @@ export function pickOf(one: LibraryStory, detail?: string): QuickPickItem & { re
   };
 }
 
+/** What a story is held against to tell what it may be mapped to. */
+export interface MappingSurroundings {
+  readonly core: Pick<LibraryCore, 'coverageOf' | 'suggestStories'>;
+  readonly stories: readonly LibraryStory[];
+  readonly targets: CoverageTargets;
+}
+
+type MappingItem = QuickPickItem & { readonly id?: string };
+
+/**
+ * What a story may be mapped to: what it is mapped to already, then the gaps that it might do for, with the reason, then the
+ * other gaps.
+ */
+export function mappingsToPick(
+  one: LibraryStory,
+  target: Target,
+  { core, stories, targets }: MappingSurroundings,
+): MappingItem[] {
+  const own = new Map(one.story[target].map(({ id, grade }) => [id, grade]));
+  const titles = new Map(targets.competencies.map(({ id, title }) => [id, title]));
+  const groups: Record<'Mapped already' | 'Might do for these' | 'Other gaps' | 'The others', MappingItem[]> = {
+    'Mapped already': [],
+    'Might do for these': [],
+    'Other gaps': [],
+    'The others': [],
+  };
+  for (const covered of core.coverageOf(stories, targets)[target]) {
+    const { id, title, probes, state } = covered;
+    const grade = own.get(id);
+    const isGap = state === 'gap';
+    const why = isGap
+      ? core.suggestStories(covered, stories, titles).find(({ key }) => key === one.key)?.why
+      : undefined;
+    const description = grade ? GRADES[grade] : isGap ? 'gap' : id;
+    const item = { label: plain(title), description, detail: plain(why?.join(' ') ?? probes), id };
+    if (grade) groups['Mapped already'].push(item);
+    else groups[why ? 'Might do for these' : isGap ? 'Other gaps' : 'The others'].push(item);
+  }
+  return Object.entries(groups).flatMap(([label, items]) =>
+    items.length > 0 ? [{ label, kind: QuickPickItemKind.Separator }, ...items] : [],
+  );
+}
+
 /** The question or competency that the user picks for a story, and how well the story fits it. */
 export async function pickMapping(
   one: LibraryStory,
   target: Target,
-  targets: CoverageTargets,
+  surroundings: MappingSurroundings,
 ): Promise<MappingChange | undefined> {
   const noun = NOUNS[target];
   const title = `Map “${titleOf(one.story)}” to a ${capital(noun)}`;
-  const own = new Map(one.story[target].map(({ id, grade }) => [id, grade]));
-  const entries =
-    target === 'questions'
-      ? targets.questions.map(({ id, text, probes }) => ({ id, label: text, detail: probes }))
-      : targets.competencies.map(({ id, title: label, probes }) => ({ id, label, detail: probes }));
-  const picks = entries.map(({ id, label, detail }) => {
-    const grade = own.get(id);
-    return { label: plain(label), description: grade ? GRADES[grade] : id, detail: plain(detail), id };
-  });
-  const mapped = picks.filter(({ id }) => own.has(id));
-  const items: (QuickPickItem & { readonly id?: string })[] = [
-    ...(mapped.length > 0 ? [{ label: 'Mapped already', kind: QuickPickItemKind.Separator }, ...mapped] : []),
-    { label: mapped.length > 0 ? 'Not yet' : '', kind: QuickPickItemKind.Separator },
-    ...picks.filter(({ id }) => !own.has(id)),
-  ];
+  const items = mappingsToPick(one, target, surroundings);
   const options = { title: plain(title), placeHolder: `Which ${noun}?`, matchOnDescription: true, matchOnDetail: true };
   const picked = await window.showQuickPick(items, options);
   if (picked?.id === undefined) return undefined;
-  const grade = await pickGrade(title, own.get(picked.id));
+  const now = one.story[target].find(({ id }) => id === picked.id)?.grade;
+  const grade = await pickGrade(title, now);
   return grade && { target, id: picked.id, grade: grade.grade };
 }
 

@@ -117,7 +117,7 @@ export async function makeSheet(
 async function save(folder: WorkspaceFolder, sheet: CueSheet, missing: string): Promise<void> {
   const { slug } = await loadCueSheetCore();
   const uri = await window.showSaveDialog({
-    title: 'Export Cue Sheet',
+    title: 'Export Cue Sheet: .html for a page to print, .md for Markdown',
     defaultUri: Uri.joinPath(folder.uri, `${slug(sheet.title)}.html`),
     filters: { 'Page to print': ['html'], Markdown: ['md'] },
   });

@@ -45,7 +45,9 @@ export function registerStoriesCommands({ library, naming, arrangement, arrange 
   const map = async (row: StoryRow | undefined, target: Target): Promise<void> => {
     const one = await given(row, target === 'questions' ? 'Map Story to a Question' : 'Map Story to a Competency');
     const of = one && store.folderOf(Uri.parse(one.file));
-    const change = of && (await pickMapping(one, target, await library.targetsFor(of.folder)));
+    if (!of) return;
+    const [core, targets] = await Promise.all([library.loadCore(), library.targetsFor(of.folder)]);
+    const change = await pickMapping(one, target, { core, stories: of.library.stories, targets });
     if (change) await edits.map(one, change);
   };
   return Disposable.from(
