@@ -38,7 +38,7 @@ describe('setting a preparation up', () => {
     files.isLocked = true;
     equal(await into(files.uri('/root')), { kept: ['prep.md'], failed: ['stories', 'starl.yaml'] });
     equal(files.text('/root/prep.md'), 'Mine.');
-    equal(failures, ['Could not create the folder stories', 'Could not create the folder design']);
+    equal(failures, ['Could not create the folder stories']);
     registered.dispose();
   });
 });

@@ -10,8 +10,9 @@ import { makeChecklist } from '../../src/core/checklist/makeChecklist';
 import { readChecklist } from '../../src/core/checklist/readChecklist';
 import { parseConfig } from '../../src/core/config/config';
 import { PACKS } from '../../src/core/packs/packs';
-import { preparationFiles } from '../../src/core/setUp/setUp';
+import { preparationFiles, switchConfig } from '../../src/core/setUp/setUp';
 import { decodeText } from '../../src/core/text/decode';
+import { applyEdit } from '../../src/core/text/edits';
 
 function ticked(text: string, labels: readonly string[]): string {
   let result = text;
@@ -54,6 +55,23 @@ for (const pack of PACKS) {
         assert.match(end, new RegExp(`^- ${pack.sources[source]?.short}: ${pack.sources[source]?.title}$`, 'm'));
       }
       assert.match(end, /No company/);
+    });
+
+    it('has settings that follow a switch, with the comments that nobody has changed', () => {
+      const own = { ...pack, id: 'own', levels: [{ ...pack.levels[0], name: 'Staff' }] } as typeof pack;
+      const configFor = (aim: typeof pack) => preparationFiles({ pack: aim })[0]?.text ?? assert.fail();
+      const switched = (config: string, to: typeof pack, from: typeof pack) => {
+        const { edit } = switchConfig(config, to, from);
+        return edit ? applyEdit(config, edit) : config;
+      };
+      const there = switched(configFor(pack), own, pack);
+      assert.match(there, /^# What you prepare for: .* or own\.\nprofile: own$/m);
+      assert.match(there, /^# The level that you are interviewed for: Staff\.$/m);
+      assert.equal(switched(there, pack, own), configFor(pack));
+      const mine = configFor(pack)
+        .replace(/^# (What|The level).*/gm, '# Mine: $1')
+        .replaceAll('\n', '\r\n');
+      assert.equal(switched(mine, own, pack), mine.replace(`profile: ${pack.id}`, 'profile: own'));
     });
 
     it('has settings that name the profile', () => {

@@ -1,8 +1,11 @@
+import type { Outcome } from '../checklist/edits';
 import { makeChecklist } from '../checklist/makeChecklist';
-import { yamlScalar } from '../config/editConfig';
+import { setConfigValue, yamlScalar } from '../config/editConfig';
 import { CHECKLIST_NAME, CONFIG_NAME } from '../fileNames';
 import type { Pack } from '../packs/packSchema';
 import { PACKS } from '../packs/packs';
+import { difference } from '../text/difference';
+import { applyEdit } from '../text/edits';
 
 /** A file of a preparation, named from its folder. */
 export interface PreparationFile {
@@ -31,14 +34,34 @@ export function preparationFiles(aim: Aim): PreparationFile[] {
   ];
 }
 
+/** Sets the profile in the text of a `starl.yaml`; the comments that name profiles and levels follow, where they are as written here. */
+export function switchConfig(text: string, to: Pack, from: Pack | undefined): Outcome {
+  const { edit, refusal } = setConfigValue(text, 'profile', to.id);
+  if (refusal !== undefined) return { refusal };
+  if (!edit) return { edit: undefined };
+  const comments = new Map(from && commentsOf(from).map((line, index) => [line, commentsOf(to)[index] ?? line]));
+  const after = applyEdit(text, edit).replace(/^#.*/gm, (line) => comments.get(line) ?? line);
+  return { edit: difference(text, after) };
+}
+
+/** What is said above profile and level. */
+function commentsOf({ id, levels }: Pack): string[] {
+  const profiles = [...new Set([...PACKS.map((pack) => pack.id), id])];
+  return [
+    `# What you prepare for: ${either(profiles)}.`,
+    ...(levels.length > 0
+      ? [`# The level that you are interviewed for: ${either(levels.map(({ name }) => name))}.`]
+      : []),
+  ];
+}
+
 function makeConfig({ pack, level, interview }: Aim): string {
-  const profiles = [...new Set([...PACKS.map(({ id }) => id), pack.id])];
-  const levels = pack.levels.map(({ name }) => name);
-  const first = levels[0];
+  const [profileComment = '', levelComment] = commentsOf(pack);
+  const first = pack.levels[0]?.name;
   const lines = ['# Settings of this preparation. Each of them can be left out.', ''];
-  lines.push(`# What you prepare for: ${either(profiles)}.`, `profile: ${yamlScalar(pack.id)}`, '');
-  if (first !== undefined) {
-    lines.push(`# The level that you are interviewed for: ${either(levels)}.`);
+  lines.push(profileComment, `profile: ${yamlScalar(pack.id)}`, '');
+  if (first !== undefined && levelComment !== undefined) {
+    lines.push(levelComment);
     lines.push(level === undefined ? `# level: ${yamlScalar(first)}` : `level: ${yamlScalar(level)}`, '');
   }
   lines.push('# The day of the first interview, as year, month and day.');

@@ -52,7 +52,7 @@ export function registerSwitchProfile({ clock, writes, configs, log }: Services)
     if ('why' in answers) return openAt(answers.uri, answers.line);
     const { to, takesAway: isTidied } = answers;
     let outcome: Switched | undefined;
-    const changes: FileChange[] = [{ uri: file.uri, change: (text) => core.setConfigValue(text, 'profile', to.id) }];
+    const changes: FileChange[] = [{ uri: file.uri, change: (text) => core.switchConfig(text, to, from) }];
     if (list)
       changes.push({
         uri: checklist,
