@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyse, findSentences, readSentence } from '../../src/core/language/analyse';
+import { tokenize } from '../../src/core/language/tokens';
 
 const sentences = (text: string): string[] => analyse(text).map((sentence) => sentence.text);
 
@@ -25,6 +26,23 @@ describe('splitting sentences', () => {
     ['...', 0],
   ];
   for (const [text, count] of cases) it(`${count} in "${text}"`, () => assert.equal(sentences(text).length, count));
+});
+
+describe('splitting into words', () => {
+  const pieces = fc.constantFrom(
+    ...['I', "we've", 'e.g.', 'p99', '$3.2M', '12%', '3°C', '4.5', 'v2.1', 'w/', 'sign-off', '’', '“so', '”', '…', '—'],
+    ...["'", '[', ']', '(', ')', '.', '..', ',', '\u00A0', '\n', '€5', 'Q&A', 'co-op’s', '|', '_', '~', '\uFFFC'],
+  );
+
+  it('splits a text alike where a letter of another language stands in it', () => {
+    const texts = fc.array(fc.tuple(pieces, fc.constantFrom('', ' '))).map((all) => all.flat().join(''));
+    fc.assert(
+      fc.property(texts, (text) => {
+        const tokens = tokenize(`${text} `);
+        assert.deepEqual(tokenize(`${text} é`).slice(0, -1), tokens);
+      }),
+    );
+  });
 });
 
 describe('who does what', () => {

@@ -1,3 +1,4 @@
+import { isWordCharacter } from '../text/letters';
 import { FILLER } from '../text/mask';
 import type { VerbForm } from './lexicon';
 
@@ -56,21 +57,30 @@ function makeToken(start: number, end: number, text: string, type: Token['type']
   };
 }
 
-const TOKEN = new RegExp(
-  [
-    `(${FILLER}+)`,
-    String.raw`([$€£¥]?\d+(?:[.,:]\d+)*(?:%|°\p{L}?|\p{L}{1,3}\b)?)`,
-    String.raw`((?:\p{L}\.){2,}|w\/(?=\s)|\p{L}[\p{L}\p{M}\p{N}]*(?:['’&-][\p{L}\p{N}]+|\.\d+)*)`,
-    String.raw`(?:\.{2,}|[^\s])`,
-  ].join('|'),
-  'gu',
-);
+/** A token, by what a letter is, and by what a word may go on with and go on with behind a hyphen. */
+const tokenPattern = (letter: string, inner: string, behind: string, flags: string): RegExp =>
+  new RegExp(
+    [
+      `(${FILLER}+)`,
+      String.raw`([$€£¥]?\d+(?:[.,:]\d+)*(?:%|°${letter}?|${letter}{1,3}\b)?)`,
+      String.raw`((?:${letter}\.){2,}|w\/(?=\s)|${letter}${inner}*(?:['’&-]${behind}+|\.\d+)*)`,
+      String.raw`(?:\.{2,}|[^\s])`,
+    ].join('|'),
+    flags,
+  );
+const TOKEN = tokenPattern(String.raw`\p{L}`, String.raw`[\p{L}\p{M}\p{N}]`, String.raw`[\p{L}\p{N}]`, 'gu');
+/**
+ * The same where no letters but those of English stand. It takes longer to make a pattern that knows all letters there are than
+ * to judge a story, and few texts need it.
+ */
+const ENGLISH_TOKEN = tokenPattern('[A-Za-z]', '[A-Za-z0-9]', '[A-Za-z0-9]', 'g');
+const ENGLISH = new RegExp(`^[\\s!-~–—‘’“”…•€£¥°${FILLER}]*$`);
 const CLITIC = /^(.+)('(?:s|re|ve|ll|d|m))$/;
 
 /** Splits a block's text into tokens; contractions are parted ("we've" is `we` and `'ve`), negated auxiliaries are not. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  const pattern = new RegExp(TOKEN);
+  let pattern: RegExp | undefined;
   for (let at = 0; at < text.length; ) {
     if (text.charCodeAt(at) === BLANK) {
       at++;
@@ -82,6 +92,7 @@ export function tokenize(text: string): Token[] {
       at = end;
       continue;
     }
+    pattern ??= ENGLISH.test(text) ? new RegExp(ENGLISH_TOKEN) : new RegExp(TOKEN);
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (!match) break;
@@ -184,7 +195,7 @@ function markBrackets(tokens: Token[]): void {
 }
 
 const opens = (text: string, start: number): boolean => start === 0 || /[\s([–—:/-]/.test(text.charAt(start - 1));
-const closes = (text: string, end: number): boolean => end >= text.length || !/[\p{L}\p{N}]/u.test(text.charAt(end));
+const closes = (text: string, end: number): boolean => end >= text.length || !isWordCharacter(text.charAt(end));
 
 /** Words as they are spoken: a contraction counts once, what stands in brackets is not said. */
 export function countWords(tokens: readonly Token[]): number {

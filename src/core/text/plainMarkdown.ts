@@ -1,12 +1,14 @@
+import { beginsWithLetter } from './letters';
 import type { Block, Markdown } from './markdown';
 
 /** What may be markup, or the address that GFM makes a link of. Without it only the start of a line decides what the line is. */
 const MARKUP = /[`*_[\]<>&\\~|@\t\r]|:\/\/|www\.|mailto:|xmpp:/;
 /** A heading with no closing marks. */
 const HEADING = /^(#{1,6}) [^#]*$/;
-/** Such a line begins no list, code, rule or underline, so it is a paragraph or goes on with one. */
-const PROSE = /^[\p{L}“”"‘’'(]/u;
+const QUOTED = /^[“”"‘’'(]/;
 const BLANK = /^ *$/;
+/** Such a line begins no list, code, rule or underline, so it is a paragraph or goes on with one. */
+const isProse = (line: string): boolean => QUOTED.test(line) || beginsWithLetter(line);
 
 /**
  * Reads Markdown that is headings and paragraphs without any markup in them, which most regions of a story are: there the
@@ -25,7 +27,7 @@ export function readPlainMarkdown(text: string): Markdown | undefined {
     const lineBreak = text.indexOf('\n', start);
     const end = lineBreak < 0 ? text.length : lineBreak;
     const line = text.slice(start, end);
-    if (PROSE.test(line)) {
+    if (isProse(line)) {
       if (paragraph < 0) paragraph = start;
     } else {
       finish(start - 1);
