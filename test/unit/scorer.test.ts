@@ -5,9 +5,12 @@ import { RULES } from '../../src/core/rules';
 import { isScored } from '../../src/core/rules/rule';
 import type { Weights } from '../../src/core/scorer/scorer';
 import { isSuspect, suspicionFeatures } from '../../src/core/scorer/suspicion';
+import { partFeatures } from '../../src/core/story/partFeatures';
+import { FEWEST, isDone, type PartModel } from '../../src/core/story/partModel';
 import { findStories } from '../../src/core/story/passages';
 import { buildStory } from '../../src/core/story/story';
 import { readMarkdown } from '../../src/core/text/markdown';
+import { PARTS } from '../../src/core/types';
 import { readStories } from './trainingSet';
 
 /** Every so manieth story is looked at. */
@@ -15,10 +18,11 @@ const SAMPLE = 10;
 
 describe('the scorer', () => {
   const { analyse } = new Analyser();
-  const sentences = readStories()
+  const stories = readStories()
     .filter((_, i) => i % SAMPLE === 0)
     .flatMap((text) => findStories(readMarkdown(text).blocks, { whole: true, title: undefined }))
-    .flatMap((story) => buildStory(story, analyse).sentences);
+    .map((story) => buildStory(story, analyse));
+  const sentences = stories.flatMap((story) => story.sentences);
 
   for (const rule of RULES.filter(isScored))
     it(`decides by number what the weights of ${rule.id} say by name`, () => {
@@ -38,5 +42,20 @@ describe('the scorer', () => {
         assert.equal(isSuspect(at, rule), isMeant, at.sentence.text);
       }
       assert.ok(considered > 0);
+    });
+
+  const model: PartModel = JSON.parse(readFileSync('src/core/story/partWeights.json', 'utf8'));
+  for (const [column, part] of PARTS.entries())
+    it(`decides by number what the weights of the ${part} say by name`, () => {
+      const { bias, threshold, sure } = model.parts[part];
+      for (const story of stories.filter(({ sentences: { length } }) => length >= FEWEST)) {
+        const none = story.sentences.reduce((rest, at) => {
+          const rows = [...partFeatures(at)].map((feature) => model.weights[feature]?.[column] ?? 0);
+          return rest * (1 - 1 / (1 + Math.exp(-rows.reduce((sum, weight) => sum + weight, bias) / 100)));
+        }, 1);
+        const chance = 1 - none;
+        const meant = chance < threshold ? false : chance >= sure ? true : undefined;
+        assert.equal(isDone(story, part), meant, story.sentences[0]?.sentence.text);
+      }
     });
 });

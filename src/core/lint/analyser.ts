@@ -40,7 +40,8 @@ function look(found: FoundSentence): AnalysedSentence {
   return {
     sentence,
     evidence,
-    grammar: readGrammar(sentence, weightTable().index),
+    grammar: once(() => readGrammar(sentence, weightTable().index)),
+    weighed: new Map(),
     jobs,
     jobWeights: weighJobs({ sentence, evidence, jobs }),
     closedWords,

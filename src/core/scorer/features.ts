@@ -2,7 +2,7 @@ import type { Sentence } from '../language/analyse';
 import { hasMeasure } from '../language/measures';
 import { WORD_CLASSES } from '../language/wordClasses';
 import type { Evidence } from './evidence';
-import type { FeatureIndex } from './scorer';
+import type { FeatureIndex } from './featureIndex';
 
 const PEOPLE = WORD_CLASSES.get('people');
 const THEY = WORD_CLASSES.get('they');
@@ -69,7 +69,7 @@ export function grammarNames(sentence: Sentence): string[] {
 export function readGrammar(sentence: Sentence, index: FeatureIndex): Grammar {
   const features: number[] = [];
   tellGrammar(sentence, (kind, first, second) => {
-    const feature = second === undefined ? index.single(kind, first) : index.pair(kind, first, second);
+    const feature = index.find(kind, first, second);
     if (feature !== undefined && !features.includes(feature)) features.push(feature);
   });
   return {

@@ -1,3 +1,5 @@
+import { type Feature, FeatureIndex, mapIn, partAt } from './featureIndex';
+
 /** What training has found for one rule; written by `npm run train`. */
 export interface Weights {
   readonly bias: number;
@@ -52,42 +54,11 @@ const GRAMMAR = /^[awp]:/;
 
 const hundredths = (value: number): number => Math.round(value * 100);
 
-/** Numbers for the features of grammar that any rule weighs, so that a sentence's own can be kept as a short list. */
-export class FeatureIndex {
-  readonly size: number;
-  readonly #singles = new Map<string, Map<string, number>>();
-  readonly #pairs = new Map<string, Map<string, Map<string, number>>>();
-
-  constructor(names: readonly string[]) {
-    this.size = names.length;
-    for (const [number, name] of names.entries()) {
-      const [kind, rest] = partAt(name, ':');
-      const blank = rest.indexOf(' ');
-      if (blank < 0) mapIn(this.#singles, kind).set(rest, number);
-      else mapIn(mapIn(this.#pairs, kind), rest.slice(0, blank)).set(rest.slice(blank + 1), number);
-    }
-  }
-
-  /** The number of a feature, for example `w:we`; undefined where no rule weighs it. */
-  single(kind: string, name: string): number | undefined {
-    return this.#singles.get(kind)?.get(name);
-  }
-
-  /** The number of a feature that is made of two, for example `w:we decide`. */
-  pair(kind: string, first: string, second: string): number | undefined {
-    return this.#pairs.get(kind)?.get(first)?.get(second);
-  }
-}
-
-function partAt(name: string, mark: string): [before: string, behind: string] {
-  const at = name.indexOf(mark);
-  return [name.slice(0, at), name.slice(at + 1)];
-}
-
-function mapIn<Value>(maps: Map<string, Map<string, Value>>, key: string): Map<string, Value> {
-  const map = maps.get(key) ?? new Map<string, Value>();
-  maps.set(key, map);
-  return map;
+/** The words of a feature of grammar hold no blanks. */
+function toFeature(name: string): Feature {
+  const [kind, rest] = partAt(name, ':');
+  const [first = '', second] = rest.split(' ');
+  return [kind, first, second];
 }
 
 /** Features about the evidence for other rules are of a kind for each of them, `o RULE`. */
@@ -148,7 +119,7 @@ export class WeightTable {
 
   constructor({ grammar, others, rules }: PackedWeights) {
     this.#packed = rules;
-    this.index = new FeatureIndex(grammar.split('\n'));
+    this.index = new FeatureIndex(grammar.split('\n').map(toFeature));
     this.#others = others.split('\n');
   }
 

@@ -2,7 +2,7 @@ import type { ScoredRule } from '../rules/rule';
 import { neighbour, type StorySentence } from '../story/story';
 import { type Evidence, NO_EVIDENCE } from './evidence';
 import { grammarNames, tellEvidence } from './features';
-import { OTHER } from './scorer';
+import { OTHER, type RuleWeights } from './scorer';
 import { weightTable } from './weightTable';
 
 const SUSPECT = 1;
@@ -22,20 +22,29 @@ export function isSuspect(at: StorySentence, rule: ScoredRule): boolean {
 }
 
 function weighs(at: StorySentence, rule: ScoredRule): boolean {
-  const here = evidenceIn(at, rule);
   const next = evidenceBehind(at, rule);
-  if (!rule.isCandidate(here, next, at)) return false;
+  if (!rule.isCandidate(evidenceIn(at, rule), next, at)) return false;
   const weights = weightTable().rule(rule.id);
-  let sum = weights.sum(at.grammar.features);
-  tellEvidence(here, at.grammar, (kind, name) => {
-    sum += weights.kind(kind).get(name) ?? 0;
-  });
+  let sum = weighAnywhere(at, rule, weights);
   for (const name of next.keys()) sum += weights.kind('n').get(name) ?? 0;
   tellOthers(at, rule, (other, name) => {
     sum += weights.other(other).get(name) ?? 0;
   });
   if (rule.traits) for (const trait of rule.traits(at)) sum += weights.kind('t').get(trait) ?? 0;
   return sum >= weights.threshold;
+}
+
+/** What grammar and the rule's own evidence weigh. Kept with the sentence, as most sentences stay the same from one key to the next. */
+function weighAnywhere(at: StorySentence, rule: ScoredRule, weights: RuleWeights): number {
+  const known = at.weighed.get(rule.id);
+  if (known !== undefined) return known;
+  const grammar = at.grammar();
+  let sum = weights.sum(grammar.features);
+  tellEvidence(evidenceIn(at, rule), grammar, (kind, name) => {
+    sum += weights.kind(kind).get(name) ?? 0;
+  });
+  at.weighed.set(rule.id, sum);
+  return sum;
 }
 
 /** What the scorer weighs of a sentence, by name, for training; undefined where the rule does not even consider it. */
@@ -45,7 +54,7 @@ export function suspicionFeatures(at: StorySentence, rule: ScoredRule): string[]
   if (!rule.isCandidate(here, next, at)) return undefined;
   const { ignores = [] } = rule;
   const names = grammarNames(at.sentence);
-  tellEvidence(here, at.grammar, (kind, name) => names.push(`${kind}:${name}`));
+  tellEvidence(here, at.grammar(), (kind, name) => names.push(`${kind}:${name}`));
   names.push(...next.keys().map((name) => `n:${name}`));
   tellOthers(at, rule, (other, name) => names.push(`${OTHER}${other}:${name}`));
   return [

@@ -1,44 +1,64 @@
 import type { Sentence } from '../language/analyse';
 import { hasMeasure } from '../language/measures';
-import { PARTS } from '../types';
+import { type Feature, partAt } from '../scorer/featureIndex';
+import { PARTS, type PartName } from '../types';
 import { isAct, isAdvice, isAphorism, JOBS, narratorActs, regrets, tellsHabit } from './jobs';
 import { type AnalysedSentence, perStory, type StorySentence } from './story';
 
+type Kind = 'e' | 'j' | 'a' | 'g' | 'w' | 'pl' | 'b' | 'st' | 'c';
+
+/** Is told features one by one, some more than once. */
+export type TellFeature = (kind: Kind, first: string, second?: string) => void;
+
 /**
- * What tells of the job that a sentence does in its story: `e:` the evidence of any rule, `j:` and `g:` what phrases and grammar
- * say, `a:` who acts, `w:` a few small words; and what its place tells besides.
+ * What tells of the job that a sentence does in its story, by name, for training: `e:` the evidence of any rule, `j:` and `g:` what
+ * phrases and grammar say, `a:` who acts, `w:` a few small words; and what its place tells besides.
  */
 export function partFeatures(at: StorySentence): ReadonlySet<string> {
-  return new Set([...ownFeatures(at), ...placeFeatures(at)]);
+  const names = new Set<string>();
+  const tell: TellFeature = (kind, first, second) => {
+    names.add(second === undefined ? `${kind}:${first}` : `${kind}:${first}${markIn(kind)}${second}`);
+  };
+  tellOwn(at, tell);
+  tellPlace(at, tell);
+  return names;
 }
 
+/** What the name of a feature is about. */
+export function toFeature(name: string): Feature {
+  const [kind, rest] = partAt(name, ':');
+  const cut = rest.lastIndexOf(markIn(kind));
+  return cut < 0 ? [kind, rest, undefined] : [kind, rest.slice(0, cut), rest.slice(cut + 1)];
+}
+
+/** What stands between the two words of a feature; the names of evidence hold blanks. */
+const markIn = (kind: string): string => (kind === 'e' ? '/' : ' ');
+
 /** What tells of it wherever the sentence stands. */
-export function ownFeatures({
-  sentence,
-  evidence: all,
-  jobs,
-}: Pick<AnalysedSentence, 'sentence' | 'evidence' | 'jobs'>): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const [rule, evidence] of all) for (const name of evidence.keys()) found.add(`e:${rule}/${name}`);
-  for (const name of PARTS) found.add(`j:${name} ${levelOf(jobs[name])}`);
+export function tellOwn(
+  { sentence, evidence: all, jobs }: Pick<AnalysedSentence, 'sentence' | 'evidence' | 'jobs'>,
+  tell: TellFeature,
+): void {
+  for (const [rule, evidence] of all) for (const name of evidence.keys()) tell('e', rule, name);
+  for (const name of PARTS) tell('j', name, levelOf(jobs[name]));
   for (const clause of sentence.clauses) {
     const { actor, tense, unreal, negated, voice } = clause;
-    found.add(`a:${actor}`).add(`a:${actor} ${tense}`);
-    if (unreal) found.add(`a:${actor} unreal`);
-    if (negated) found.add(`a:${actor} not`);
-    if (isAct(clause)) found.add(`a:${actor} act`);
-    if (voice === 'passive') found.add(`a:${actor} passive`);
+    tell('a', actor);
+    tell('a', actor, tense);
+    if (unreal) tell('a', actor, 'unreal');
+    if (negated) tell('a', actor, 'not');
+    if (isAct(clause)) tell('a', actor, 'act');
+    if (voice === 'passive') tell('a', actor, 'passive');
   }
-  found.add(`g:past ${isPast(sentence)}`);
-  if (tellsHabit(sentence)) found.add('g:habit');
-  if (isAdvice(sentence)) found.add('g:advice');
-  if (isAphorism(sentence)) found.add('g:aphorism');
-  if (regrets(sentence)) found.add('g:regret');
-  if (narratorActs(sentence)) found.add('g:iacts');
-  if (hasMeasure(sentence)) found.add('g:measure');
-  if (sentence.words < SHORT) found.add('g:short');
-  for (const { tag, text } of sentence.tokens) if (tag !== 'quote' && TELLING.has(text)) found.add(`w:${text}`);
-  return found;
+  tell('g', 'past', String(isPast(sentence)));
+  if (tellsHabit(sentence)) tell('g', 'habit');
+  if (isAdvice(sentence)) tell('g', 'advice');
+  if (isAphorism(sentence)) tell('g', 'aphorism');
+  if (regrets(sentence)) tell('g', 'regret');
+  if (narratorActs(sentence)) tell('g', 'iacts');
+  if (hasMeasure(sentence)) tell('g', 'measure');
+  if (sentence.words < SHORT) tell('g', 'short');
+  for (const { tag, text } of sentence.tokens) if (tag !== 'quote' && TELLING.has(text)) tell('w', text);
 }
 
 /** Small words that tell what is so since, or whose something is. */
@@ -52,50 +72,59 @@ const TELLING = new Set(
  * What the place of a sentence tells: `pl:` where in its story it stands, `b:` where in its paragraph, and whether the narrator has
  * acted before, `c:` some of what tells of it anywhere together with the place, `st:` what the story as a whole tells.
  */
-export function placeFeatures(at: StorySentence): ReadonlySet<string> {
-  const found = new Set<string>();
+export function tellPlace(at: StorySentence, tell: TellFeature): void {
   const { sentence, story, marked, part, index } = at;
   const count = story.sentences.length;
   const progress = (index + 0.5) / count;
   const third = marked ? part : progress < 0.3 ? 'early' : progress < 0.7 ? 'mid' : 'late';
-  found.add(`pl:${marked ? `own ${part}` : `bin ${BINS.filter((from) => progress >= from).length}`}`);
-  found.add(`pl:late ${progress > 0.7}`);
-  if (index < 2) found.add('pl:first2');
-  if (index === 0) found.add('pl:first');
-  if (index === count - 1) found.add('pl:last');
-  if (count - index <= 3) found.add('pl:last3');
+  if (marked) tell('pl', 'own', part);
+  else tell('pl', 'bin', String(BINS.filter((from) => progress >= from).length));
+  tell('pl', 'late', String(progress > 0.7));
+  if (index < 2) tell('pl', 'first2');
+  if (index === 0) tell('pl', 'first');
+  if (index === count - 1) tell('pl', 'last');
+  if (count - index <= 3) tell('pl', 'last3');
   if (marked)
-    for (const name of PARTS)
-      if (!story.marks.some((mark) => mark.part === name)) found.add(`pl:nomark ${name} in ${part}`);
-  tellPassage(at, found);
-  if (staysOpen(story)) found.add('st:open');
-  for (const name of at.evidence.get(JOBS)?.keys() ?? []) found.add(`c:${name} ${third}`);
-  for (const clause of sentence.clauses) found.add(`c:${clause.actor} ${isAct(clause) ? 'act' : 'state'} ${third}`);
-  if (hasMeasure(sentence)) found.add(`c:measure ${third}`);
-  if (!isPast(sentence)) found.add(`g:nopast ${marked ? part : progress > 0.6 ? 'late' : 'early'}`);
-  return found;
+    for (const name of PARTS) if (!story.marks.some((mark) => mark.part === name)) tell('pl', NOT_MARKED[name], part);
+  tellPassage(at, tell);
+  if (staysOpen(story)) tell('st', 'open');
+  for (const name of at.evidence.get(JOBS)?.keys() ?? []) tell('c', name, third);
+  for (const clause of sentence.clauses)
+    tell('c', isAct(clause) ? `${clause.actor} act` : `${clause.actor} state`, third);
+  if (hasMeasure(sentence)) tell('c', 'measure', third);
+  if (!isPast(sentence)) tell('g', 'nopast', marked ? part : progress > 0.6 ? 'late' : 'early');
 }
 
+const NOT_MARKED = {
+  situation: 'nomark situation in',
+  task: 'nomark task in',
+  action: 'nomark action in',
+  result: 'nomark result in',
+  learning: 'nomark learning in',
+} as const satisfies Record<PartName, string>;
 const BINS = [0.15, 0.35, 0.6, 0.8];
 const SHORT = 4;
 
 /** Which sentence of a story is the first in which the narrator acts. */
 const firstAct = perStory(({ sentences }) => sentences.findIndex(({ sentence }) => narratorActs(sentence)));
 
-function tellPassage({ story, index, passage }: StorySentence, found: Set<string>): void {
+function tellPassage({ story, index, passage }: StorySentence, tell: TellFeature): void {
   const { sentences } = story;
   const opens = sentences[index - 1]?.passage !== passage;
   const closes = sentences[index + 1]?.passage !== passage;
   const first = sentences[0];
-  if (opens) found.add('b:opens');
-  if (closes) found.add('b:closes');
-  if (opens && closes) found.add('b:alone');
-  if (passage === first?.passage) found.add('b:first').add(`b:first alone ${opens && closes}`);
-  if (passage === sentences.at(-1)?.passage) found.add('b:last');
+  if (opens) tell('b', 'opens');
+  if (closes) tell('b', 'closes');
+  if (opens && closes) tell('b', 'alone');
+  if (passage === first?.passage) {
+    tell('b', 'first');
+    tell('b', 'first alone', String(opens && closes));
+  }
+  if (passage === sentences.at(-1)?.passage) tell('b', 'last');
   const act = firstAct(story);
   const acted = act >= 0 && act < index;
-  found.add(`b:acted ${acted}`);
-  if (!acted && index < EARLY) found.add('b:early unacted');
+  tell('b', 'acted', String(acted));
+  if (!acted && index < EARLY) tell('b', 'early', 'unacted');
 }
 
 const EARLY = 4;

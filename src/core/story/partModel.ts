@@ -1,6 +1,7 @@
+import { FeatureIndex } from '../scorer/featureIndex';
 import { PARTS, type PartName } from '../types';
 import { once } from '../util/once';
-import { ownFeatures, placeFeatures } from './partFeatures';
+import { type TellFeature, tellOwn, tellPlace, toFeature } from './partFeatures';
 import trained from './partWeights.json';
 import { perSentence, type Story, type StorySentence } from './story';
 
@@ -48,23 +49,31 @@ function likelihood(at: StorySentence, part: PartName): number {
   return 1 / (1 + Math.exp(-sum / 100));
 }
 
-const weights = once(() => new Map(Object.entries(MODEL.weights)));
+/** The features that are weighed, and their rows of weights. */
+const table = once(() => ({
+  index: new FeatureIndex(Object.keys(MODEL.weights).map(toFeature)),
+  rows: Object.values(MODEL.weights),
+}));
 
-/** What features weigh together, for each part. */
-function weigh(features: ReadonlySet<string>): number[] {
-  const found = PARTS.map(() => 0);
-  for (const feature of features) {
-    const own = weights().get(feature);
-    if (own) for (let i = 0; i < found.length; i++) found[i] = (found[i] ?? 0) + (own[i] ?? 0);
-  }
-  return found;
+/** What the features weigh together that are told of something, for each part; each counts once. */
+function weigh<Told>(told: Told, tellAll: (told: Told, tell: TellFeature) => void): number[] {
+  const { index, rows } = table();
+  const sums = PARTS.map(() => 0);
+  const counted: number[] = [];
+  tellAll(told, (kind, first, second) => {
+    const number = index.find(kind, first, second);
+    if (number === undefined || counted.includes(number)) return;
+    counted.push(number);
+    const row = rows[number];
+    if (row) for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (row[i] ?? 0);
+  });
+  return sums;
 }
 
 /** What tells of the jobs of a sentence wherever it stands, weighed for each part, in hundredths. */
-export const weighJobs = (sentence: Parameters<typeof ownFeatures>[0]): readonly number[] =>
-  weigh(ownFeatures(sentence));
+export const weighJobs = (sentence: Parameters<typeof tellOwn>[0]): readonly number[] => weigh(sentence, tellOwn);
 
 /** What tells of them where it stands, in all. */
 const sums = perSentence((at): readonly number[] =>
-  weigh(placeFeatures(at)).map((sum, i) => sum + (at.jobWeights[i] ?? 0)),
+  weigh(at, tellPlace).map((sum, i) => sum + (at.jobWeights[i] ?? 0)),
 );

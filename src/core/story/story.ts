@@ -10,7 +10,10 @@ import type { PartMark, StoryText } from './passages';
 /** A sentence with what the rules look for in it. */
 export interface AnalysedSentence {
   readonly sentence: Sentence;
-  readonly grammar: Grammar;
+  /** Read when a rule first asks for it, as many sentences are beyond suspicion. */
+  readonly grammar: () => Grammar;
+  /** By scored rule, what its grammar and the rule's own evidence weigh, once they have been weighed. */
+  readonly weighed: Map<string, number>;
   readonly jobs: JobScores;
   /** What training has found to tell of its job, weighed for each part, in hundredths. */
   readonly jobWeights: readonly number[];
@@ -86,10 +89,11 @@ export function buildStory(text: StoryText, analyse: Analyse, eol = '\n'): Story
       const index = sentences.length;
       const part = named ?? estimated[index] ?? 'situation';
       // Spelt out, so that all sentences are of one shape.
-      const { sentence, grammar, jobs, jobWeights, closedWords, evidence } = analysed;
+      const { sentence, grammar, weighed, jobs, jobWeights, closedWords, evidence } = analysed;
       sentences.push({
         sentence,
         grammar,
+        weighed,
         jobs,
         jobWeights,
         closedWords,
