@@ -35,6 +35,9 @@ interface StoryRecord {
   readonly spans: readonly { readonly rule: string; readonly quote: string; readonly sure: number }[];
 }
 
+/** What weighs less decides nothing, and is not shipped. */
+const SLIGHT = 0.07;
+
 /** Trains the scored rules and the models of whole stories (or `only` some; the latter are called `parts` and `choice`) on test/quality/train and writes their weights beside them. Deterministic. */
 export function train(root: string, only: readonly string[] = []): void {
   const folder = join(root, 'test/quality/train');
@@ -63,8 +66,10 @@ export function train(root: string, only: readonly string[] = []): void {
       .flatMap((record) => fromSentence(record, rule, analyser));
     const natural = stories.flatMap((story) => fromStory(story, rule, analyser));
     const all = [...labelled, ...natural];
+    const { bias, weights: fitted } = fitWeights(all);
     const weights: Weights = {
-      ...fitWeights(all),
+      bias,
+      weights: Object.fromEntries(Object.entries(fitted).filter(([, weight]) => Math.abs(weight) >= SLIGHT)),
       threshold: chooseThreshold(all, words),
     };
     console.log(

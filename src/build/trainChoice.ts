@@ -23,6 +23,8 @@ const HOLD = 0.05;
 /** In so many stories a feature must occur to be weighed. */
 const LEAST = 3;
 const THRESHOLDS = Array.from({ length: 9 }, (_, i) => 0.3 + i / 20);
+/** What weighs less decides nothing, and is not shipped. */
+const SLIGHT = 0.1;
 /** A false alarm costs more than a miss. */
 const LEAST_PRECISION = 0.75;
 /** Before the first example both are rare, and the phrases mean what they were gathered for. */
@@ -54,7 +56,7 @@ export function trainChoice(root: string, stories: readonly LabelledStory[]): vo
   ] as const) {
     const weights = [...numbers].flatMap(([feature, at]): [string, number][] => {
       const weight = hundredths(columns[from + at] ?? 0);
-      return feature === ALWAYS || weight === 0 ? [] : [[feature, weight]];
+      return feature === ALWAYS || Math.abs(weight) < SLIGHT ? [] : [[feature, weight]];
     });
     const model: Weights = {
       bias: hundredths(columns[from] ?? 0),

@@ -34,6 +34,8 @@ const BY_ITSELF = 0.1;
 const LEAST = 2;
 const THRESHOLDS = Array.from({ length: 19 }, (_, i) => i / 20);
 const SURE = [0.5, 0.7, 0.85, 1];
+/** In hundredths: what weighs less decides nothing, and is not shipped. */
+const SLIGHT = 10;
 /** A false alarm costs more than a miss. */
 const LEAST_PRECISION = 0.75;
 
@@ -58,7 +60,7 @@ export function trainParts(root: string, stories: readonly LabelledStory[]): voi
     },
   ]);
   const rows = [...numbers].flatMap(([feature, at]): [string, number[]][] => {
-    const row = fitted.map(({ weights }) => hundredths(weights[at] ?? 0));
+    const row = fitted.map(({ weights }) => hundredths(weights[at] ?? 0)).map((w) => (Math.abs(w) < SLIGHT ? 0 : w));
     return row.some((weight) => weight !== 0) ? [[feature, row]] : [];
   });
   const model: PartModel = {

@@ -18,12 +18,16 @@ export type Actor =
 const GROUP_PRONOUNS = new Set(['we', 'us', 'ourselves', 'everyone', 'everybody']);
 /** Nouns that mean the narrator's own group after "our" or "my", and the first few of them after "the" as well. */
 const OWN_GROUP = new Set(
-  'team squad crew gang group lot bunch lads guys folks people department unit office side peers pod tribe crowd company organisation organization colleagues teammates clinic newsroom desk bench shop lab floor shift delegation consortium engineers developers devs guild committee staff band class chapter cast ward'.split(
+  'team squad crew gang group lot bunch lads guys folks people department unit office side peers pod tribe crowd company organisation organization colleagues teammates clinic newsroom desk bench shop lab floor shift delegation consortium engineers developers devs guild committee staff band class chapter cast ward directorate division dept brigade studio section station office branch partners firm house kitchen choir orchestra faculty cell trio foursome'.split(
     ' ',
   ),
 );
 const FEW = new Set('some one none many several few most neither'.split(' '));
-const CLOSE_GROUP = new Set('team squad crew guys group colleagues teammates engineers peers'.split(' '));
+const CLOSE_GROUP = new Set(
+  'team squad crew guys group lot gang bunch department dept directorate colleagues teammates engineers peers'.split(
+    ' ',
+  ),
+);
 const BARE_GROUP = new Set('team squad crew gang group lads guys devs'.split(' '));
 const PERSONAL = new Set('he she they someone somebody who nobody anyone'.split(' '));
 const PERSON_NOUN =
@@ -38,6 +42,7 @@ export function actorOf(tokens: readonly Tagged[], first: number, last: number):
   if (words.includes('i')) return joinsGroup(tokens, first) ? 'we' : 'i';
   if (words.some((word) => GROUP_PRONOUNS.has(word)) && !words.includes("'s") && !isObject(tokens, first)) return 'we';
   if (OWN_GROUP.has(head) && words.includes('our')) return 'we';
+  if (head === 'ours' && words.length === 1) return 'we';
   if (CLOSE_GROUP.has(head) && words.includes('my')) return 'we';
   if (
     BARE_GROUP.has(head) &&

@@ -92,6 +92,7 @@ export function tellPlace(at: StorySentence, tell: TellFeature): void {
   for (const clause of sentence.clauses)
     tell('c', isAct(clause) ? `${clause.actor} act` : `${clause.actor} state`, third);
   if (hasMeasure(sentence)) tell('c', 'measure', third);
+  tellBehindActs(at, tell);
   if (!isPast(sentence)) tell('g', 'nopast', marked ? part : progress > 0.6 ? 'late' : 'early');
 }
 
@@ -104,6 +105,26 @@ const NOT_MARKED = {
 } as const satisfies Record<PartName, string>;
 const BINS = [0.15, 0.35, 0.6, 0.8];
 const SHORT = 4;
+
+/** Which sentence of a story is the last in which the narrator acts, what is told as learned left aside. */
+const lastAct = perStory(({ sentences }) =>
+  sentences.findLastIndex(
+    ({ sentence, part, marked }) =>
+      !(marked && part === 'learning') && narratorActs(sentence) && !tellsHabit(sentence) && isPast(sentence),
+  ),
+);
+
+/** What has come of the acts is told behind them, of others and of things. */
+function tellBehindActs({ sentence, story, index, marked, part }: StorySentence, tell: TellFeature): void {
+  const last = lastAct(story);
+  if (last < 0 || index <= last || (marked && part === 'learning')) return;
+  const others = sentence.clauses.some(
+    ({ actor, tense, unreal }) =>
+      !unreal && tense === 'past' && (actor === 'thing' || actor === 'other' || actor === 'we'),
+  );
+  tell('b', 'behind', others ? 'others' : 'rest');
+  if (hasMeasure(sentence)) tell('b', 'behind', 'measure');
+}
 
 /** Which sentence of a story is the first in which the narrator acts. */
 const firstAct = perStory(({ sentences }) => sentences.findIndex(({ sentence }) => narratorActs(sentence)));
