@@ -143,6 +143,20 @@ describe('the rule confidential', () => {
     for (const { message } of found) assert.doesNotMatch(message, /acme/i);
   });
 
+  it('is in no message that repeats what stands in the text', () => {
+    const lines = ['---', 'competencies: [acme-corp]', 'rules: { acme: off }', 'acmes: 1', '---', '', '## Action', ''];
+    const text = [...lines, 'I rang [the name at Acme].', '', '<!-- starl-ignore acme: why -->', '', 'I left.'].join(
+      '\n',
+    );
+    const { findings: told } = linter.lint(text, { kind: 'story' });
+    assert.deepEqual(
+      ['placeholder-left', 'front-matter', 'stale-ignore'].filter((id) => !told.some(({ rule }) => rule === id)),
+      [],
+    );
+    for (const { message, related = [] } of told)
+      for (const said of [message, ...related.map((one) => one.message)]) assert.doesNotMatch(said, /acme/i);
+  });
+
   const swaps: readonly (readonly [before: string, after: string])[] = [
     ['I called Acme twice.', 'I called the client twice.'],
     ['I called [them](https://acme.com/a).', 'I called [them](https://the-client.com/a).'],

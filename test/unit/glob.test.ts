@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
+import { createLinter } from '../../src/core';
 import { storyFiles } from '../../src/core/story/declaration';
 import { compileGlob } from '../../src/core/text/glob';
 
@@ -76,8 +77,8 @@ describe('a glob', () => {
       `${'{'.repeat(100)}${',a}'.repeat(30)}`,
       '[a-'.repeat(60),
     ]);
-    assert.equal(isStoryFile('a'.repeat(1000)), false);
-    assert.equal(isStoryFile('a/b/'.repeat(300)), false);
+    assert.equal(isStoryFile('a'.repeat(1000)), undefined);
+    assert.equal(isStoryFile('a/b/'.repeat(300)), undefined);
   });
 
   it('means any name that it spells, and never fails', () => {
@@ -93,12 +94,22 @@ describe('the files that hold stories', () => {
     const isStoryFile = storyFiles(['stories/**', '!stories/old/**', '!**/draft-*.md']);
     assert.deepEqual(
       ['stories/a.md', './stories/a.md', 'stories/old/a.md', 'stories/x/draft-a.md', 'README.md'].map(isStoryFile),
-      [true, true, false, false, false],
+      [true, true, false, false, undefined],
     );
   });
 
   it('are all others where there are only exceptions', () => {
     assert.deepEqual(['notes.md', 'a/old.md'].map(storyFiles(['!**/old.md'])), [true, false]);
-    assert.equal(storyFiles([])('a.md'), false);
+    assert.equal(storyFiles([])('a.md'), undefined);
+  });
+
+  it('are none of the exceptions, whatever they look like, unless their front matter says so', () => {
+    const linter = createLinter({ settings: { files: ['stories/**', '!**/old/**'] } });
+    const kindOf = (path: string, front = '') =>
+      linter.lint(`${front}# The port\n\n## Situation\n\nIt rained.\n\n## Action\n\nI left.\n`, { path }).kind;
+    assert.deepEqual(
+      [kindOf('a.md'), kindOf('stories/old/a.md'), kindOf('old/a.md', '---\nstarl: story\n---\n')],
+      ['story', undefined, 'story'],
+    );
   });
 });

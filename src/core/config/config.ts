@@ -55,7 +55,7 @@ export const ConfigSchema: v.GenericSchema<unknown, Config> = v.strictObject({
   interview: told('The day of the first interview, as year, month and day.', DateSchema),
   rounds: told('The conversations of the loop, in their order.', RoundsSchema),
   files: told(
-    'Globs of the Markdown files that hold stories. Any other Markdown is read as a story only if it looks like one.',
+    'Globs of the Markdown files that hold stories. Any other Markdown is read as a story only if it looks like one, and none that a glob with `!` in front means.',
     FilesSchema,
   ),
   rules: told('How loudly rules speak: error, warning, information, hint or off, by the id of the rule.', RulesSchema),

@@ -50,7 +50,7 @@ export const LINT_SETTINGS: readonly LintSetting[] = [
     type: 'array',
     default: files,
     description:
-      'Globs of the Markdown files that hold stories, from the folder of the `starl.yaml`, or of the workspace where there is none. Any other Markdown is read as a story only if it looks like one.',
+      'Globs of the Markdown files that hold stories, from the folder of the `starl.yaml`, or of the workspace where there is none. Any other Markdown is read as a story only if it looks like one, and none that a glob with `!` in front means.',
   },
   {
     key: 'wordsPerMinute.min',

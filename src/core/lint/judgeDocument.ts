@@ -1,5 +1,7 @@
 import { findConfidential } from '../confidential/findConfidential';
+import type { Redactor } from '../confidential/redact';
 import type { TermFinder } from '../confidential/termFinder';
+import { withoutQuotedTerms } from '../confidential/withoutQuotedTerms';
 import { type DocumentFrontMatterResult, readFrontMatter } from '../config/documentFrontMatter';
 import type { LintSettings } from '../config/settings';
 import { findUnclosed } from '../config/unclosedFrontMatter';
@@ -33,6 +35,7 @@ export interface Tools {
   readonly known: readonly string[];
   readonly analyse: Analyse;
   readonly finder: TermFinder;
+  readonly redactor: Redactor;
   readonly allowed: AllowedPhrases;
   readonly isStoryFile: IsStoryFile;
 }
@@ -153,7 +156,7 @@ export class DocumentJudge {
     front: DocumentFrontMatterResult,
     standard: JudgingStandard,
   ): readonly RawFinding[] {
-    const { settings, finder, known } = this.#tools;
+    const { settings, finder, redactor, known } = this.#tools;
     const levels = standard.context.settings.rules;
     const { text } = document;
     const comments = document.regions.flatMap((region, i) => region.comments.map(moveBy(document.starts[i] ?? 0)));
@@ -173,12 +176,13 @@ export class DocumentJudge {
       hasRun: (id) => levels[id] !== 'off' && (id === CONFIDENTIAL.id || standard.rules.some((rule) => rule.id === id)),
     });
     const starts = stories.map(({ reading, base }) => ({ start: base + reading.story.start }));
-    return [
+    const found = [
       ...kept,
       ...complaints(STALE_IGNORE, stale, levels),
       ...this.#complainOfMappings(text, comments, starts, front, standard),
       ...complaints(UNKNOWN_ID, this.#headingsOf(document), levels),
     ];
+    return settings.confidential.length > 0 ? withoutQuotedTerms(found, redactor) : found;
   }
 
   /** The headings of framings whose names were most likely misspelt. */

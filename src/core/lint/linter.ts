@@ -1,3 +1,4 @@
+import { Redactor } from '../confidential/redact';
 import { TermFinder } from '../confidential/termFinder';
 import { knownRules } from '../config/knownRules';
 import { DEFAULT_SETTINGS, type LintSettings } from '../config/settings';
@@ -50,6 +51,7 @@ export function createLinter(options: LinterOptions = {}): Linter {
     known: knownRules(settings.ownRules).map(({ id }) => id),
     analyse,
     finder: new TermFinder(settings.confidential),
+    redactor: new Redactor(settings.confidential),
     allowed: new AllowedPhrases(settings.allowedPhrases, analyse),
     isStoryFile: storyFiles(settings.files),
   };

@@ -3,10 +3,10 @@ import { compileGlob } from '../text/glob';
 import type { DocumentInfo, DocumentKind } from '../types';
 import { once } from '../util/once';
 
-/** Tells by its path, relative to the folder, whether a file holds stories. */
-export type IsStoryFile = (path: string) => boolean;
+/** Tells by its path, relative to the folder, whether a file holds stories; undefined where that depends on what is in it. */
+export type IsStoryFile = (path: string) => boolean | undefined;
 
-/** Files that one of the globs means hold stories, except those that a glob with `!` before it means. */
+/** Files that one of the globs means hold stories; those that a glob with `!` before it means hold none. */
 export function storyFiles(globs: readonly string[]): IsStoryFile {
   const isException = (glob: string) => glob.startsWith('!');
   const compiled = once(() => ({
@@ -16,8 +16,9 @@ export function storyFiles(globs: readonly string[]): IsStoryFile {
   return (path) => {
     const inside = path.replace(/^\.?\//, '');
     const { wanted, exceptions } = compiled();
+    if (exceptions.some((means) => means(inside))) return false;
     const isWanted = wanted.length > 0 ? wanted.some((means) => means(inside)) : exceptions.length > 0;
-    return isWanted && !exceptions.some((means) => means(inside));
+    return isWanted || undefined;
   };
 }
 
@@ -43,7 +44,9 @@ export function declarationOf(
 ): Declaration {
   if (named === undefined && isOff(beginning)) return { kind: undefined, whole: false, isOff: true };
   const kind = named ?? starl;
-  return { kind, whole: kind !== undefined || (path !== undefined && isStoryFile(path)), isOff: false };
+  const isStory = path === undefined ? undefined : isStoryFile(path);
+  if (kind === undefined && isStory === false) return { kind, whole: false, isOff: true };
+  return { kind, whole: kind !== undefined || isStory === true, isOff: false };
 }
 
 /** Whether a document says at its beginning, behind its front matter, that nothing in it counts. */
