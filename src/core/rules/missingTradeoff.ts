@@ -32,7 +32,7 @@ export const missingTradeoff: StoryRule = {
   ],
   check(story) {
     if (!isTold(story)) return undefined;
-    const decision = soleChoice(story) ?? lonelyDecision(story);
+    const decision = soleChoice(story) ?? (story.sentences.some(paysFor) ? undefined : lonelyDecision(story));
     if (!decision) return undefined;
     return {
       message: 'What else could you have chosen, and what did the choice cost?',
@@ -71,6 +71,9 @@ function isDefended(at: StorySentence): boolean {
   if (here.has('decided')) return here.has('defended') || (next !== undefined && evidenceOf(next).has('defended'));
   return here.has('moved') && here.has('defended');
 }
+
+/** What the acting cost is named by phrases that can hardly mean anything else. */
+const paysFor = (at: StorySentence): boolean => at.part === 'action' && evidenceOf(at).has('not cost');
 
 /** What else there was counts where the acting is told, what it cost also behind it; a hint counts beside the decision. */
 function namesTradeoff(at: StorySentence, decision: StorySentence): boolean {

@@ -31,7 +31,8 @@ function weighs(at: StorySentence, rule: ScoredRule): boolean {
     sum += weights.other(other).get(name) ?? 0;
   });
   if (rule.traits) for (const trait of rule.traits(at)) sum += weights.kind('t').get(trait) ?? 0;
-  return sum >= weights.threshold;
+  // The sum of so many decimals is not exact, and all are whole hundredths.
+  return Math.round(100 * sum) >= Math.round(100 * weights.threshold);
 }
 
 /** What grammar and the rule's own evidence weigh. Kept with the sentence, as most sentences stay the same from one key to the next. */
