@@ -7,7 +7,8 @@
 //   --train     train the scored rules (all, or those named) and write their weights
 //   --patterns  fail where a regular expression is not proven to take linear time
 //   --check     fail where a generated file differs from what would be generated
-const { context, build } = require('esbuild');
+const { context } = require('esbuild');
+const { buildAll } = require('./src/build/esbuild/buildAll');
 const { load } = require('./src/build/esbuild/load');
 const { madePatterns } = require('./src/build/esbuild/madePatterns');
 const { plugins, product, profiled, tests } = require('./src/build/esbuild/targets');
@@ -41,7 +42,7 @@ async function main() {
     for (const options of targets) await (await context(options)).watch();
     return;
   }
-  await Promise.all(targets.map((options) => build(options)));
+  await buildAll(targets);
 }
 
 main().catch((error) => {

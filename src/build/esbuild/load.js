@@ -1,7 +1,7 @@
 // @ts-check
-const { build } = require('esbuild');
 const { basename, join } = require('node:path');
 const { pathToFileURL } = require('node:url');
+const { buildAll } = require('./buildAll');
 
 /** The project's folder. */
 const root = join(__dirname, '../../..');
@@ -14,16 +14,7 @@ const root = join(__dirname, '../../..');
  */
 async function load(entry, plugins = [], external = []) {
   const outfile = join(root, 'out', `${basename(entry, '.ts')}.cjs`);
-  await build({
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    logLevel: 'warning',
-    plugins,
-    external,
-  });
+  await buildAll([{ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'cjs', plugins, external }]);
   return import(pathToFileURL(outfile).href);
 }
 

@@ -1,7 +1,7 @@
 /**
  * The shape of a pack: what Starl knows about one kind of interview, written down as data.
  *
- * A pack is a YAML file. The built-in ones stand next to this module; people may keep their own in a workspace. Both are
+ * A pack is a YAML file. The built-in ones stand in `src/packs/`; people may keep their own in a workspace. Both are
  * checked against {@link PackSchema}. Every object is strict, so a misspelt key is an error and never silently ignored.
  * This module only describes; reading files, following `extends` and reporting positions belong to the loader.
  */
