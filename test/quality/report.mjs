@@ -4,22 +4,28 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createLinter } from '../../dist/core.js';
+import { load } from '../../src/build/esbuild/load.js';
+import { plugins } from '../../src/build/esbuild/targets.js';
 import { figures, measureSentences, measureStories, readRecords, readSet } from './measure.mjs';
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 const development = process.argv[2] ?? here('../../../shared/corpus/dev.jsonl');
 const linter = createLinter();
+/** @type {typeof import('../../src/core/rules')} */
+const { RULES } = await load(here('../../src/core/rules/index.ts'), plugins);
+const sentenceRules = new Set(RULES.filter(({ scope }) => scope === 'sentence').map(({ id }) => id));
 const heldBack = readSet(here('heldback'));
 
 /** @type {Record<string, { sentences?: Map<string, import('./measure.mjs').Tally>, stories: ReturnType<typeof measureStories> }>} */
 const sets = {
   'held back': {
     sentences: measureSentences(linter, heldBack.sentences),
-    stories: measureStories(linter, heldBack.stories),
+    stories: measureStories(linter, heldBack.stories, sentenceRules),
   },
 };
-if (existsSync(development)) sets.development = { stories: measureStories(linter, readRecords(development)) };
-else {
+if (existsSync(development)) {
+  sets.development = { stories: measureStories(linter, readRecords(development), sentenceRules) };
+} else {
   console.log(
     `No development stories at ${development}: name their file (npm run quality -- FILE) to measure them; their figures stay as they were.`,
   );
