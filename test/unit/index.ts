@@ -53,6 +53,7 @@ import './reflowPlan.test';
 import './walkthrough.test';
 import './waysIn.test';
 import './manifest.test';
+import './contributing.test';
 import './readme.test';
 import './totals.test';
 import './personFixes.test';

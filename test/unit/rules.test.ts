@@ -1,38 +1,47 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { createLinter } from '../../src/core';
+import { findPack } from '../../src/core/packs/packs';
 import { RULES } from '../../src/core/rules';
-import type { Rule } from '../../src/core/rules/rule';
-import type { DocumentInfo, Finding, Fix } from '../../src/core/types';
-import { kindOfExamples, underPart } from '../ruleExamples';
+import { isScored } from '../../src/core/rules/rule';
+import type { Finding, Fix } from '../../src/core/types';
 import { applyFix } from './applyFix';
-import { readSentences, readStories } from './trainingSet';
+import { exampleFaults, infoFaults, labelFaults, moduleOf, rulesFlagging } from './ruleFaults';
+import { readSentences, readStories, TRAINING } from './trainingSet';
 
 const linter = createLinter();
 /** Rules that judge a sentence by itself need not be asked one by one. */
 const TOGETHER = 25;
-
-/** A rule's examples are documents of a kind that it judges. */
-function kindOf(rule: Rule, text: string): DocumentInfo {
-  return text.startsWith('---') ? {} : { kind: kindOfExamples(rule) };
-}
 
 /** Of the stories every third is tried, in so many tests. */
 const SHARES = 4;
 const EVERY = 3;
 const SENTENCE_RULES = new Set(RULES.filter(({ scope }) => scope === 'sentence').map(({ id }) => id));
 
-const flagged = (rule: Rule, text: string): string[] =>
-  linter.lint(text, kindOf(rule, text)).findings.map(({ rule: id }) => id);
+describe('the catalogue', () => {
+  const sources = Object.keys(findPack('general')?.sources ?? {});
+  const listed = new Set(RULES.map(({ id }) => moduleOf(id)));
+  const modules = readdirSync('src/core/rules')
+    .filter((name) => name.endsWith('.ts') && name !== 'index.ts' && name !== 'rule.ts')
+    .map((name) => name.replace('.ts', ''));
 
-describe('the examples of the rules', () => {
+  it('lists every module that stands in its folder', () => {
+    const left = modules.filter((name) => !listed.has(name));
+    const why = left.map(
+      (name) => `src/core/rules/${name}.ts: list its rule in src/core/rules/index.ts, by an id like the name`,
+    );
+    assert.deepEqual(why, []);
+  });
+
   for (const rule of RULES) {
-    const { id, examples } = rule;
-    describe(id, () => {
-      it('has examples', () => assert.ok(examples.length > 0));
-      for (const { part, bad, good } of examples) {
-        it(`flags "${bad.slice(0, 60)}"`, () => assert.ok(flagged(rule, underPart(bad, part)).includes(id)));
-        it(`passes "${good.slice(0, 60)}"`, () => assert.ok(!flagged(rule, underPart(good, part)).includes(id)));
-      }
+    describe(rule.id, () => {
+      it('is told in full', () => assert.deepEqual(infoFaults(rule, sources), []));
+      it('has examples', () =>
+        assert.ok(rule.examples.length > 0, `Give ${rule.id} a pair of a bad and a good example`));
+      it('judges its examples as they are meant', () => assert.deepEqual(exampleFaults(linter, rule), []));
+      if (rule.scope === 'sentence' && !isScored(rule))
+        it('judges its sentences as they are labelled', () =>
+          assert.deepEqual(labelFaults(linter, rule, readSentences(rule.id)), []));
     });
   }
 });
@@ -65,7 +74,10 @@ describe('the fixes of the sentence rules', () => {
           }
         }
       }
-      assert.ok(fixes > 0);
+      assert.ok(
+        fixes > 0,
+        `Write sentences that ${id} flags, and near misses, to ${TRAINING}/${id}.jsonl: it has no fix to try`,
+      );
     });
   }
 });
@@ -121,7 +133,7 @@ describe('the fixes of the design rules', () => {
         assert.ok(finding && finding.fixes.length > 0, bad);
         const fixes: readonly Fix[] = finding.fixes;
         for (const fix of fixes) {
-          const left = flagged(rule, applyFix(bad, fix));
+          const left = rulesFlagging(linter, rule, applyFix(bad, fix));
           assert.ok(left.includes('placeholder-left'));
           const had = new Set([...findings.map(({ rule: id }) => id), 'placeholder-left']);
           if (fixes.length === 1) had.delete(rule.id);

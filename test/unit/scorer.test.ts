@@ -11,6 +11,7 @@ import { findStories } from '../../src/core/story/passages';
 import { buildStory } from '../../src/core/story/story';
 import { readMarkdown } from '../../src/core/text/markdown';
 import { PARTS } from '../../src/core/types';
+import { moduleOf } from './ruleFaults';
 import { readStories } from './trainingSet';
 
 /** Every so manieth story is looked at. */
@@ -26,9 +27,8 @@ describe('the scorer', () => {
 
   for (const rule of RULES.filter(isScored))
     it(`decides by number what the weights of ${rule.id} say by name`, () => {
-      const name = rule.id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
       const { bias, threshold, weights }: Weights = JSON.parse(
-        readFileSync(`src/core/rules/${name}.weights.json`, 'utf8'),
+        readFileSync(`src/core/rules/${moduleOf(rule.id)}.weights.json`, 'utf8'),
       );
       let considered = 0;
       for (const at of sentences) {
