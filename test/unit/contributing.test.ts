@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { TermFinder } from '../../src/core/confidential/termFinder';
-import { KNOWN_RULE_IDS } from '../../src/core/config/knownRules';
 import { DEFAULT_SETTINGS } from '../../src/core/config/settings';
-import { AllowedPhrases } from '../../src/core/lint/allowed';
-import { Analyser } from '../../src/core/lint/analyser';
 import { DocumentJudge } from '../../src/core/lint/judgeDocument';
-import type { Linter } from '../../src/core/lint/linter';
+import { type Linter, toolsFor } from '../../src/core/lint/linter';
 import { reportOf } from '../../src/core/lint/report';
 import type { Rule } from '../../src/core/rules/rule';
-import { storyFiles } from '../../src/core/story/declaration';
 import { DocumentText } from '../../src/core/text/documentText';
 import { underPart } from '../ruleExamples';
 import { applyFix } from './applyFix';
@@ -22,16 +17,7 @@ const MODULE = readFileSync('test/unit/honestOpening.ts', 'utf8').replaceAll('..
 
 /** Judges by one rule alone. */
 function linterOf(rule: Rule): Pick<Linter, 'lint'> {
-  const { analyse } = new Analyser();
-  const tools = {
-    settings: DEFAULT_SETTINGS,
-    rules: [rule],
-    known: KNOWN_RULE_IDS,
-    analyse,
-    finder: new TermFinder([]),
-    allowed: new AllowedPhrases([], analyse),
-    isStoryFile: storyFiles([]),
-  };
+  const tools = { ...toolsFor(DEFAULT_SETTINGS), rules: [rule] };
   return { lint: (text, info = {}) => reportOf(new DocumentJudge(tools, info).judge(DocumentText.read(text))) };
 }
 

@@ -42,10 +42,10 @@ export interface OpenDocument {
   close(): void;
 }
 
-export function createLinter(options: LinterOptions = {}): Linter {
-  const settings: LintSettings = { ...DEFAULT_SETTINGS, ...options.settings };
+/** What documents are judged with under these settings. */
+export function toolsFor(settings: LintSettings): Tools {
   const { analyse } = new Analyser();
-  const tools: Tools = {
+  return {
     settings,
     rules: [...RULES, ...toRules(settings.ownRules)],
     known: knownRules(settings.ownRules).map(({ id }) => id),
@@ -55,6 +55,10 @@ export function createLinter(options: LinterOptions = {}): Linter {
     allowed: new AllowedPhrases(settings.allowedPhrases, analyse),
     isStoryFile: storyFiles(settings.files),
   };
+}
+
+export function createLinter(options: LinterOptions = {}): Linter {
+  const tools = toolsFor({ ...DEFAULT_SETTINGS, ...options.settings });
   const open = (text: string, info: DocumentInfo = {}): OpenDocument => {
     const judge = new DocumentJudge(tools, info);
     const placer = new FindingPlacer();
