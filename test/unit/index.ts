@@ -73,6 +73,7 @@ import './ownRules.test';
 import './ownRulesConfig.test';
 import './explainRule.test';
 import './blankStory.test';
+import './buildAll.test';
 import './bundles.test';
 import './calendar.test';
 import './mocks.test';

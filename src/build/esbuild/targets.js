@@ -81,7 +81,7 @@ const tests = [
     outfile: 'out/test/unit.js',
     platform: 'node',
     format: 'cjs',
-    external: ['mocha', 'yaml', 'ajv', 'ajv-formats', 'fast-check'],
+    external: ['mocha', 'yaml', 'ajv', 'ajv-formats', 'fast-check', 'esbuild'],
   }),
   ...['index', 'folders', 'strays'].flatMap((suite) =>
     /** @type {const} */ (['node', 'browser']).map((platform) =>
