@@ -8,6 +8,7 @@ import { sameTitles, sameTitleWords } from '../core/hints/sameTitles';
 import { storyNamesUnder, unknownStories } from '../core/hints/storyNames';
 import { Library } from '../core/library/library';
 import { createLinter } from '../core/lint/linter';
+import { usualKinds } from '../core/mocks/kinds';
 import { type ProblemInFile, type Status, statusOf } from '../core/status/status';
 import { withoutTerms } from '../core/status/withoutTerms';
 import { oncePer } from '../core/util/once';
@@ -51,11 +52,15 @@ function hintsOn(
   const [config, mocks] = [textOf(CONFIG_NAME), textOf(MOCKS_NAME)];
   const checklistText = files.find(({ path }) => path === at(CHECKLIST_NAME))?.text ?? '';
   const rubric = resolved.pack?.rubric ?? [];
+  const usual = usualKinds(resolved.pack);
+  const asked = checklist ? hintsOnEvidence(checklistText, checklist, { logged: practice.mocks ?? [], usual }) : [];
+  // A line is enough for the two of a pair.
+  const twins = sameTitles(stories).filter(({ isMeant }) => !isMeant);
   return [
     ...inFile(at(CONFIG_NAME), toProblems(config, roundAfter(config))),
-    ...inFile(at(MOCKS_NAME), hintsOnMocks(mocks, { stories, today, rubric })),
-    ...inFile(at(CHECKLIST_NAME), checklist ? hintsOnEvidence(checklistText, checklist, practice.mocks ?? []) : []),
-    ...sameTitles(stories).map((same) => ({
+    ...inFile(at(MOCKS_NAME), hintsOnMocks(mocks, { stories, today, usual, rubric })),
+    ...inFile(at(CHECKLIST_NAME), asked),
+    ...twins.map((same) => ({
       file: same.one.file,
       line: same.one.story.line,
       message: sameTitleWords(same, (file) => file),

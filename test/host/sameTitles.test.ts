@@ -13,7 +13,7 @@ describe('a title that another story has', () => {
   const desk = useDesk('titles');
   const start = librariesOn(desk);
 
-  it('is told where the second stands, with the file of the first, once all are listed', async () => {
+  it('is told where either of the two stands, with the place of the other, once all are listed', async () => {
     await desk.write('stories/a.md', told('Ships'));
     await desk.write('stories/b.md', `${told('Boats')}\n${told('ships')}`);
     const library = start();
@@ -35,7 +35,11 @@ describe('a title that another story has', () => {
       return found.map(({ start: from, end, message }) => `${document.getText().slice(from, end)}: ${message}`);
     };
     const first = workspace.asRelativePath(desk.at('stories/a.md'));
-    equal(await tell('stories/a.md', true), []);
+    const second = workspace.asRelativePath(desk.at('stories/b.md'));
+    const line = told('Boats').split('\n').length + 1;
+    equal(await tell('stories/a.md', true), [
+      `## Ships: There is another "ships" in ${second}, line ${line}, and rounds and mocks that name it mean this one. Give one of them another title.`,
+    ]);
     equal(await tell('stories/b.md', true), [
       `## ships: There is another "Ships" in ${first}, line 1, and rounds and mocks that name it mean that one. Give one of them another title.`,
     ]);

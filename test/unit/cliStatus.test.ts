@@ -12,20 +12,22 @@ describe('the status of a preparation', function () {
     write({
       ...FILES,
       'prep.md': '- [ ] Mocks <!-- starl: mocks (behavoral) >= 5 -->\n',
-      'mocks.yaml': `mocks:\n  - { date: ${TODAY}, kind: behavorial, stories: [Saving Acne] }\n`,
+      'mocks.yaml': `mocks:\n${`  - { date: ${TODAY}, kind: behavoral, stories: [Saving Acne] }\n`.repeat(2)}`,
       'stories/twin.md': STORY,
     });
     const { stderr, status } = run('status');
     assert.deepEqual(stderr.trimEnd().split('\n'), [
-      'starl: mocks.yaml:2:31: No other mock has the kind "behavorial". Did you mean "behavioral"?',
-      'starl: mocks.yaml:2:53: No story is named "Saving Acne". Did you mean "Saving a shop"?',
-      'starl: prep.md:1:32: No mock is of the kind "behavoral". Did you mean "behavioral"?',
+      ...[2, 3].flatMap((line) => [
+        `starl: mocks.yaml:${line}:31: "behavoral" is no usual kind of mock. Did you mean "behavioral"?`,
+        `starl: mocks.yaml:${line}:52: No story is named "Saving Acne". Did you mean "Saving a shop"?`,
+      ]),
+      'starl: prep.md:1:32: "behavoral" is no usual kind of mock. Did you mean "behavioral"?',
       'starl: stories/twin.md:5: There is another "Saving a shop" in stories/saving.md, line 5, and rounds and mocks that name it mean that one. Give one of them another title.',
     ]);
     assert.equal(status, 0);
     const { hints, problems } = JSON.parse(run('status', '--format', 'json').stdout);
-    assert.deepEqual([hints.length, problems], [4, []]);
-    assert.deepEqual([hints[2].file, hints[2].line, hints[2].column], ['prep.md', 1, 32]);
+    assert.deepEqual([hints.length, problems], [6, []]);
+    assert.deepEqual([hints[4].file, hints[4].line, hints[4].column], ['prep.md', 1, 32]);
   });
 
   it('prints no confidential term, in words and as JSON, and leaves what things are found by', () => {

@@ -8,6 +8,7 @@ import { hintsOnConfig } from '../../src/core/hints/configHints';
 import { hintsOnMocks } from '../../src/core/hints/mockHints';
 import { createLinter } from '../../src/core/index';
 import type { LibraryStory } from '../../src/core/library/library';
+import { usualKinds } from '../../src/core/mocks/kinds';
 import { readMocks } from '../../src/core/mocks/mocks';
 import { misspelt } from '../../src/core/yaml/nearest';
 import type { Problem } from '../../src/core/yaml/problem';
@@ -112,7 +113,7 @@ describe('hints on the mock log', () => {
     { id: 'tradeoffs', title: 'Tradeoffs' },
     { id: 'framing', title: 'Problem framing' },
   ];
-  const beside = { stories, today: '2027-01-02', rubric };
+  const beside = { stories, today: '2027-01-02', usual: usualKinds(undefined), rubric };
 
   it('mark the dimension that is misspelt, and not the one that the profile scores by, whichever comes first', () => {
     const scored = (...dimensions: string[]) =>
@@ -143,7 +144,7 @@ describe('hints on the mock log', () => {
       ['The prot', 'No story is named "The prot". Did you mean "The port"?', text.replace('The prot', 'The port')],
       [
         '"behavorial"',
-        'No other mock has the kind "behavorial". Did you mean "behavioral"?',
+        '"behavorial" is no usual kind of mock. Did you mean "behavioral"?',
         text.replace('"behavorial"', 'behavioral'),
       ],
       [
@@ -155,14 +156,15 @@ describe('hints on the mock log', () => {
     assert.equal(readMocks(text).mocks.length, 1);
   });
 
-  it('leave names alone that are used more than once, and files that cannot be read', () => {
-    const twice = 'mocks:\n  - { date: 2027-01-01, kind: behavioural }\n  - { date: 2027-01-02, kind: Behavioural }\n';
+  it('leave names alone that are used more than once and like no usual one, and files that cannot be read', () => {
+    const twice = 'mocks:\n  - { date: 2027-01-01, kind: pair review }\n  - { date: 2027-01-02, kind: Pair Review }\n';
     for (const text of [twice, '', 'mocks: soon\n', 'mocks:\n\t- a\n', 'mocks: [1, { kind: 2, scores: [] }]\n'])
       assert.deepEqual(hintsOnMocks(text, beside), [], text);
   });
 });
 
 describe('hints on what a checklist asks for', () => {
+  const usual = usualKinds(undefined);
   const list = (...demands: string[]) =>
     `# A\n\n${demands.map((demand, at) => `- [ ] ${at} <!-- starl: ${demand} -->\n`).join('\n')}`;
   const read = (text: string) => {
@@ -191,10 +193,10 @@ describe('hints on what a checklist asks for', () => {
       'mocks (pairing) >= 1',
     );
     assert.deepEqual(evidenceProblems(text, read(text)), []);
-    assert.deepEqual(told(text, hintsOnEvidence(text, read(text), [{ kind: 'deep dive' }])), [
+    assert.deepEqual(told(text, hintsOnEvidence(text, read(text), { logged: [{ kind: 'deep dive' }], usual })), [
       [
         'behavorial',
-        'No mock is of the kind "behavorial". Did you mean "behavioral"?',
+        '"behavorial" is no usual kind of mock. Did you mean "behavioral"?',
         text.replace('behavorial', 'behavioral'),
       ],
       ['deep dvie', 'No mock is of the kind "deep dvie". Did you mean "deep dive"?', text.replace('dvie', 'dive')],

@@ -1,3 +1,4 @@
+import { foldName } from '../mocks/mockNames';
 import type { Mock } from '../mocks/mocks';
 import { meanScore } from '../mocks/progress';
 import { counted } from '../text/counted';
@@ -79,14 +80,7 @@ function count(have: number, want: number, what: string): EvidenceState {
 function countMocks(mocks: readonly Mock[], kind: string | undefined, score: number | undefined): number {
   return mocks.filter(
     (mock) =>
-      (kind === undefined || fold(mock.kind) === fold(kind)) &&
+      (kind === undefined || foldName(mock.kind) === foldName(kind)) &&
       (score === undefined || (meanScore(mock) ?? 0) >= score),
   ).length;
-}
-
-function fold(kind: string): string {
-  return kind
-    .toLowerCase()
-    .replace(/[\s_-]+/g, ' ')
-    .trim();
 }

@@ -1,9 +1,8 @@
 import { type Item, itemsWithin, type Section } from '../checklist/checklist';
 import { unreadableAt } from '../checklist/problems';
 import { readChecklist } from '../checklist/readChecklist';
+import { slipInKind } from '../mocks/kinds';
 import type { Mock } from '../mocks/mocks';
-import { KINDS } from '../mocks/readScores';
-import { misspelt } from '../yaml/nearest';
 import { changeTo, movedBy, type Objection, type Problem, toProblems } from '../yaml/problem';
 import { checkEvidence, type Figures } from './checkEvidence';
 import { readEvidence } from './readEvidence';
@@ -49,17 +48,19 @@ export function evidenceProblems(text: string, checklist: Section): Problem[] {
   return toProblems(text, objections);
 }
 
-/** What items ask for that is allowed and most likely not meant: kinds that are nearly those of which mocks are logged, or usual. */
-export function hintsOnEvidence(text: string, checklist: Section, logged: readonly Pick<Mock, 'kind'>[]): Problem[] {
-  const known = [...new Set([...KINDS, ...logged.map(({ kind }) => kind)])];
+/** What items ask for that is allowed and most likely not meant: kinds that are nearly usual ones, or those of which mocks are logged. */
+export function hintsOnEvidence(
+  text: string,
+  checklist: Section,
+  { logged, usual }: { readonly logged: readonly Pick<Mock, 'kind'>[]; readonly usual: readonly string[] },
+): Problem[] {
   const objections: Objection[] = [];
   for (const { evidence } of itemsWithin(checklist)) {
     for (const demand of evidence ? readEvidence(evidence.text).demands : []) {
       const kind = demand.figure === 'mocks' ? demand.kind : undefined;
-      const [meant] = kind ? misspelt(kind.name, known) : [];
-      if (!evidence || !kind || meant === undefined) continue;
-      const message = `No mock is of the kind "${kind.name}". Did you mean "${meant}"?`;
-      const hint = { message, start: kind.start, end: kind.end, fixes: [changeTo(meant, kind)] };
+      const slip = kind && slipInKind(kind.name, logged, usual);
+      if (!evidence || !slip) continue;
+      const hint = { message: slip.message, start: kind.start, end: kind.end, fixes: [changeTo(slip.meant, kind)] };
       objections.push(movedBy(evidence.start)(hint));
     }
   }

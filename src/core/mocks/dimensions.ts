@@ -1,3 +1,4 @@
+import { foldName } from './mockNames';
 import type { Mock } from './mocks';
 import { progressOf } from './progress';
 
@@ -10,7 +11,7 @@ export interface RubricDimension {
 /** What may be scored: what the log scores already, in its own spelling, and then what else the profile scores. */
 export function dimensionsOf(mocks: readonly Mock[], rubric: readonly RubricDimension[]): string[] {
   const own = progressOf(mocks).map(({ dimension }) => dimension);
-  const isOwn = (name: string): boolean => own.some((one) => one.toLowerCase() === name.toLowerCase());
+  const isOwn = (name: string): boolean => own.some((one) => foldName(one) === foldName(name));
   const more = rubric.filter(({ id, title }) => !isOwn(id) && !isOwn(title));
   return [...own, ...more.map(({ title }) => title.toLowerCase())];
 }

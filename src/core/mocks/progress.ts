@@ -1,4 +1,5 @@
 import { byDate } from '../calendar/calendarDate';
+import { foldName } from './mockNames';
 import type { Mock } from './mocks';
 
 /** How the scores of one dimension went. */
@@ -10,12 +11,12 @@ export interface Progress {
   readonly words: string;
 }
 
-/** The scores over time, a dimension each, those first that were scored first. Dimensions differ whatever their case. */
+/** The scores over time, a dimension each, those first that were scored first. Those are one that differ in no more than case, spaces and hyphens. */
 export function progressOf(mocks: readonly Mock[]): Progress[] {
   const all = new Map<string, { dimension: string; scores: number[] }>();
   for (const { scores = {} } of inOrder(mocks)) {
     for (const [dimension, score] of Object.entries(scores)) {
-      const key = dimension.toLowerCase();
+      const key = foldName(dimension);
       const known = all.get(key) ?? { dimension, scores: [] };
       known.scores.push(score);
       all.set(key, known);

@@ -1,9 +1,6 @@
 import { endRunStart, withoutEnd } from '../text/endRun';
 import { SCORE, WRITE_SCORE } from './score';
 
-/** Kinds of mock to choose from; any other can be named. */
-export const KINDS = ['behavioral', 'system design', 'stakeholder simulation', 'hiring manager', 'elevator speech'];
-
 /** Reads `ownership 4, clarity 3.5`; says what is wrong where it is something else. Nothing at all is no score. */
 export function readScores(
   text: string,

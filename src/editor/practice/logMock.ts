@@ -10,6 +10,8 @@ type Draft = { -readonly [K in keyof Mock]?: Mock[K] };
 /** What is known before a mock is asked for. */
 export interface MockSurroundings {
   readonly earlier: readonly Mock[];
+  /** The usual kinds of mock. */
+  readonly usual: readonly string[];
   /** What the profile scores by. */
   readonly rubric: readonly RubricDimension[];
 }
@@ -18,7 +20,7 @@ export interface MockSurroundings {
 export async function askForMock(
   core: PracticeCore,
   today: CalendarDate,
-  { earlier, rubric }: MockSurroundings,
+  { earlier, usual, rubric }: MockSurroundings,
   titles: () => Promise<readonly string[]>,
 ): Promise<Mock | undefined> {
   const last = earlier.at(-1);
@@ -27,10 +29,15 @@ export async function askForMock(
   const isGiven = await askInTurn('Log a Mock', [
     step(
       (place) => {
-        const kinds = [...new Set([...earlier.map(({ kind }) => kind).reverse(), ...core.KINDS])];
-        const known = kinds.map((label) => ({ label }));
+        const known = core.kindsToChoose(earlier, usual).map((label) => ({ label }));
         const placeholder = 'What was practised? Choose, or type another kind.';
-        return askForWord(place, placeholder, known, (kind) => tooLong(kind, LONGEST.line));
+        return askForWord(
+          place,
+          placeholder,
+          known,
+          (kind) => tooLong(kind, LONGEST.line),
+          (kind) => core.slipInKind(kind, earlier, usual)?.message,
+        );
       },
       (kind) => {
         draft.kind = kind;

@@ -68,7 +68,7 @@ async function askAndLog(
   folder: WorkspaceFolder,
 ): Promise<void> {
   const [core, held, pack] = await Promise.all([loadPracticeCore(), store.of(folder), library.profileFor(folder)]);
-  const known = { earlier: held?.mocks ?? [], rubric: pack?.rubric ?? [] };
+  const known = { earlier: held?.mocks ?? [], usual: core.usualKinds(pack), rubric: pack?.rubric ?? [] };
   const mock = await askForMock(core, core.dateOf(clock.now()), known, () => storyTitles(library, folder));
   if (!mock) return;
   try {

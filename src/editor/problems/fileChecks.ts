@@ -62,9 +62,11 @@ export const PLAN_CHECK = checkOf(
 /** What is allowed in them and most likely not meant. */
 export const HINTS_CHECK = checkOf(
   {
-    async [CHECKLIST_NAME]({ core, text, folder }, { practice }) {
+    async [CHECKLIST_NAME]({ core, text, folder }, { library, practice }) {
       const { checklist } = core.readChecklist(text);
-      return checklist ? core.hintsOnEvidence(text, checklist, (await practice.of(folder))?.mocks ?? []) : [];
+      if (!checklist) return [];
+      const [held, pack] = await Promise.all([practice.of(folder), library.profileFor(folder)]);
+      return core.hintsOnEvidence(text, checklist, { logged: held?.mocks ?? [], usual: core.usualKinds(pack) });
     },
     async [MOCKS_NAME](file, sources) {
       const { core, text, folder } = file;
@@ -73,7 +75,7 @@ export const HINTS_CHECK = checkOf(
         sources.library.profileFor(folder),
       ]);
       const today = core.dateOf(sources.clock.now());
-      return core.hintsOnMocks(text, { stories, today, rubric: pack?.rubric ?? [] });
+      return core.hintsOnMocks(text, { stories, today, usual: core.usualKinds(pack), rubric: pack?.rubric ?? [] });
     },
     async [CONFIG_NAME](file, sources) {
       const { core, text } = file;
