@@ -32,19 +32,32 @@ export async function exportSheet(
   if (mayLoseTerms)
     throw new Failure('no cue sheet is made, since confidential terms that cannot be read could stand in it');
   const { interview, level, rounds } = practice;
-  const round = rounds.find((one) => one.title.toLowerCase() === title?.toLowerCase());
+  const redactor = new Redactor(resolved.settings.confidential);
+  const shown = (text: string): string => redactor.redact(text).text;
+  const round = title === undefined ? undefined : roundNamed(title, rounds, shown);
   if (title !== undefined && !round) {
-    const known = rounds.length > 0 ? `there are: ${rounds.map((one) => one.title).join(', ')}` : 'it names none';
-    throw new Failure(`there is no round "${title}" in starl.yaml; ${known}`);
+    const known =
+      rounds.length > 0 ? `there are: ${rounds.map((one) => shown(one.title)).join(', ')}` : 'it names none';
+    throw new Failure(`there is no round "${shown(title)}" in starl.yaml; ${known}`);
   }
   const sheet = makeCueSheet(
     files.map(({ path, text, globPath, settings }) => ({ name: path, text, info: { path: globPath }, settings })),
     { interview: interview?.date, level, rounds, round, profiles, confidential: resolved.settings.confidential },
   );
   for (const note of sheet.notes) tell(note);
-  for (const problem of missingIn(sheet, round, folder, preparation)) tell(problem);
+  for (const problem of missingIn(sheet, round, folder, preparation, shown)) tell(problem);
   if (sheet.stories.length === 0) throw new Failure(`${folder}: there is no story for this cue sheet`);
   return format === 'html' ? cueHtml(sheet) : cueMarkdown(sheet);
+}
+
+/** The round of a title, as it is written or as it is shown without confidential terms. */
+function roundNamed(
+  title: string,
+  rounds: readonly PlacedRound[],
+  shown: (text: string) => string,
+): PlacedRound | undefined {
+  const isNamed = (name: string): boolean => name.toLowerCase() === title.toLowerCase();
+  return rounds.find((one) => isNamed(one.title)) ?? rounds.find((one) => isNamed(shown(one.title)));
 }
 
 /** The stories that are not there, each where it is named, and which was most likely meant. */
@@ -52,7 +65,8 @@ function missingIn(
   sheet: CueSheet,
   round: PlacedRound | undefined,
   folder: string,
-  { textOf, files, resolved }: Preparation,
+  { textOf, files }: Preparation,
+  shown: (text: string) => string,
 ): ProblemInFile[] {
   const missing = missingText(sheet, round);
   if (missing === undefined) return [];
@@ -63,10 +77,9 @@ function missingIn(
     library.put(path, text, surveyorOf(settings)(text, { path: globPath }));
   const config = textOf(CONFIG_NAME);
   const unknown = unknownStories(storyNamesUnder(config, ROUNDS_KEY, round?.title), library.stories);
-  const redactor = new Redactor(resolved.settings.confidential);
   const told = inFile(file, toProblems(config, unknown)).map((problem) => ({
     ...problem,
-    message: redactor.redact(problem.message).text,
+    message: shown(problem.message),
   }));
   // Where there is no story at all, none of the names is wrong by itself.
   return told.length > 0 ? told : [{ file, line: round?.line, message: `${capital(missing)}.` }];

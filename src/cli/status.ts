@@ -37,8 +37,7 @@ export async function status({ folder, profile }: StatusCommand): Promise<Status
   const unknown = toProblems(configText, unknownStories(storyNamesUnder(configText, ROUNDS_KEY), library.stories));
   const problems = [...preparation.problems, ...inFile(slashes(join(folder, CONFIG_NAME)), unknown), ...notes];
   const hints = hintsOn(folder, preparation, library);
-  const targets = resolved.pack ?? { competencies: [], questions: [] };
-  const found = statusOf({ practice, checklist, library, targets, today, problems, hints });
+  const found = statusOf({ practice, checklist, library, profile: resolved.pack, today, problems, hints });
   return withoutTerms(found, resolved.settings.confidential);
 }
 

@@ -19,12 +19,13 @@ describe('the command line over a preparation', function () {
     const { stdout, stderr, status } = run('status');
     assert.deepEqual([stderr, status], ['', 0]);
     assert.deepEqual(stdout.split('\n'), [
+      'Profile: General',
       `Interview: ${addDays(TODAY, 3)}, in 3 days`,
       'Checklist: 2 of 3 done',
       '  prep.md:5: Mocks (1 of 1 mocks; reached, may be ticked)',
       '  prep.md:7: Stories (0 of 1 clean stories; ticked, but not reached)',
       'Stories: 1, of them 0 clean',
-      `Competencies: 1 of ${GENERAL.competencies.length} covered`,
+      `Competencies: 1 of ${GENERAL.competencies.length} covered, 1 only by stories that lack parts`,
       ...GENERAL.competencies.flatMap(({ id, title }) => (id === 'judgment' ? [] : `  gap: ${title}`)),
       `Questions: 0 of ${GENERAL.questions.length} covered`,
       ...GENERAL.questions.map(({ text }) => `  gap: ${text}`),

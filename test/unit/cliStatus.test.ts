@@ -47,6 +47,9 @@ describe('the status of a preparation', function () {
     const { checklist, hints } = JSON.parse(json.stdout);
     assert.deepEqual([checklist.items[0].label, checklist.items[0].state], ['Call a shop', 'open']);
     assert.equal(hints[0].file, 'stories/saving.md');
+    const exportOf = (round: string) => run('export', '--format', 'markdown', '--round', round);
+    assert.match(exportOf('a shop panel').stdout, /# Cue sheet: A shop panel/);
+    assert.match(exportOf('Acme loop').stderr, /^starl: there is no round "a shop loop".*; there are: A shop panel$/im);
     assert.match(run('export', '--format', 'markdown').stderr, /No story is named "a shop gone"/);
   });
 

@@ -126,6 +126,16 @@ describe('a cue sheet', () => {
     );
   });
 
+  it('takes no date for a figure, and of two figures the change', () => {
+    const result = (told: string) =>
+      sheet({}, `# A\n\n## Result\n\n${told}\n`, 'stories/a.md').stories[0]?.lines.find(({ part }) => part === 'result')
+        ?.text;
+    assert.equal(result('The board agreed on 3 June. Wrong bills fell to 0.5%.'), 'Wrong bills fell to 0.5%.');
+    assert.equal(result('It was in use by May 2025. 12 wards use it.'), '12 wards use it.');
+    assert.equal(result('32 sites moved by 9 May. Waits fell from 1.8% to 1.1%.'), 'Waits fell from 1.8% to 1.1%.');
+    assert.equal(result('It went live on 2026-05-09. It stayed.'), 'It went live on 2026-05-09.');
+  });
+
   it('notes what could not be judged', () => {
     assert.deepEqual(sheet().notes, []);
     assert.deepEqual(sheet({}, `${STORY}${'x'.repeat(LONGEST_LINE + 1)}`).notes, [

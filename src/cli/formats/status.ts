@@ -1,4 +1,5 @@
 import { fromToday } from '../../core/calendar/calendarDate';
+import { coveredWords } from '../../core/library/coveredWords';
 import type { CoverageStatus, Status } from '../../core/status/status';
 import { counted } from '../../core/text/counted';
 import { oneLine } from '../../core/text/oneLine';
@@ -14,8 +15,10 @@ const STATES = {
 
 /** How a preparation stands, a line each. What could not be read goes to standard error. */
 export function formatStatus(status: Status): string {
-  const { today, interview, checklist, stories, competencies, questions, speech, plan, rounds, mocks } = status;
+  const { today, profile, level, interview, checklist, stories, competencies, questions, speech, plan, rounds, mocks } =
+    status;
   const lines = [
+    ...(profile ? [`Profile: ${profile.title}${level === undefined ? '' : `, ${level}`}`] : []),
     ...(interview ? [`Interview: ${interview.date}, ${fromToday(today, interview.date)}`] : []),
     ...(checklist ? [`Checklist: ${checklist.done} of ${checklist.total} done`] : []),
     ...(checklist?.items ?? []).flatMap(({ label, line, state, words }) =>
@@ -45,11 +48,11 @@ export function formatStatus(status: Status): string {
 }
 
 /** What is covered, and by name what is not. */
-function coverageLines(what: string, { covered, total, gaps, partial }: CoverageStatus): string[] {
+function coverageLines(what: string, coverage: CoverageStatus): string[] {
   return [
-    `${what}: ${covered} of ${total} covered`,
-    ...gaps.map(({ title }) => `  gap: ${title}`),
-    ...partial.map(({ title }) => `  only in part: ${title}`),
+    `${what}: ${coveredWords(coverage)}`,
+    ...coverage.gaps.map(({ title }) => `  gap: ${title}`),
+    ...coverage.partial.map(({ title }) => `  only in part: ${title}`),
   ];
 }
 

@@ -40,6 +40,16 @@ const DECIDING = new Set(
 /** A decision says more than any other act; one that names what it cost, or what else there was, says most. */
 const DECISION = 2;
 
+/** Days and years say when, not how much: "3 June", "May 9", "2027-05-09", "in 2025". */
+const MONTH = String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,7}`;
+const DAYS = new RegExp(
+  String.raw`\b\d{4}-\d\d-\d\d\b|\b\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\b|\b${MONTH} \d{1,2}(?:st|nd|rd|th)?\b|\b(?:in|since|by|until|of|${MONTH}) (?:19|20)\d\d\b`,
+  'gi',
+);
+const FIGURES = /\p{N}[\p{N}.,]*/gu;
+/** A change says most of a result: what it was, and what it is. */
+const MOST_FIGURES = 2;
+
 /** What speaks for saying a sentence aloud, by part; of equals the first is said. */
 const WEIGHT: Readonly<Record<PartName, (said: AnalysedSentence, text: string) => number>> = {
   situation: () => 0,
@@ -49,7 +59,7 @@ const WEIGHT: Readonly<Record<PartName, (said: AnalysedSentence, text: string) =
     const against = evidence.get(missingTradeoff.id) ?? NO_EVIDENCE;
     return act === DECISION && (against.has('not cost') || against.has('not alternative')) ? DECISION + 1 : act;
   },
-  result: (_, text) => Number(/\p{N}/u.test(text)),
+  result: (_, text) => Math.min(MOST_FIGURES, text.replace(DAYS, '').match(FIGURES)?.length ?? 0),
   learning: (said) => {
     const evidence = said.evidence.get(JOBS) ?? NO_EVIDENCE;
     if (tellsHabit(said.sentence) || evidence.has('change') || evidence.has('now')) return 2;

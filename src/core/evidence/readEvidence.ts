@@ -8,8 +8,8 @@ import { changeTo, type Objection } from '../yaml/problem';
  *     stories >= 8                    stories written
  *     clean stories >= 8              of them those to which nothing is objected
  *     clean stories all               every one
- *     competencies >= 9               competencies of the profile that a story shows well (or "all")
- *     questions >= 20                 questions of the profile that a story answers well (or "all")
+ *     competencies >= 9               competencies of the profile to which a story is mapped as strong (or "all")
+ *     questions >= 20                 questions of the profile to which a story is mapped as strong (or "all")
  *     mocks >= 5                      mock interviews logged
  *     mocks (behavioral) >= 2         of that kind
  *     mocks (score >= 4) >= 3         scored so much, over all dimensions

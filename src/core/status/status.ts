@@ -21,6 +21,9 @@ import { figuresFor } from './figures';
 export interface Status {
   readonly version: 1;
   readonly today: CalendarDate;
+  /** By which the stories are set against questions; undefined where it cannot be read. */
+  readonly profile: { readonly id: string; readonly title: string } | undefined;
+  readonly level: string | undefined;
   readonly interview: { readonly date: CalendarDate; readonly days: number } | undefined;
   readonly checklist: (Count & { readonly items: readonly ItemStatus[] }) | undefined;
   readonly stories: { readonly total: number; readonly clean: number };
@@ -57,6 +60,8 @@ export interface Status {
 export interface CoverageStatus {
   readonly covered: number;
   readonly total: number;
+  /** Those of the covered whose stories all lack a part, or have a thin one. */
+  readonly unfinished: number;
   /** Those without a story. */
   readonly gaps: readonly CoverageName[];
   /** Those that stories fit only in part. */
@@ -91,19 +96,22 @@ export interface StatusSources extends Pick<Status, 'today' | 'problems' | 'hint
   readonly practice: Practice;
   readonly checklist: Section | undefined;
   readonly library: Pick<Library, 'stories' | 'speeches'>;
-  readonly targets: CoverageTargets;
+  readonly profile: (CoverageTargets & { readonly id: string; readonly title: string }) | undefined;
 }
 
 /** Puts the figures of a preparation together as they stand on a day. */
-export function statusOf({ practice, checklist, library, targets, today, problems, hints }: StatusSources): Status {
+export function statusOf({ practice, checklist, library, profile, today, problems, hints }: StatusSources): Status {
+  const targets = profile ?? { competencies: [], questions: [] };
   const figures = figuresFor(library, targets, practice);
   const coverage = coverageOf(library.stories, targets);
   const find = storiesByName(library.stories);
-  const { interview, plan, undated, rounds } = practice;
+  const { interview, level, plan, undated, rounds } = practice;
   const day = plan && planOn(plan, today);
   return {
     version: 1,
     today,
+    profile: profile && { id: profile.id, title: profile.title },
+    level,
     interview: interview && { date: interview.date, days: daysBetween(today, interview.date) },
     checklist: checklist && { ...checklist.count, items: itemStates(checklist, figures) },
     stories: { total: figures.stories, clean: figures.clean },
@@ -136,10 +144,10 @@ export function statusOf({ practice, checklist, library, targets, today, problem
 }
 
 function coverageStatus(list: readonly Covered[]): CoverageStatus {
-  const { covered, total } = coverageFigures(list);
+  const { covered, total, unfinished } = coverageFigures(list);
   const named = (wanted: CoverageState): CoverageName[] =>
     list.flatMap(({ id, title, state }) => (state === wanted ? { id, title } : []));
-  return { covered, total, gaps: named('gap'), partial: named('partial') };
+  return { covered, total, unfinished, gaps: named('gap'), partial: named('partial') };
 }
 
 function itemStates(checklist: Section, figures: Figures): ItemStatus[] {

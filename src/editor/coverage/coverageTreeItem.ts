@@ -1,5 +1,6 @@
 import { ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { CoverageState, Covered } from '../../core/library/coverage';
+import { coveredWords } from '../../core/library/coveredWords';
 import { lacksOf, storyFigures } from '../../core/library/storyWords';
 import { openCommand } from '../files/fileFailure';
 import type { LibraryCore } from '../lazy/lazyCore';
@@ -102,8 +103,8 @@ function textsOf(entry: CoverageEntry): Texts {
 
 function groupFigures({ coverage, core }: FolderCoverage, group: CoverageGroup): string {
   if (group === 'overused' || group === 'unused') return String(coverage[group].length);
-  const { covered, unfinished, total, gaps } = core.coverageFigures(coverage[group]);
-  return `${covered} of ${total} covered${unfinished > 0 ? `, ${unfinished} only by stories that lack parts` : ''}${gaps > 0 ? ` · ${counted(gaps, 'gap')}` : ''}`;
+  const { gaps, ...figures } = core.coverageFigures(coverage[group]);
+  return `${coveredWords(figures)}${gaps > 0 ? ` · ${counted(gaps, 'gap')}` : ''}`;
 }
 
 function stateText(covered: Covered, core: LibraryCore): string {
