@@ -22,7 +22,7 @@ describe('making a plan', () => {
     const text = await desk.read('plan.md');
     ok(PACKS[0], 'a profile');
     equal(text.match(/^- \[ \] /gm)?.length, planTasks(PACKS[0], new Set()).length);
-    ok(text.includes('This is a plan for 30 days, and 9 are left.') && text.includes('\n## Left out\n'), text);
+    ok(text.includes(' items for 30 days, of which 9 are left.') && text.includes('\n## Left out\n'), text);
     ok(text.includes(`- [ ] ${TODAY} `) && text.includes(`- [ ] ${addDays(INTERVIEW, -1)} `), text);
     ok(!(await makePlanFile(services, practising.only, INTERVIEW)), 'it was made twice');
     equal(await desk.read('plan.md'), text);

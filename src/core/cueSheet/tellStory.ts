@@ -41,7 +41,7 @@ const DECIDING = new Set(
 const DECISION = 2;
 
 /** Days and years say when, not how much: "3 June", "May 9", "2027-05-09", "in 2025". */
-const MONTH = String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,7}`;
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,7}';
 const DAYS = new RegExp(
   String.raw`\b\d{4}-\d\d-\d\d\b|\b\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\b|\b${MONTH} \d{1,2}(?:st|nd|rd|th)?\b|\b(?:in|since|by|until|of|${MONTH}) (?:19|20)\d\d\b`,
   'gi',
