@@ -2,7 +2,7 @@ import type { RawFinding } from '../lint/judge';
 import type { Redactor } from './redact';
 
 /** What a message repeats of the text that it is about: names in quotes, and placeholders in their brackets. */
-const QUOTED = /"[^"]*"|“[^”]*”|\[[^\]]*\]|<[^>]*>|\{\{.*?\}\}/g;
+const QUOTED = /"[^"]*"|“[^“”]*”|\[[^[\]]*\]|<[^<>]*>|\{\{[^{}]*\}\}/g;
 
 /** The same findings, with no confidential term in what their messages repeat of the text: reports are passed on. */
 export function withoutQuotedTerms(findings: readonly RawFinding[], redactor: Redactor): RawFinding[] {
