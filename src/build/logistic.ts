@@ -1,3 +1,4 @@
+import { chanceOf } from '../core/scorer/chance';
 import { descend } from './descend';
 
 /** A labelled example for logistic regression. */
@@ -87,7 +88,7 @@ function fitTo(
       let biasGradient = 0;
       for (const { flag, share: weight, features: own } of data) {
         const z = own.reduce((total, at) => total + (sum.weights[at] ?? 0) * (scales[at] ?? 0), sum.bias);
-        const error = weight * (1 / (1 + Math.exp(-z)) - flag);
+        const error = weight * (chanceOf(z) - flag);
         biasGradient += error;
         for (const at of own) gradients[at] = (gradients[at] ?? 0) + error * (scales[at] ?? 0);
       }

@@ -1,3 +1,4 @@
+import { scoreLeftOut } from './leaveOut';
 import { type Example, fitWeights } from './logistic';
 
 /** Behind the last one a rule would miss most of what it is for. */
@@ -36,16 +37,11 @@ interface Scored {
  * `words`: in all stories together.
  */
 export function chooseThreshold(examples: readonly Example[], words: number): number {
-  const scored = [...new Set(examples.map(({ source }) => source))].flatMap((source) => {
-    const { bias, weights } = fitWeights(examples.filter((one) => one.source !== source));
-    return examples
-      .filter((one) => one.source === source)
-      .map(({ flag, natural, features }) => ({
-        flag,
-        natural,
-        score: features.reduce((sum, feature) => sum + (weights[feature] ?? 0), bias),
-      }));
-  });
+  const scored = scoreLeftOut(examples, fitWeights, ({ bias, weights }, { flag, natural, features }) => ({
+    flag,
+    natural,
+    score: features.reduce((sum, feature) => sum + (weights[feature] ?? 0), bias),
+  }));
   const sentences = scored.filter(({ natural }) => !natural);
   const stories = scored.filter(({ natural }) => natural);
   const choices = GRID.map((threshold) => {

@@ -1,9 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { choiceFeatures } from '../core/rules/shared/choice';
+import { chanceOf } from '../core/scorer/chance';
 import { OTHER, type Weights } from '../core/scorer/scorer';
 import { isTold } from '../core/story/substance';
 import { descend } from './descend';
+import { scoreLeftOut } from './leaveOut';
+import { numberingOf } from './numbering';
 import type { LabelledStory } from './trainParts';
 
 const RULE = 'missing-tradeoff';
@@ -35,11 +38,7 @@ const NAMES = ['alternative', 'cost', 'nearby'].map((name) => `${OTHER}${RULE}:n
 /** Trains what tells that a story decides without an alternative or a cost: it decides in some sentence, and names them in none. Deterministic. */
 export function trainChoice(root: string, stories: readonly LabelledStory[]): void {
   const numbers = new Map([[ALWAYS, 0]]);
-  const number = (feature: string): number => {
-    const known = numbers.get(feature) ?? numbers.size;
-    numbers.set(feature, known);
-    return known;
-  };
+  const number = numberingOf(numbers);
   const examples = stories.flatMap(({ source, stories: found, doc, doc_ok }): Example[] => {
     const lonely = doc.includes(RULE);
     if (!(lonely || doc_ok.includes(RULE)) || !found.some(isTold)) return [];
@@ -123,10 +122,8 @@ function sentenceChances(features: readonly number[], weights: Float64Array, siz
     decides += weights[feature] ?? 0;
     names += weights[size + feature] ?? 0;
   }
-  return { decides: chance(decides), names: chance(names) };
+  return { decides: chanceOf(decides), names: chanceOf(names) };
 }
-
-const chance = (sum: number): number => 1 / (1 + Math.exp(-sum));
 
 const together = (chances: readonly Chances[]): { readonly undecided: number; readonly unnamed: number } => ({
   undecided: chances.reduce((none, { decides }) => none * (1 - decides), 1),
@@ -135,20 +132,16 @@ const together = (chances: readonly Chances[]): { readonly undecided: number; re
 
 /** The threshold with the best F1 among those that make few false alarms on stories of writers whom the model has not seen. */
 function chooseThreshold(examples: readonly Example[], numbers: ReadonlyMap<string, number>): number {
-  const scored = [...new Set(examples.map(({ source }) => source))].flatMap((source) => {
-    const weights = fitChoice(
-      examples.filter((one) => one.source !== source),
-      numbers,
-    );
-    return examples
-      .filter((one) => one.source === source)
-      .map(({ lonely, sentences }) => {
-        const { undecided, unnamed } = together(
-          sentences.map((features) => sentenceChances(features, weights, numbers.size)),
-        );
-        return { lonely, chance: (1 - undecided) * unnamed };
-      });
-  });
+  const scored = scoreLeftOut(
+    examples,
+    (others) => fitChoice(others, numbers),
+    (weights, { lonely, sentences }) => {
+      const { undecided, unnamed } = together(
+        sentences.map((features) => sentenceChances(features, weights, numbers.size)),
+      );
+      return { lonely, chance: (1 - undecided) * unnamed };
+    },
+  );
   const all = scored.filter(({ lonely }) => lonely).length;
   const figures = THRESHOLDS.map((threshold) => {
     const said = scored.filter((one) => one.chance >= threshold);

@@ -1,11 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { chanceOf } from '../core/scorer/chance';
 import { partFeatures } from '../core/story/partFeatures';
 import { FEWEST, type PartLimits, type PartModel } from '../core/story/partModel';
 import type { Story } from '../core/story/story';
 import { isTold, seemsTold } from '../core/story/substance';
 import { PARTS, type PartName } from '../core/types';
 import { descend, type Sum } from './descend';
+import { scoreLeftOut } from './leaveOut';
+import { numberingOf } from './numbering';
 
 /** A whole answer with what its labels say of it. */
 export interface LabelledStory {
@@ -42,11 +45,7 @@ const LEAST_PRECISION = 0.75;
 /** Trains what tells that a story has its parts: one sentence that does the job is enough. Deterministic. */
 export function trainParts(root: string, stories: readonly LabelledStory[]): void {
   const numbers = new Map<string, number>();
-  const number = (feature: string): number => {
-    const known = numbers.get(feature) ?? numbers.size;
-    numbers.set(feature, known);
-    return known;
-  };
+  const number = numberingOf(numbers);
   const told = stories.filter(
     ({ stories: found }) => found.some(isTold) && found.every(({ sentences }) => sentences.length >= FEWEST),
   );
@@ -124,7 +123,7 @@ function fitPart(examples: readonly Example[], size: number): Sum {
 function likelihood(features: Int32Array, { bias, weights }: Sum): number {
   let sum = bias;
   for (const feature of features) sum += weights[feature] ?? 0;
-  return 1 / (1 + Math.exp(-sum));
+  return chanceOf(sum);
 }
 
 /**
@@ -132,19 +131,15 @@ function likelihood(features: Int32Array, { bias, weights }: Sum): number {
  * each file are judged by a model that was trained on the others.
  */
 function chooseChances(examples: readonly Example[], part: PartName, size: number): Omit<PartLimits, 'bias'> {
-  const scored = [...new Set(examples.map(({ source }) => source))].flatMap((source) => {
-    const model = fitPart(
-      examples.filter((one) => one.source !== source),
-      size,
-    );
-    return examples
-      .filter((one) => one.source === source)
-      .map(({ there, seems, sentences }) => ({
-        there,
-        seems,
-        chance: 1 - sentences.reduce((none, features) => none * (1 - likelihood(features, model)), 1),
-      }));
-  });
+  const scored = scoreLeftOut(
+    examples,
+    (others) => fitPart(others, size),
+    (model, { there, seems, sentences }) => ({
+      there,
+      seems,
+      chance: 1 - sentences.reduce((none, features) => none * (1 - likelihood(features, model)), 1),
+    }),
+  );
   const missing = scored.filter(({ there }) => !there).length;
   const figures = SURE.flatMap((sure) =>
     THRESHOLDS.map((threshold) => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Redactor } from '../core/confidential/redact';
+import { TermFinder } from '../core/confidential/termFinder';
 import { type CueSheet, makeCueSheet, missingText } from '../core/cueSheet/cueSheet';
 import { cueHtml, cueMarkdown } from '../core/cueSheet/formats';
 import { CONFIG_NAME } from '../core/fileNames';
@@ -32,7 +33,7 @@ export async function exportSheet(
   if (mayLoseTerms)
     throw new Failure('no cue sheet is made, since confidential terms that cannot be read could stand in it');
   const { interview, level, rounds } = practice;
-  const redactor = new Redactor(resolved.settings.confidential);
+  const redactor = new Redactor(new TermFinder(resolved.settings.confidential));
   const shown = (text: string): string => redactor.redact(text).text;
   const round = title === undefined ? undefined : roundNamed(title, rounds, shown);
   if (title !== undefined && !round) {

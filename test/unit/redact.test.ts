@@ -13,7 +13,7 @@ const TERMS = [
 describe('a text without confidential terms', () => {
   it('holds none of them, wherever they stood', () => {
     const finder = new TermFinder(TERMS);
-    const redactor = new Redactor(TERMS);
+    const redactor = new Redactor(new TermFinder(TERMS));
     const piece = fc.constantFrom(
       'Acme',
       'Corp',
@@ -51,13 +51,13 @@ describe('a text without confidential terms', () => {
   it('is left alone where there is nothing to leave out', () => {
     const source = 'It saved 40% of $3.2M.';
     for (const terms of [[], [{ term: 'Nobody' }]]) {
-      const { text, part } = new Redactor(terms).redact(source);
+      const { text, part } = new Redactor(new TermFinder(terms)).redact(source);
       assert.deepEqual([text, part({ start: 3, end: 12 })], [source, 'saved 40%']);
     }
   });
 
   it('tells of any part what has become of it, with all of a term that the part cuts', () => {
-    const redactor = new Redactor(TERMS);
+    const redactor = new Redactor(new TermFinder(TERMS));
     const { part } = redactor.redact('I left Acme Corp. The Bluebird sum rose.');
     assert.deepEqual(
       [

@@ -1,11 +1,10 @@
-import type { ConfidentialTerm } from '../config/settings';
 import { findFrontMatter } from '../text/frontMatter';
 import { readMarkdown } from '../text/markdown';
 import { plainSnippet } from '../text/snippet';
 import type { Span } from '../text/span';
 import type { Edit } from '../types';
 import { type Surroundings, swapTerm } from './swap';
-import { TermFinder, type TermMatch } from './termFinder';
+import type { TermFinder, TermMatch } from './termFinder';
 
 /** Stands for a term for which there is nothing to say instead. No term can match it. */
 const BAR = '■■■';
@@ -21,8 +20,8 @@ export interface Redacted {
 export class Redactor {
   readonly #finder: TermFinder;
 
-  constructor(terms: readonly ConfidentialTerm[]) {
-    this.#finder = new TermFinder(terms);
+  constructor(finder: TermFinder) {
+    this.#finder = finder;
   }
 
   /** A text without them. */

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/calendarDate';
 import { Redactor } from '../confidential/redact';
+import { TermFinder } from '../confidential/termFinder';
 import type { Round } from '../config/schemas';
 import type { ConfidentialTerm, LintSettings } from '../config/settings';
 import { byName } from '../library/byName';
@@ -91,7 +92,9 @@ export function makeCueSheet(files: readonly CueFile[], occasion: CueOccasion): 
   const { interview, level, round, rounds, profiles } = occasion;
   const lists = [...new Set([occasion.confidential, ...files.map(({ settings }) => settings.confidential)])];
   // What is said instead of a term may differ by folder, and its own comes first.
-  const redactorOf = oncePer((own: readonly ConfidentialTerm[]) => new Redactor([...own, ...lists.flat()]));
+  const redactorOf = oncePer(
+    (own: readonly ConfidentialTerm[]) => new Redactor(new TermFinder([...own, ...lists.flat()])),
+  );
   const clean = (text: string): string => plain(redactorOf(occasion.confidential).redact(text).text);
   const names = [...(round ? [round.title] : []), ...profiles];
   const read = files.map((file) => tellFile(file, redactorOf(file.settings.confidential), names));

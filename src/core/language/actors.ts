@@ -18,7 +18,7 @@ export type Actor =
 const GROUP_PRONOUNS = new Set(['we', 'us', 'ourselves', 'everyone', 'everybody']);
 /** Nouns that mean the narrator's own group after "our" or "my", and the first few of them after "the" as well. */
 const OWN_GROUP = new Set(
-  'team squad crew gang group lot bunch lads guys folks people department unit office side peers pod tribe crowd company organisation organization colleagues teammates clinic newsroom desk bench shop lab floor shift delegation consortium engineers developers devs guild committee staff band class chapter cast ward directorate division dept brigade studio section station office branch partners firm house kitchen choir orchestra faculty cell trio foursome'.split(
+  'team squad crew gang group lot bunch lads guys folks people department unit office side peers pod tribe crowd company organisation organization colleagues teammates clinic newsroom desk bench shop lab floor shift delegation consortium engineers developers devs guild committee staff band class chapter cast ward directorate division dept brigade studio section station branch partners firm house kitchen choir orchestra faculty cell trio foursome'.split(
     ' ',
   ),
 );

@@ -45,13 +45,14 @@ export interface OpenDocument {
 /** What documents are judged with under these settings. */
 export function toolsFor(settings: LintSettings): Tools {
   const { analyse } = new Analyser();
+  const finder = new TermFinder(settings.confidential);
   return {
     settings,
     rules: [...RULES, ...toRules(settings.ownRules)],
     known: knownRules(settings.ownRules).map(({ id }) => id),
     analyse,
-    finder: new TermFinder(settings.confidential),
-    redactor: new Redactor(settings.confidential),
+    finder,
+    redactor: new Redactor(finder),
     allowed: new AllowedPhrases(settings.allowedPhrases, analyse),
     isStoryFile: storyFiles(settings.files),
   };

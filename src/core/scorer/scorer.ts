@@ -64,7 +64,7 @@ function toFeature(name: string): Feature {
 /** Features about the evidence for other rules are of a kind for each of them, `o RULE`. */
 export const OTHER = 'o ';
 
-/** The weights of one rule, by the numbers of the features. */
+/** The weights of one rule, by the numbers of the features. All in whole hundredths, as a sum of decimals is not exact. */
 export class RuleWeights {
   readonly threshold: number;
   readonly #bias: number;
@@ -74,13 +74,13 @@ export class RuleWeights {
 
   /** `others`: the names of the features that come behind the `numbered` ones. */
   constructor({ bias, threshold, steps, weights }: PackedRule, numbered: number, others: readonly string[]) {
-    this.#bias = bias / 100;
-    this.threshold = threshold / 100;
+    this.#bias = bias;
+    this.threshold = threshold;
     this.#weights = new Float64Array(numbered);
     let at = 0;
     for (const [i, step] of steps.entries()) {
       at += step;
-      const weight = (weights[i] ?? 0) / 100;
+      const weight = weights[i] ?? 0;
       const name = others[at - numbered];
       if (name === undefined) this.#weights[at] = weight;
       else {

@@ -31,11 +31,10 @@ function weighs(at: StorySentence, rule: ScoredRule): boolean {
     sum += weights.other(other).get(name) ?? 0;
   });
   if (rule.traits) for (const trait of rule.traits(at)) sum += weights.kind('t').get(trait) ?? 0;
-  // The sum of so many decimals is not exact, and all are whole hundredths.
-  return Math.round(100 * sum) >= Math.round(100 * weights.threshold);
+  return sum >= weights.threshold;
 }
 
-/** What grammar and the rule's own evidence weigh. Kept with the sentence, as most sentences stay the same from one key to the next. */
+/** What grammar and the rule's own evidence weigh, in hundredths. Kept with the sentence, as most sentences stay the same from one key to the next. */
 function weighAnywhere(at: StorySentence, rule: ScoredRule, weights: RuleWeights): number {
   const known = at.weighed.get(rule.id);
   if (known !== undefined) return known;

@@ -1,18 +1,17 @@
 import type { Figures } from '../evidence/checkEvidence';
 import { MOCKS_NAME } from '../fileNames';
-import { type CoverageTargets, coverageFigures, coverageOf } from '../library/coverage';
+import { type Coverage, coverageFigures } from '../library/coverage';
 import { figuresOf, type Library } from '../library/library';
 import type { Practice } from '../practice/readPractice';
 
-/** The figures of a preparation, from its stories, its mocks and what its profile asks for. */
+/** The figures of a preparation, from its stories, what they cover, and its mocks. */
 export function figuresFor(
   library: Pick<Library, 'stories' | 'speeches'>,
-  targets: CoverageTargets,
+  coverage: Pick<Coverage, 'competencies' | 'questions'>,
   practice: Pick<Practice, 'mocks' | 'problems'> | undefined,
 ): Figures {
   const { stories, clean } = figuresOf(library.stories);
   const unread = practice?.problems.find(({ file }) => file === MOCKS_NAME);
-  const coverage = coverageOf(library.stories, targets);
   return {
     stories,
     clean,

@@ -102,8 +102,8 @@ export interface StatusSources extends Pick<Status, 'today' | 'problems' | 'hint
 /** Puts the figures of a preparation together as they stand on a day. */
 export function statusOf({ practice, checklist, library, profile, today, problems, hints }: StatusSources): Status {
   const targets = profile ?? { competencies: [], questions: [] };
-  const figures = figuresFor(library, targets, practice);
   const coverage = coverageOf(library.stories, targets);
+  const figures = figuresFor(library, coverage, practice);
   const find = storiesByName(library.stories);
   const { interview, level, plan, undated, rounds } = practice;
   const day = plan && planOn(plan, today);

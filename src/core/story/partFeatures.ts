@@ -68,6 +68,16 @@ const TELLING = new Set(
   ),
 );
 
+const BINS = [0.15, 0.35, 0.6, 0.8];
+
+/** How far into its story the middle of a sentence is, 0 to 1. */
+const progressOf = ({ index, story }: StorySentence): number => (index + 0.5) / story.sentences.length;
+
+/** Where a sentence stands: below the mark of its part, or in which stretch of its story. */
+export function placeOf(at: StorySentence): readonly [kind: 'own' | 'bin', which: string] {
+  return at.marked ? ['own', at.part] : ['bin', String(BINS.filter((from) => progressOf(at) >= from).length)];
+}
+
 /**
  * What the place of a sentence tells: `pl:` where in its story it stands, `b:` where in its paragraph, and whether the narrator has
  * acted before, `c:` some of what tells of it anywhere together with the place, `st:` what the story as a whole tells.
@@ -75,10 +85,9 @@ const TELLING = new Set(
 export function tellPlace(at: StorySentence, tell: TellFeature): void {
   const { sentence, story, marked, part, index } = at;
   const count = story.sentences.length;
-  const progress = (index + 0.5) / count;
+  const progress = progressOf(at);
   const third = marked ? part : progress < 0.3 ? 'early' : progress < 0.7 ? 'mid' : 'late';
-  if (marked) tell('pl', 'own', part);
-  else tell('pl', 'bin', String(BINS.filter((from) => progress >= from).length));
+  tell('pl', ...placeOf(at));
   tell('pl', 'late', String(progress > 0.7));
   if (index < 2) tell('pl', 'first2');
   if (index === 0) tell('pl', 'first');
@@ -103,7 +112,6 @@ const NOT_MARKED = {
   result: 'nomark result in',
   learning: 'nomark learning in',
 } as const satisfies Record<PartName, string>;
-const BINS = [0.15, 0.35, 0.6, 0.8];
 const SHORT = 4;
 
 /** Which sentence of a story is the last in which the narrator acts, what is told as learned left aside. */

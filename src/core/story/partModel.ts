@@ -1,3 +1,4 @@
+import { chanceOf } from '../scorer/chance';
 import { FeatureIndex } from '../scorer/featureIndex';
 import { PARTS, type PartName } from '../types';
 import { once } from '../util/once';
@@ -46,7 +47,7 @@ export function isDone({ sentences }: Story, part: PartName): boolean | undefine
 /** How likely one sentence does a job, by what tells of it. */
 function likelihood(at: StorySentence, part: PartName): number {
   const sum = MODEL.parts[part].bias + (sums(at)[PARTS.indexOf(part)] ?? 0);
-  return 1 / (1 + Math.exp(-sum / 100));
+  return chanceOf(sum / 100);
 }
 
 /** The features that are weighed, and their rows of weights. */

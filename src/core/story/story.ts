@@ -114,7 +114,9 @@ export function buildStory(text: StoryText, analyse: Analyse, eol = '\n'): Story
 /** Makes a function of a story work only once for each. */
 export function perStory<Value extends {}>(work: (story: Story) => Value): (story: Story) => Value {
   return (story) => {
-    const value = (story.known.get(work) as Value | undefined) ?? work(story);
+    const known = story.known.get(work) as Value | undefined;
+    if (known !== undefined) return known;
+    const value = work(story);
     story.known.set(work, value);
     return value;
   };

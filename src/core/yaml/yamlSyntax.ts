@@ -1,4 +1,5 @@
 import { Composer, CST, type Document, isAlias, isScalar, Parser, visit } from 'yaml';
+import type { Span } from '../text/span';
 import type { Objection } from './problem';
 
 /** Longer input is refused: our files are written by hand. */
@@ -75,7 +76,7 @@ function rangeOf({ range: [start] }: Document.Parsed): [number, number] {
 }
 
 /** What is at fault without the line breaks that it ends in: these are one character here and two there. */
-function withoutBreaks(text: string, start: number, end: number): { readonly start: number; readonly end: number } {
+function withoutBreaks(text: string, start: number, end: number): Span {
   let last = Math.min(end, text.length);
   while (last > start && /[\r\n]/.test(text.charAt(last - 1))) last--;
   return { start: Math.min(start, last), end: last };

@@ -102,12 +102,13 @@ export class ChecklistEvidence implements Disposable {
 
   async #figures(folder: WorkspaceFolder) {
     const { library, practice } = this.#sources;
-    const [{ figuresFor }, targets, held] = await Promise.all([
+    const [{ coverageOf, figuresFor }, targets, held] = await Promise.all([
       library.loadCore(),
       library.targetsFor(folder),
       practice.of(folder),
       library.store.settled(),
     ]);
-    return figuresFor(library.store.libraryOf(folder) ?? { stories: [], speeches: [] }, targets, held);
+    const stories = library.store.libraryOf(folder) ?? { stories: [], speeches: [] };
+    return figuresFor(stories, coverageOf(stories.stories, targets), held);
   }
 }

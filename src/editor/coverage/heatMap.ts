@@ -62,7 +62,7 @@ export function createHeatMap(
     const message = readMessage(received);
     if (message?.type === 'ready') update();
     // The heat map may name a story only by a key that we have given it.
-    const one = message?.type === 'open' ? findStory(library, message.key) : undefined;
+    const one = message?.type === 'open' ? library.store.find(message.key) : undefined;
     if (!one) return;
     const uri = Uri.parse(one.file);
     await openAt(uri, one.story.line).catch((error) => tellFailure(`“${one.story.title}” was not found`, uri, error));
@@ -77,10 +77,6 @@ export function createHeatMap(
     webview.asWebviewUri(Uri.joinPath(media, 'heatMap.js')).toString(),
   );
   return { panel, update };
-}
-
-function findStory({ store }: CoverageSource, key: string) {
-  return store.folders.flatMap(({ library }) => library.find(key) ?? [])[0];
 }
 
 /** All that the heat map shows. */

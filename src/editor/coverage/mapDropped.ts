@@ -20,7 +20,7 @@ export async function mapDropped(
   keys: readonly string[],
 ): Promise<void> {
   if (!('covered' in entry)) return;
-  const dropped = keys.flatMap((key) => store.folders.flatMap(({ library }) => library.find(key) ?? []).slice(0, 1));
+  const dropped = keys.flatMap((key) => store.find(key) ?? []);
   await mapAll(edits, dropped, entry.covered, 'strong');
 }
 

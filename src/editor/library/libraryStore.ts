@@ -1,5 +1,5 @@
 import { Disposable, Uri, type WorkspaceFolder, window, workspace } from 'vscode';
-import type { Library } from '../../core/library/library';
+import type { Library, LibraryStory } from '../../core/library/library';
 import { MARKDOWN_GLOB } from '../../core/text/markdownFile';
 import { findMarkdown, isCandidate, listMarkdown, STORIES } from '../files/markdownFiles';
 import { isWithin } from '../files/paths';
@@ -212,6 +212,11 @@ export class LibraryStore implements Disposable {
   libraryOf({ uri }: WorkspaceFolder): Library | undefined {
     const key = uri.toString();
     return this.#folders.find(({ folder }) => folder.uri.toString() === key)?.library;
+  }
+
+  /** The story of a key, in whatever folder. */
+  find(key: string): LibraryStory | undefined {
+    return this.#folders.flatMap(({ library }) => library.find(key) ?? [])[0];
   }
 
   /** The folder that a file belongs to. */

@@ -1,22 +1,18 @@
+import { chanceOf } from '../../scorer/chance';
 import { OTHER } from '../../scorer/scorer';
 import { weightTable } from '../../scorer/weightTable';
+import { placeOf } from '../../story/partFeatures';
 import type { Story, StorySentence } from '../../story/story';
 
 /** What is weighed of a sentence in a story about a choice: whether it decides, and whether it names another way or a cost. */
 const DECIDES = 'decides';
 const NAMES = 'names-other';
 
-const BINS = [0.15, 0.35, 0.6, 0.8];
-
-/** Where a sentence stands in its story. */
-function placeOf({ marked, part, index, story }: StorySentence): string {
-  const progress = (index + 0.5) / story.sentences.length;
-  return marked ? `own ${part}` : `bin ${BINS.filter((from) => progress >= from).length}`;
-}
+const placeName = (at: StorySentence): string => placeOf(at).join(' ');
 
 /** What is weighed, by name, for training: the evidence of all rules, and where the sentence stands. */
 export function choiceFeatures(at: StorySentence): string[] {
-  const found = [`t:${placeOf(at)}`];
+  const found = [`t:${placeName(at)}`];
   for (const [rule, own] of at.evidence) for (const name of own.keys()) found.push(`${OTHER}${rule}:${name}`);
   return found;
 }
@@ -36,12 +32,12 @@ export function lonelyDecision(story: Story): StorySentence | undefined {
       decision = at;
     }
   }
-  return (1 - undecided) * unnamed >= weightTable().rule(DECIDES).threshold ? decision : undefined;
+  return (1 - undecided) * unnamed >= weightTable().rule(DECIDES).threshold / 100 ? decision : undefined;
 }
 
 function likelihood(at: StorySentence, id: string): number {
   const weights = weightTable().rule(id);
-  let sum = weights.sum([]) + (weights.kind('t').get(placeOf(at)) ?? 0);
+  let sum = weights.sum([]) + (weights.kind('t').get(placeName(at)) ?? 0);
   for (const [rule, own] of at.evidence) for (const name of own.keys()) sum += weights.other(rule).get(name) ?? 0;
-  return 1 / (1 + Math.exp(-sum));
+  return chanceOf(sum / 100);
 }
