@@ -88,3 +88,4 @@ import './cueSheet.test';
 import './cliPreparation.test';
 import './cliStatus.test';
 import './writing.test';
+import './untold.test';

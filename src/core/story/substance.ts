@@ -1,3 +1,4 @@
+import type { Clause } from '../language/clauses';
 import { hasMeasure } from '../language/measures';
 import type { PartName } from '../types';
 import { isAct, isAdvice, isAphorism, JOBS, type JobScores, narratorActs, regrets, tellsHabit } from './jobs';
@@ -130,10 +131,23 @@ const DOES_JOB: Readonly<Record<PartName, DoesJob>> = {
   },
 };
 
+const isPast = ({ tense, unreal }: Clause): boolean => !unreal && (tense === 'past' || tense === 'perfect');
+
+/** Whether the sentence tells of something that happened. */
+export const tellsPast = ({ sentence }: StorySentence): boolean => sentence.clauses.some(isPast);
+
 /** Whether the text tells of something that happened; answers such as "my weakness is …" do not. */
 export function isTold(story: Story): boolean {
   if (story.marks.length > 0) return true;
   const clauses = story.sentences.flatMap(({ sentence }) => sentence.clauses);
-  const past = clauses.filter(({ tense, unreal }) => !unreal && (tense === 'past' || tense === 'perfect')).length;
+  const past = clauses.filter(isPast).length;
   return past > 0 && past >= clauses.length / 4;
 }
+
+/** A title that asks for no story: "Greatest weakness", "Why should we hire you?". */
+const PLAIN_QUESTION = /\b(?:flaws?|hire|strengths?|weakness(?:es)?|yourself)\b|^(?:what|which|why|who)\b[^?]*\?$/i;
+
+/** Whether a story is owed where none is told: the text says something of its narrator, and its title asks for nothing else. */
+export const isOwed = ({ sentences, title }: Story): boolean =>
+  !PLAIN_QUESTION.test(title) &&
+  sentences.some(({ sentence }) => sentence.clauses.some(({ actor }) => actor === 'i' || actor === 'we'));
