@@ -41,7 +41,7 @@ function look(found: FoundSentence): AnalysedSentence {
     sentence,
     evidence,
     grammar: once(() => readGrammar(sentence, weightTable().index)),
-    weighed: new Map(),
+    inParts: [],
     jobs,
     jobWeights: weighJobs({ sentence, evidence, jobs }),
     closedWords,

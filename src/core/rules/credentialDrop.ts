@@ -1,6 +1,6 @@
 import { type Evidence, NO_EVIDENCE } from '../scorer/evidence';
 import { isAct } from '../story/jobs';
-import type { StorySentence } from '../story/story';
+import type { SentenceInPart } from '../story/story';
 import { tabStop } from '../text/snippet';
 import { claimFixes } from './fixes/claim';
 import type { ScoredRule } from './rule';
@@ -46,7 +46,7 @@ export const credentialDrop: ScoredRule = {
       good: 'I had been at the bank for six years when the letter from the regulator came.',
     },
   ],
-  isCandidate(here, _, at) {
+  isCandidate(here, at) {
     if (countOf(CREDENTIALS, here) === 0) return false;
     const claims = countOf(CLAIMS, here);
     if (at.marked && at.part !== 'action' && claims === 0) return false;
@@ -65,7 +65,7 @@ const countOf = (names: readonly string[], evidence: Evidence): number =>
   names.filter((name) => evidence.has(name)).length;
 
 /** What sets an offered credential apart from one that stands in passing. */
-function traits(at: StorySentence): string[] {
+function traits(at: SentenceInPart): string[] {
   const { clauses } = at.sentence;
   const here = at.evidence.get(ID) ?? NO_EVIDENCE;
   const narrated = clauses.filter(({ actor }) => actor === 'i' || actor === 'elided');

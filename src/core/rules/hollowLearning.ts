@@ -1,7 +1,7 @@
 import type { Sentence } from '../language/analyse';
 import type { Clause } from '../language/clauses';
 import { type Evidence, NO_EVIDENCE } from '../scorer/evidence';
-import type { StorySentence } from '../story/story';
+import type { SentenceInPart, StorySentence } from '../story/story';
 import { tabStop } from '../text/snippet';
 import { appendSentence } from './fixes/insertBehind';
 import { replaceSentence } from './fixes/sentence';
@@ -53,12 +53,8 @@ export const hollowLearning: ScoredRule = {
     },
   ],
   ignores: ['eo:', 'ei:', 'a:', 'n:'],
-  isCandidate: (here, _next, at) =>
-    isPlatitude(here) &&
-    !here.has('not number') &&
-    isReflection(here, at) &&
-    !isQuestion(at) &&
-    !at.story.sentences.some((other) => rescues(other, at)),
+  isCandidate: (here, at) => isPlatitude(here) && !here.has('not number') && isReflection(here, at) && !isQuestion(at),
+  isRescued: (at) => at.story.sentences.some((other) => rescues(other, at)),
   traits: traitsOf,
   check: (at) => ({
     ...wholeSentence(at),
@@ -68,7 +64,7 @@ export const hollowLearning: ScoredRule = {
 };
 
 /** Whether the sentence stands in the learning; elsewhere it must say that it is a lesson. */
-function isReflection(here: Evidence, at: StorySentence): boolean {
+function isReflection(here: Evidence, at: SentenceInPart): boolean {
   if (at.part === 'learning') return true;
   return here.has('lesson opener') && at.part !== 'situation' && at.part !== 'task';
 }
@@ -94,12 +90,12 @@ const ASKING = new Set(
 );
 
 /** The interviewer's, or asked before the answer. */
-function isQuestion({ sentence: { tokens } }: StorySentence): boolean {
+function isQuestion({ sentence: { tokens } }: SentenceInPart): boolean {
   const first = tokens.find(({ tag }) => tag !== 'mark')?.text ?? '';
   return ASKING.has(first) && (tokens.at(-1)?.text === '?' || first === 'tell');
 }
 
-function traitsOf(at: StorySentence): readonly string[] {
+function traitsOf(at: SentenceInPart): readonly string[] {
   const { clauses, words } = at.sentence;
   const traits = [
     ...(at.marked && at.part !== 'learning' ? [`in ${at.part}`] : []),
@@ -164,6 +160,6 @@ const REALISING = new Set(
 );
 
 /** Somebody else is quoted. */
-function isAttributed({ sentence }: StorySentence): boolean {
+function isAttributed({ sentence }: SentenceInPart): boolean {
   return sentence.clauses.some(({ actor, lemma }) => actor === 'other' && (lemma === 'say' || lemma === 'tell'));
 }

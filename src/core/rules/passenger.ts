@@ -3,7 +3,7 @@ import type { Clause } from '../language/clauses';
 import type { Tagged } from '../language/tag';
 import { NO_EVIDENCE } from '../scorer/evidence';
 import { isAct, narratorActs } from '../story/jobs';
-import { neighbour, perSentence, type StorySentence } from '../story/story';
+import { neighbour, perPart, perStory, type SentenceInPart, type StorySentence } from '../story/story';
 import { ownPartFixes } from './fixes/ownPart';
 import type { ScoredRule } from './rule';
 import { type AgentlessPassive, agentlessPassives } from './shared/passives';
@@ -62,8 +62,9 @@ export const passenger: ScoredRule = {
     },
   ],
   unprompted: true,
-  isCandidate: (here, _, at) => (hasEvidence(here) || hiddenDeeds(at).length > 0) && !spellsOut(at.sentence),
+  isCandidate: (here, at) => (hasEvidence(here) || hiddenDeeds(at).length > 0) && !spellsOut(at.sentence),
   traits,
+  surroundings,
   check(at) {
     const hidden = hiddenDeeds(at);
     return {
@@ -83,11 +84,14 @@ export const passenger: ScoredRule = {
 };
 
 /** Decisions and deliveries without an actor, in the parts where the actor matters. */
-const hiddenDeeds = perSentence((at): readonly AgentlessPassive[] =>
+const hiddenDeeds = perPart((at): readonly AgentlessPassive[] =>
   at.part === 'action' || at.part === 'result' ? agentlessPassives(at.sentence) : [],
 );
 
-const acts = perSentence(({ sentence }) => narratorActs(sentence));
+const isOfDeeds = perStory(({ sentences }) => {
+  const acting = sentences.filter(({ sentence }) => narratorActs(sentence)).length;
+  return sentences.length > 5 && acting > sentences.length * 0.4;
+});
 
 /** "…: I wrote the parser": what comes behind the colon or dash says it. */
 function spellsOut({ tokens }: Sentence): boolean {
@@ -102,7 +106,7 @@ function isDeed(clause: Clause): boolean {
   );
 }
 
-function traits(at: StorySentence): string[] {
+function traits(at: SentenceInPart): string[] {
   const { tokens, clauses } = at.sentence;
   const scene = at.part === 'situation' || at.part === 'task';
   const found = [`part ${scene ? 'scene' : at.part}`];
@@ -140,12 +144,15 @@ function traits(at: StorySentence): string[] {
     clauses.some(({ voice, subject, inherited }) => voice === 'passive' && (subject.first <= subject.last || inherited))
   )
     found.push('passive');
+  return found;
+}
+
+function surroundings(at: StorySentence): string[] {
+  const found: string[] = [];
   const [before, after] = [neighbour(at, -1), neighbour(at, 1)];
   if (after?.part === at.part && after.sentence.clauses.some(isDeed)) found.push('deed next');
   if (before?.part === at.part && before.sentence.clauses.some(isDeed)) found.push('deed before');
-  const { sentences } = at.story;
-  const acting = sentences.filter(acts).length;
-  if (sentences.length > 5 && acting > sentences.length * 0.4) found.push('story of deeds');
+  if (isOfDeeds(at.story)) found.push('story of deeds');
   return found;
 }
 

@@ -1,7 +1,7 @@
 import type { Tagged } from '../language/tag';
 import { WORD_CLASSES } from '../language/wordClasses';
 import { NO_EVIDENCE } from '../scorer/evidence';
-import { neighbour, type StorySentence } from '../story/story';
+import { neighbour, type SentenceInPart, type StorySentence } from '../story/story';
 import { ownDecisionFixes } from './fixes/ownDecision';
 import type { ScoredRule } from './rule';
 import { hasEvidence, wholeSentence } from './shared/scored';
@@ -48,8 +48,9 @@ export const permissionSeeking: ScoredRule = {
       good: 'The board approved the second phase after seeing that no-shows had halved.',
     },
   ],
-  isCandidate: (here, _, at) => hasEvidence(here) && (at.part === 'action' || at.part === 'result' || !at.marked),
+  isCandidate: (here, at) => hasEvidence(here) && (at.part === 'action' || at.part === 'result' || !at.marked),
   traits,
+  surroundings,
   check: (at) => ({
     ...wholeSentence(at),
     message: 'This move waits on somebody else. What did you judge to be right, and why?',
@@ -66,7 +67,7 @@ function isLeave({ tag, text, lemma }: Tagged): boolean {
   );
 }
 
-function traits(at: StorySentence): string[] {
+function traits(at: SentenceInPart): string[] {
   const { tokens, clauses } = at.sentence;
   const scene = at.part === 'situation' || at.part === 'task';
   const found = [`part ${scene ? 'scene' : at.part}`, at.marked ? 'marked' : 'unmarked'];
@@ -94,11 +95,15 @@ function traits(at: StorySentence): string[] {
   if (tokens.some(({ type }) => type === 'number')) found.push('number');
   if (tokens.some(({ tag }) => tag === 'quote')) found.push('quotes');
   if (tokens.some(({ text }) => text === 'but' || text === 'though')) found.push('contrasts');
-  const next = neighbour(at, 1);
-  if (next?.part === at.part && next.sentence.tokens.some(({ type }) => type === 'number')) found.push('number next');
   const groups = [...(at.evidence.get('permission-seeking') ?? NO_EVIDENCE).keys()];
   const against = groups.filter((name) => name.startsWith('not ')).length;
   found.push(`evidence ${Math.min(groups.length - against, 3)}`, `against ${Math.min(against, 2)}`);
   if (against === 0 && above.length > 0) found.push('superior unopposed');
   return [...new Set(found)];
+}
+
+function surroundings(at: StorySentence): string[] {
+  const next = neighbour(at, 1);
+  const isCounted = next?.part === at.part && next.sentence.tokens.some(({ type }) => type === 'number');
+  return isCounted ? ['number next'] : [];
 }

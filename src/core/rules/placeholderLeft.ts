@@ -10,6 +10,8 @@ const PLACEHOLDERS = [
   /<(?:your|insert|add|name|number|company|role)[^<>\n]{0,60}>|\{\{[^{}\n]{1,80}\}\}/g,
   /\b(?:TODO|TBD|FIXME|XXX+)\b|\bX+\s?%/g,
 ];
+/** Without any of these signs there is none of them; most blocks hold none. */
+const SIGNS = /[[<{X]|TODO|TBD|FIXME/;
 const ONE_WORD = /^\[\w+\]$/;
 
 export const placeholderLeft: StoryRule = {
@@ -57,6 +59,7 @@ export const placeholderLeft: StoryRule = {
 export const placeholdersIn = perStory(({ blocks }): readonly Span[] => {
   const found: Span[] = [];
   for (const { start, text } of blocks) {
+    if (!SIGNS.test(text)) continue;
     const matches = PLACEHOLDERS.flatMap((pattern) => [...text.matchAll(pattern)]);
     for (const match of matches.sort((a, b) => a.index - b.index)) {
       if (match[0].startsWith('[') && isRemark(match[0])) continue;

@@ -1,7 +1,7 @@
 import { hasMeasure } from '../language/measures';
 import { WORD_CLASSES } from '../language/wordClasses';
 import { NO_EVIDENCE } from '../scorer/evidence';
-import { neighbour, type StorySentence } from '../story/story';
+import { neighbour, type SentenceInPart, type StorySentence } from '../story/story';
 import { tabStop } from '../text/snippet';
 import { replaceSentence } from './fixes/sentence';
 import type { RuleFix, ScoredRule } from './rule';
@@ -38,6 +38,7 @@ export const processCrutch: ScoredRule = {
   ],
   isCandidate: (here) => PROCESSES.some((name) => here.has(name)),
   traits,
+  surroundings,
   check(at) {
     return {
       ...wholeSentence(at),
@@ -72,7 +73,7 @@ function fixesOf(at: StorySentence): RuleFix[] {
 const INSTALLS = WORD_CLASSES.get('install');
 
 /** How the process stands in the sentence and its story: brought in, praised, with a purpose or with nothing. */
-function traits(at: StorySentence): string[] {
+function traits(at: SentenceInPart): string[] {
   const here = at.evidence.get('process-crutch') ?? NO_EVIDENCE;
   const { clauses, tokens, words } = at.sentence;
   const found = [`part ${at.part}`];
@@ -92,11 +93,12 @@ function traits(at: StorySentence): string[] {
     found.push('no person acts first');
   if (words <= 7) found.push('short');
   if (tokens.at(-1)?.text === '?') found.push('question');
-  return here.has('cure') ? found : [...found, ...effectElsewhere(at)];
+  return found;
 }
 
 /** A process that is only said to have been set up may have had its effect further on. */
-function effectElsewhere(at: StorySentence): string[] {
+function surroundings(at: StorySentence): string[] {
+  if (at.evidence.get('process-crutch')?.has('cure')) return [];
   const next = neighbour(at, 1);
   const results = at.story.sentences.filter((other) => other.part === 'result' && other !== at);
   return [

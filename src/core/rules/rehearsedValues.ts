@@ -1,5 +1,5 @@
 import { isAct } from '../story/jobs';
-import type { StorySentence } from '../story/story';
+import type { SentenceInPart } from '../story/story';
 import { tabStop } from '../text/snippet';
 import { claimFixes } from './fixes/claim';
 import type { ScoredRule } from './rule';
@@ -39,7 +39,7 @@ export const rehearsedValues: ScoredRule = {
       good: '"Be bold" was painted on the wall behind the returns desk, and the queue was forty minutes long.',
     },
   ],
-  isCandidate: (here, _, at) => hasEvidence(here) && (narrates(at) || isFragment(at)),
+  isCandidate: (here, at) => hasEvidence(here) && (narrates(at) || isFragment(at)),
   traits,
   check: (at) => ({
     ...wholeSentence(at),
@@ -50,12 +50,12 @@ export const rehearsedValues: ScoredRule = {
 };
 
 /** "Customer first, always": nobody does anything. */
-function isFragment({ sentence }: StorySentence): boolean {
+function isFragment({ sentence }: SentenceInPart): boolean {
   return sentence.clauses.every(({ actor }) => actor === 'elided');
 }
 
 /** What sets a recited value apart from one that is named in passing or shown. */
-function traits(at: StorySentence): string[] {
+function traits(at: SentenceInPart): string[] {
   const { clauses } = at.sentence;
   const found = [`part ${at.marked ? at.part : 'estimated'}`];
   if (isFragment(at)) found.push('fragment');

@@ -1,6 +1,6 @@
 import type { LintSettings } from '../config/settings';
 import type { Evidence } from '../scorer/evidence';
-import type { Story, StorySentence } from '../story/story';
+import type { SentenceInPart, Story, StorySentence } from '../story/story';
 import type { DocumentKind, Edit, PartName, Severity } from '../types';
 
 /** What every rule says of itself; settings, pages, hovers and the README's table are generated from it. */
@@ -84,10 +84,14 @@ export interface StoryRule extends RuleInfo {
 export interface ScoredRule extends SentenceRule {
   /** Considers sentences that hold no evidence, too. */
   readonly unprompted?: boolean;
-  /** Whether a sentence is considered at all, given the evidence in it and in the next one of its part. */
-  isCandidate(here: Evidence, next: Evidence, at: StorySentence): boolean;
-  /** What grammar and the sentence's place tell the scorer besides, by name; weighed like evidence. */
-  traits?(at: StorySentence): readonly string[];
+  /** Whether a sentence is considered at all, given the evidence in it and its part. */
+  isCandidate(here: Evidence, at: SentenceInPart): boolean;
+  /** Whether what stands around a candidate speaks it free; `next` is the evidence in the next sentence of its part. */
+  isRescued?(at: StorySentence, next: Evidence): boolean;
+  /** What grammar and the sentence's part tell the scorer besides, by name; weighed like evidence, once for both. */
+  traits?(at: SentenceInPart): readonly string[];
+  /** What stands around the sentence tells besides; of a candidate, weighed in each story anew. */
+  surroundings?(at: StorySentence): readonly string[];
   /** Kinds of features (`eo:`, `a:`) that tell nothing for this rule and are not weighed. */
   readonly ignores?: readonly string[];
 }

@@ -1,9 +1,9 @@
-import type { StorySentence } from '../story/story';
+import type { SentenceInPart, StorySentence } from '../story/story';
 import { tabStop } from '../text/snippet';
 import { appendSentence } from './fixes/insertBehind';
 import { replaceSentence } from './fixes/sentence';
 import type { RuleFix, ScoredRule } from './rule';
-import { isPrompted } from './shared/prompt';
+import { hasPrompt, isPromptNext } from './shared/prompt';
 import { hasEvidence, isAsked, wholeSentence } from './shared/scored';
 
 export const sanitized: ScoredRule = {
@@ -41,7 +41,8 @@ export const sanitized: ScoredRule = {
     },
   ],
   ignores: ['eo:', 'ei:', 'a:'],
-  isCandidate: (here, _next, at) => hasEvidence(here) && !here.has('not number') && !isPrompted(at) && !isAsked(at),
+  isCandidate: (here, at) => hasEvidence(here) && !here.has('not number') && !hasPrompt(at) && !isAsked(at),
+  isRescued: isPromptNext,
   traits: traitsOf,
   check: (at) => ({
     ...wholeSentence(at),
@@ -69,7 +70,7 @@ function fixesOf(at: StorySentence): RuleFix[] {
   ];
 }
 
-function traitsOf({ sentence: { clauses, words }, marked, part }: StorySentence): readonly string[] {
+function traitsOf({ sentence: { clauses, words }, marked, part }: SentenceInPart): readonly string[] {
   const traits = [
     ...(marked && part !== 'learning' ? [`in ${part}`] : []),
     ...(words <= 6 ? ['short'] : words > 25 ? ['long'] : []),

@@ -4,7 +4,7 @@ import type { Tagged } from '../language/tag';
 import { WORD_CLASSES } from '../language/wordClasses';
 import { NO_EVIDENCE } from '../scorer/evidence';
 import { isAct } from '../story/jobs';
-import { neighbour, type StorySentence } from '../story/story';
+import { neighbour, type SentenceInPart, type StorySentence } from '../story/story';
 import { KINDS } from '../types';
 import { reasonFixes } from './fixes/reason';
 import type { ScoredRule } from './rule';
@@ -70,8 +70,9 @@ export const statusQuo: ScoredRule = {
     },
   ],
   unprompted: true,
-  isCandidate: (here, _, at) => hasEvidence(here) || reasonsInGeneral(at.sentence),
+  isCandidate: (here, at) => hasEvidence(here) || reasonsInGeneral(at.sentence),
   traits,
+  surroundings,
   check: (at) => ({
     ...wholeSentence(at),
     message: 'That it was always so is no reason yet. Which reason held in your case?',
@@ -105,7 +106,7 @@ function reasonsInGeneral({ tokens, clauses }: Sentence): boolean {
   return clauses.some((clause) => isGeneral(clause) && inReason(clause.verb));
 }
 
-function traits(at: StorySentence): string[] {
+function traits(at: SentenceInPart): string[] {
   const { tokens, clauses } = at.sentence;
   const found = [`part ${at.part}`];
   const { joint, inReason } = findReason(tokens);
@@ -145,6 +146,11 @@ function traits(at: StorySentence): string[] {
     found.push('appeals unopposed as the reason');
   if (at.part === 'situation' && narrated.length === 0 && !clauses.some(({ actor }) => actor === 'we'))
     found.push('scene without the narrator');
+  return found;
+}
+
+function surroundings(at: StorySentence): string[] {
+  const found: string[] = [];
   if ([1, 2].some((distance) => challenges(neighbour(at, distance)))) found.push('challenged next');
   const next = neighbour(at, 1);
   if (next?.part === at.part && next.sentence.clauses.some(({ actor }) => actor === 'i')) found.push('acts next');

@@ -2,12 +2,12 @@ import type { Sentence } from '../language/analyse';
 import type { Clause } from '../language/clauses';
 import { WORD_CLASSES } from '../language/wordClasses';
 import type { Evidence } from '../scorer/evidence';
-import { neighbour, type StorySentence } from '../story/story';
+import { neighbour, type SentenceInPart, type StorySentence } from '../story/story';
 import { tabStop } from '../text/snippet';
 import { appendSentence } from './fixes/insertBehind';
 import { replaceSentence } from './fixes/sentence';
 import type { RuleFix, ScoredRule } from './rule';
-import { isPrompted } from './shared/prompt';
+import { hasPrompt, isPromptNext } from './shared/prompt';
 import { hasEvidence, isAsked, wholeSentence } from './shared/scored';
 
 /** Verbs that say nothing which anybody could have seen. */
@@ -50,15 +50,16 @@ export const vagueResult: ScoredRule = {
     },
   ],
   ignores: ['eo:', 'ei:', 'a:'],
-  isCandidate: (here, next, at) =>
+  isCandidate: (here, at) =>
     hasEvidence(here) &&
     !here.has('not number') &&
     !here.has('not lesson') &&
     !(at.marked && (at.part === 'situation' || at.part === 'task')) &&
-    !isMeasured(next) &&
-    !isPrompted(at) &&
+    !hasPrompt(at) &&
     !isAsked(at),
+  isRescued: (at, next) => isMeasured(next) || isPromptNext(at),
   traits: traitsOf,
+  surroundings,
   check: (at) => ({
     ...wholeSentence(at),
     message: 'How would anybody know? Give a number, a name or something that could be seen.',
@@ -94,18 +95,21 @@ function isMeasured(next: Evidence): boolean {
   return next.has('not number');
 }
 
-function traitsOf(at: StorySentence): readonly string[] {
-  const next = neighbour(at, 1);
-  const following = next?.part === at.part ? next.sentence : undefined;
+function traitsOf(at: SentenceInPart): readonly string[] {
   const traits = [
     ...(at.marked && at.part !== 'result' ? [`in ${at.part}`] : []),
     ...(at.sentence.words <= 6 ? ['short'] : at.sentence.words > 18 ? ['long'] : []),
     ...(at.sentence.clauses.some(isSelfPortrait) ? ['self-portrait'] : []),
     ...(hasAfterthought(at.sentence) ? ['afterthought'] : []),
     ...at.sentence.clauses.filter(isSeen).map(({ actor }) => `act of ${actor}`),
-    ...(following?.clauses.filter(isSeen) ?? []).map(({ actor }) => `next act of ${actor}`),
   ];
   return [...new Set(traits)];
+}
+
+function surroundings(at: StorySentence): readonly string[] {
+  const next = neighbour(at, 1);
+  const following = next?.part === at.part ? next.sentence.clauses.filter(isSeen) : [];
+  return [...new Set(following.map(({ actor }) => `next act of ${actor}`))];
 }
 
 /** Somebody did something, or something happened, that others could have seen. */

@@ -3,8 +3,9 @@ import type { Clause } from '../language/clauses';
 import { hasMeasure } from '../language/measures';
 import type { Tagged } from '../language/tag';
 import { WORD_CLASSES } from '../language/wordClasses';
-import { isAct, narratorActs } from '../story/jobs';
-import { neighbour, perSentence, type StorySentence } from '../story/story';
+import { firstAct } from '../story/acts';
+import { isAct } from '../story/jobs';
+import { neighbour, perPart, type SentenceInPart, type StorySentence } from '../story/story';
 import type { PartName } from '../types';
 import { byGroup, firstPersonFixes } from './fixes/firstPerson';
 import type { ScoredRule } from './rule';
@@ -71,8 +72,10 @@ export const vagueWe: ScoredRule = {
   ],
   ignores: ['eo:', 'ei:'],
   unprompted: true,
-  isCandidate: (_here, _next, at) => creditedIn(at).length > 0,
+  isCandidate: (_here, at) => creditedIn(at).length > 0,
+  isRescued: isMeasuredOutcome,
   traits,
+  surroundings,
   check(at) {
     const first = creditedIn(at)[0];
     if (!first) return undefined;
@@ -85,20 +88,20 @@ export const vagueWe: ScoredRule = {
   },
 };
 
-/** The clauses that credit the group, where nothing rescues the sentence. */
-const creditedIn = perSentence((at): readonly Clause[] => {
+/** The clauses that credit the group, where nothing else in the sentence speaks against it. */
+const creditedIn = perPart((at): readonly Clause[] => {
   if (at.part !== 'action' && at.part !== 'result') return [];
   if (sharesWithI(at) || reportsAgreement(at)) return [];
-  const credited = at.sentence.clauses.filter((clause) => creditsGroup(at.sentence, clause, at.part));
-  return credited.length > 0 && isMeasuredOutcome(at) ? [] : credited;
+  return at.sentence.clauses.filter((clause) => creditsGroup(at.sentence, clause, at.part));
 });
 
-const actsAsNarrator = perSentence(({ sentence }) => narratorActs(sentence));
-/** "I" does something; not in notes that leave it out. */
-const acts = perSentence(({ sentence }) => sentence.clauses.some((clause) => clause.actor === 'i' && isAct(clause)));
+const credits = (at: StorySentence): boolean => creditedIn(at).length > 0 && !isMeasuredOutcome(at);
 
-/** What else tells an act whose actor matters from what simply came to pass: which verb, how told, and who acts around it. */
-function traits(at: StorySentence): string[] {
+/** "I" does something; not in notes that leave it out. */
+const acts = perPart(({ sentence }) => sentence.clauses.some((clause) => clause.actor === 'i' && isAct(clause)));
+
+/** What else tells an act whose actor matters from what simply came to pass: which verb, and how told. */
+function traits(at: SentenceInPart): string[] {
   const { tokens, words } = at.sentence;
   const found = [`part ${at.part}${at.marked ? '' : ' estimated'}`];
   const credited = creditedIn(at);
@@ -111,17 +114,23 @@ function traits(at: StorySentence): string[] {
   }
   if (credited.length > 1) found.push('several acts');
   if (words <= 6) found.push('short');
-  // A group's decision is asked about, whoever acts around it.
-  if (at.evidence.get('vague-we')?.has('decided')) return [...found, 'decision'];
-  const delivers = found.includes('delivers') ? ' delivers' : '';
+  if (isDecision(at)) found.push('decision');
+  return found;
+}
+
+/** A group's decision is asked about, whoever acts around it. */
+const isDecision = ({ evidence }: SentenceInPart): boolean => evidence.get('vague-we')?.has('decided') ?? false;
+
+/** Who acts around the sentence. */
+function surroundings(at: StorySentence): string[] {
+  if (isDecision(at)) return [];
+  const found: string[] = [];
+  const delivers = creditedIn(at).some(isDelivery) ? ' delivers' : '';
   const { sentences } = at.story;
-  const around = sentences.slice(Math.max(0, at.index - AROUND), at.index + AROUND);
-  const others = around.filter((other) => other !== at && other.part !== 'situation' && other.part !== 'learning');
-  const own = others.filter(acts);
-  const shared = others.filter((other) => creditedIn(other).length > 0);
   if (sentences.length > SHORT) {
-    const leads = own.length > 2 * shared.length ? `narrator leads${delivers}` : 'group acts';
-    found.push(own.length === 0 ? 'nobody acts' : leads);
+    const { own, shared } = actsAround(at);
+    const leads = own > 2 * shared ? `narrator leads${delivers}` : 'group acts';
+    found.push(own === 0 ? 'nobody acts' : leads);
     if (!at.marked && at.index > sentences.length * LATE) found.push('late');
   }
   for (const [name, by] of [
@@ -129,10 +138,27 @@ function traits(at: StorySentence): string[] {
     ['next', 1],
   ] as const) {
     const near = neighbour(at, by);
-    if (!delivers && near?.part === at.part && own.includes(near)) found.push(`own act ${name}`);
-    if (near?.part === at.part && shared.includes(near)) found.push(`group act ${name}`);
+    if (near?.part !== at.part) continue;
+    if (!delivers && acts(near)) found.push(`own act ${name}`);
+    if (credits(near)) found.push(`group act ${name}`);
   }
   return found;
+}
+
+const isDelivery = ({ lemma }: Clause): boolean => DECISIONS?.has(lemma) !== true && DELIVERIES?.has(lemma) === true;
+
+/** In how many other sentences around this one the narrator acts, and the group. */
+function actsAround(at: StorySentence): { readonly own: number; readonly shared: number } {
+  const { sentences } = at.story;
+  let own = 0;
+  let shared = 0;
+  for (let i = Math.max(0, at.index - AROUND); i < Math.min(sentences.length, at.index + AROUND); i++) {
+    const other = sentences[i];
+    if (!other || other === at || other.part === 'situation' || other.part === 'learning') continue;
+    if (acts(other)) own++;
+    if (credits(other)) shared++;
+  }
+  return { own, shared };
 }
 
 function creditsGroup({ tokens }: Sentence, clause: Clause, part: PartName): boolean {
@@ -170,12 +196,12 @@ function saysWhat(tokens: readonly Tagged[], { verb, last, lemma }: Clause): boo
 }
 
 /** The sentence also says what the narrator did. */
-function sharesWithI(at: StorySentence): boolean {
+function sharesWithI(at: SentenceInPart): boolean {
   return at.sentence.clauses.some((clause) => clause.actor === 'i');
 }
 
 /** Somebody else agreed: the group then did what was proposed. */
-function reportsAgreement(at: StorySentence): boolean {
+function reportsAgreement(at: SentenceInPart): boolean {
   return at.sentence.clauses.some(
     ({ actor, lemma, negated }) => actor === 'other' && !negated && (lemma === 'agree' || lemma === 'accept'),
   );
@@ -184,7 +210,8 @@ function reportsAgreement(at: StorySentence): boolean {
 /** A measured outcome of the team, after acts of the narrator's own. */
 function isMeasuredOutcome(at: StorySentence): boolean {
   if (at.part !== 'result') return false;
-  if (!at.story.sentences.some((other) => other.index < at.index && actsAsNarrator(other))) return false;
+  const first = firstAct(at.story);
+  if (first < 0 || first >= at.index) return false;
   const next = neighbour(at, 1);
   return hasMeasure(at.sentence) || (next !== undefined && next.part === 'result' && hasMeasure(next.sentence));
 }

@@ -1,8 +1,8 @@
 import type { ScoredRule } from '../rules/rule';
-import { neighbour, type StorySentence } from '../story/story';
+import { knownInPart, neighbour, type SentenceInPart, type StorySentence } from '../story/story';
 import { type Evidence, NO_EVIDENCE } from './evidence';
 import { grammarNames, tellEvidence } from './features';
-import { OTHER, type RuleWeights } from './scorer';
+import { OTHER } from './scorer';
 import { weightTable } from './weightTable';
 
 const SUSPECT = 1;
@@ -22,28 +22,39 @@ export function isSuspect(at: StorySentence, rule: ScoredRule): boolean {
 }
 
 function weighs(at: StorySentence, rule: ScoredRule): boolean {
+  let sum = weighInPart(at, rule);
+  if (sum === NO_CANDIDATE) return false;
   const next = evidenceBehind(at, rule);
-  if (!rule.isCandidate(evidenceIn(at, rule), next, at)) return false;
+  if (rule.isRescued?.(at, next)) return false;
   const weights = weightTable().rule(rule.id);
-  let sum = weighAnywhere(at, rule, weights);
   for (const name of next.keys()) sum += weights.kind('n').get(name) ?? 0;
+  if (rule.surroundings) for (const trait of rule.surroundings(at)) sum += weights.kind('t').get(trait) ?? 0;
+  return sum >= weights.threshold;
+}
+
+const NO_CANDIDATE = Number.NEGATIVE_INFINITY;
+
+/** What a sentence weighs in its part, whatever stands around it, in hundredths. Worked out once. */
+function weighInPart(at: StorySentence, rule: ScoredRule): number {
+  const known = knownInPart(at);
+  const sum = (known.get(rule) as number | undefined) ?? weigh(at, rule);
+  known.set(rule, sum);
+  return sum;
+}
+
+function weigh(at: SentenceInPart, rule: ScoredRule): number {
+  const here = evidenceIn(at, rule);
+  if (!rule.isCandidate(here, at)) return NO_CANDIDATE;
+  const weights = weightTable().rule(rule.id);
+  const grammar = at.grammar();
+  let sum = weights.sum(grammar.features);
+  tellEvidence(here, grammar, (kind, name) => {
+    sum += weights.kind(kind).get(name) ?? 0;
+  });
   tellOthers(at, rule, (other, name) => {
     sum += weights.other(other).get(name) ?? 0;
   });
   if (rule.traits) for (const trait of rule.traits(at)) sum += weights.kind('t').get(trait) ?? 0;
-  return sum >= weights.threshold;
-}
-
-/** What grammar and the rule's own evidence weigh, in hundredths. Kept with the sentence, as most sentences stay the same from one key to the next. */
-function weighAnywhere(at: StorySentence, rule: ScoredRule, weights: RuleWeights): number {
-  const known = at.weighed.get(rule.id);
-  if (known !== undefined) return known;
-  const grammar = at.grammar();
-  let sum = weights.sum(grammar.features);
-  tellEvidence(evidenceIn(at, rule), grammar, (kind, name) => {
-    sum += weights.kind(kind).get(name) ?? 0;
-  });
-  at.weighed.set(rule.id, sum);
   return sum;
 }
 
@@ -51,7 +62,7 @@ function weighAnywhere(at: StorySentence, rule: ScoredRule, weights: RuleWeights
 export function suspicionFeatures(at: StorySentence, rule: ScoredRule): string[] | undefined {
   const here = evidenceIn(at, rule);
   const next = evidenceBehind(at, rule);
-  if (!rule.isCandidate(here, next, at)) return undefined;
+  if (!rule.isCandidate(here, at) || rule.isRescued?.(at, next)) return undefined;
   const { ignores = [] } = rule;
   const names = grammarNames(at.sentence);
   tellEvidence(here, at.grammar(), (kind, name) => names.push(`${kind}:${name}`));
@@ -59,20 +70,20 @@ export function suspicionFeatures(at: StorySentence, rule: ScoredRule): string[]
   tellOthers(at, rule, (other, name) => names.push(`${OTHER}${other}:${name}`));
   return [
     ...names.filter((name) => !ignores.some((kind) => name.startsWith(kind))),
-    ...(rule.traits?.(at).map((trait) => `t:${trait}`) ?? []),
+    ...[...(rule.traits?.(at) ?? []), ...(rule.surroundings?.(at) ?? [])].map((trait) => `t:${trait}`),
   ];
 }
 
 /** What other rules and the jobs of the parts look for tells something of a sentence as well, as `o RULE:`. */
 function tellOthers(
-  { evidence }: StorySentence,
+  { evidence }: SentenceInPart,
   { id }: ScoredRule,
   tell: (other: string, name: string) => void,
 ): void {
   for (const [other, found] of evidence) if (other !== id) for (const name of found.keys()) tell(other, name);
 }
 
-const evidenceIn = (at: StorySentence, { id }: ScoredRule): Evidence => at.evidence.get(id) ?? NO_EVIDENCE;
+const evidenceIn = (at: SentenceInPart, { id }: ScoredRule): Evidence => at.evidence.get(id) ?? NO_EVIDENCE;
 
 /** The evidence in the next sentence of the same part. */
 function evidenceBehind(at: StorySentence, rule: ScoredRule): Evidence {

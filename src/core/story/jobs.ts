@@ -50,6 +50,11 @@ export function narratorActs(sentence: Sentence): boolean {
   return sentence.clauses.some((clause) => (clause.actor === 'i' || clause.actor === 'elided') && isAct(clause));
 }
 
+/** Whether it tells of something that has happened. */
+export function isPast({ clauses }: Sentence): boolean {
+  return clauses.some(({ unreal, tense }) => !unreal && (tense === 'past' || tense === 'perfect'));
+}
+
 export function jobScores(sentence: Sentence, evidence: Evidence): JobScores {
   const scores: Record<PartName, number> = { situation: 0, task: 0, action: 0, result: 0, learning: 0 };
   for (const name of evidence.keys()) for (const [part, weight] of SPEAKS[name] ?? []) scores[part] += weight;

@@ -1,8 +1,8 @@
-import type { Sentence } from '../language/analyse';
 import { hasMeasure } from '../language/measures';
 import { type Feature, partAt } from '../scorer/featureIndex';
 import { PARTS, type PartName } from '../types';
-import { isAct, isAdvice, isAphorism, JOBS, narratorActs, regrets, tellsHabit } from './jobs';
+import { firstAct, lastAct } from './acts';
+import { isAct, isAdvice, isAphorism, isPast, JOBS, narratorActs, regrets, tellsHabit } from './jobs';
 import { type AnalysedSentence, perStory, type StorySentence } from './story';
 
 type Kind = 'e' | 'j' | 'a' | 'g' | 'w' | 'pl' | 'b' | 'st' | 'c';
@@ -114,14 +114,6 @@ const NOT_MARKED = {
 } as const satisfies Record<PartName, string>;
 const SHORT = 4;
 
-/** Which sentence of a story is the last in which the narrator acts, what is told as learned left aside. */
-const lastAct = perStory(({ sentences }) =>
-  sentences.findLastIndex(
-    ({ sentence, part, marked }) =>
-      !(marked && part === 'learning') && narratorActs(sentence) && !tellsHabit(sentence) && isPast(sentence),
-  ),
-);
-
 /** What has come of the acts is told behind them, of others and of things. */
 function tellBehindActs({ sentence, story, index, marked, part }: StorySentence, tell: TellFeature): void {
   const last = lastAct(story);
@@ -133,9 +125,6 @@ function tellBehindActs({ sentence, story, index, marked, part }: StorySentence,
   tell('b', 'behind', others ? 'others' : 'rest');
   if (hasMeasure(sentence)) tell('b', 'behind', 'measure');
 }
-
-/** Which sentence of a story is the first in which the narrator acts. */
-const firstAct = perStory(({ sentences }) => sentences.findIndex(({ sentence }) => narratorActs(sentence)));
 
 function tellPassage({ story, index, passage }: StorySentence, tell: TellFeature): void {
   const { sentences } = story;
@@ -168,9 +157,6 @@ const staysOpen = perStory(({ sentences }) =>
     return part !== 'learning' && found !== undefined && OPEN.some((name) => found.has(name));
   }),
 );
-
-const isPast = ({ clauses }: Sentence): boolean =>
-  clauses.some(({ unreal, tense }) => !unreal && (tense === 'past' || tense === 'perfect'));
 
 const levelOf = (score: number): string =>
   score <= -1 ? 'against' : score < 1 ? '0' : score < 2 ? '1' : score < 3 ? '2' : '3';

@@ -3,7 +3,7 @@ import type { Evidence } from '../scorer/evidence';
 import type { Grammar } from '../scorer/features';
 import type { Block } from '../text/markdown';
 import type { Span } from '../text/span';
-import type { PartName } from '../types';
+import { PARTS, type PartName } from '../types';
 import { estimateParts, type JobScores } from './jobs';
 import type { PartMark, StoryText } from './passages';
 
@@ -12,8 +12,8 @@ export interface AnalysedSentence {
   readonly sentence: Sentence;
   /** Read when a rule first asks for it, as many sentences are beyond suspicion. */
   readonly grammar: () => Grammar;
-  /** By scored rule, what its grammar and the rule's own evidence weigh, once they have been weighed. */
-  readonly weighed: Map<string, number>;
+  /** For each part that it has stood in, what was worked out for it there; see `perPart`. */
+  readonly inParts: (Map<unknown, unknown> | undefined)[];
   readonly jobs: JobScores;
   /** What training has found to tell of its job, weighed for each part, in hundredths. */
   readonly jobWeights: readonly number[];
@@ -37,15 +37,19 @@ export interface PlacedPassage {
   readonly base: number;
 }
 
+/** A sentence and the part that it does the job of, whatever else there is to its story. */
+export interface SentenceInPart extends AnalysedSentence {
+  readonly part: PartName;
+  /** False where the part was estimated. */
+  readonly marked: boolean;
+}
+
 /** A sentence in its place. */
-export interface StorySentence extends AnalysedSentence {
+export interface StorySentence extends SentenceInPart {
   readonly block: Block;
   readonly passage: PlacedPassage;
   /** Add this to the sentence's offsets to get offsets in the document. */
   readonly base: number;
-  readonly part: PartName;
-  /** False where the part was estimated. */
-  readonly marked: boolean;
   readonly index: number;
   readonly story: Story;
 }
@@ -89,11 +93,11 @@ export function buildStory(text: StoryText, analyse: Analyse, eol = '\n'): Story
       const index = sentences.length;
       const part = named ?? estimated[index] ?? 'situation';
       // Spelt out, so that all sentences are of one shape.
-      const { sentence, grammar, weighed, jobs, jobWeights, closedWords, evidence } = analysed;
+      const { sentence, grammar, inParts, jobs, jobWeights, closedWords, evidence } = analysed;
       sentences.push({
         sentence,
         grammar,
-        weighed,
+        inParts,
         jobs,
         jobWeights,
         closedWords,
@@ -129,6 +133,24 @@ export function perSentence<Value extends {}>(work: (at: StorySentence) => Value
     const known = valuesIn(at.story);
     const value = known[at.index] ?? work(at);
     known[at.index] = value;
+    return value;
+  };
+}
+
+/** What was worked out for a sentence in its part, by what has worked it out; most stay the same from one key to the next. */
+export function knownInPart({ inParts, part, marked }: SentenceInPart): Map<unknown, unknown> {
+  const place = PARTS.indexOf(part) + (marked ? PARTS.length : 0);
+  const known = inParts[place] ?? new Map<unknown, unknown>();
+  inParts[place] = known;
+  return known;
+}
+
+/** Makes a function of a sentence and its part work only once for both, whatever story they are in. */
+export function perPart<Value extends {}>(work: (at: SentenceInPart) => Value): (at: SentenceInPart) => Value {
+  return (at) => {
+    const known = knownInPart(at);
+    const value = (known.get(work) as Value | undefined) ?? work(at);
+    known.set(work, value);
     return value;
   };
 }

@@ -3,7 +3,7 @@ import { hasMeasure } from '../language/measures';
 import type { PartName } from '../types';
 import { isAct, isAdvice, isAphorism, JOBS, type JobScores, narratorActs, regrets, tellsHabit } from './jobs';
 import { isDone } from './partModel';
-import type { Story, StorySentence } from './story';
+import { perStory, type Story, type StorySentence } from './story';
 
 /** A learning is told late; what is realised earlier moves the story on. */
 const LEARNING_FROM = 0.4;
@@ -137,12 +137,12 @@ const isPast = ({ tense, unreal }: Clause): boolean => !unreal && (tense === 'pa
 export const tellsPast = ({ sentence }: StorySentence): boolean => sentence.clauses.some(isPast);
 
 /** Whether the text tells of something that happened; answers such as "my weakness is …" do not. */
-export function isTold(story: Story): boolean {
-  if (story.marks.length > 0) return true;
-  const clauses = story.sentences.flatMap(({ sentence }) => sentence.clauses);
+export const isTold = perStory(({ marks, sentences }) => {
+  if (marks.length > 0) return true;
+  const clauses = sentences.flatMap(({ sentence }) => sentence.clauses);
   const past = clauses.filter(isPast).length;
   return past > 0 && past >= clauses.length / 4;
-}
+});
 
 /** A title that asks for no story: "Greatest weakness", "Why should we hire you?". */
 const PLAIN_QUESTION = /\b(?:flaws?|hire|strengths?|weakness(?:es)?|yourself)\b|^(?:what|which|why|who)\b[^?]*\?$/i;

@@ -1,4 +1,4 @@
-import { neighbour, type StorySentence } from '../../story/story';
+import { neighbour, type SentenceInPart, type StorySentence } from '../../story/story';
 
 /** Words in square brackets that are no link, and no task box. */
 export const BRACKETED = /\[[^[\]]{2,120}\](?![(:[])/g;
@@ -11,13 +11,13 @@ const ASKS = /^\[(?:what|why|how|who|whom|where|which|when)\b|\byou(?:rs?)?\b/i;
 export const saysLeftOut = (text: string): boolean => REMARK.test(text) && !ASKS.test(text);
 
 /** Whether a sentence asks its writer for what is still to come ("[what you did differently]"). */
-export function hasPrompt({ sentence: { text } }: StorySentence): boolean {
+export function hasPrompt({ sentence: { text } }: SentenceInPart): boolean {
   if (!text.includes('[')) return false;
   return [...text.matchAll(BRACKETED)].some(([prompt]) => !saysLeftOut(prompt));
 }
 
-/** Whether the sentence or the next one does. */
-export function isPrompted(at: StorySentence): boolean {
+/** Whether the next sentence does. */
+export function isPromptNext(at: StorySentence): boolean {
   const next = neighbour(at, 1);
-  return hasPrompt(at) || (next !== undefined && hasPrompt(next));
+  return next !== undefined && hasPrompt(next);
 }

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../scorer/evidence';
-import type { StorySentence } from '../../story/story';
+import type { SentenceInPart } from '../../story/story';
 import type { Span } from '../../text/span';
 
 /** Whether any evidence speaks for the rule. */
@@ -8,19 +8,19 @@ export function hasEvidence(evidence: Evidence): boolean {
 }
 
 /** The sentence without its final punctuation. */
-export function wholeSentence({ sentence }: StorySentence): Span {
+export function wholeSentence({ sentence }: SentenceInPart): Span {
   const last = sentence.tokens.findLast(({ tag }) => tag !== 'mark');
   return { start: 0, end: last?.end ?? sentence.end };
 }
 
 /** "My greatest weakness?": a question, the interviewer's or repeated before the answer. */
-export function isAsked({ sentence: { tokens } }: StorySentence): boolean {
+export function isAsked({ sentence: { tokens } }: SentenceInPart): boolean {
   return tokens.at(-1)?.text === '?';
 }
 
 const NARRATOR = new Set('i me my mine myself'.split(' '));
 
 /** Whether the sentence speaks of the narrator. */
-export function narrates({ sentence }: StorySentence): boolean {
+export function narrates({ sentence }: SentenceInPart): boolean {
   return sentence.tokens.some(({ tag, text }) => tag !== 'quote' && NARRATOR.has(text));
 }
