@@ -187,6 +187,7 @@ export class DocumentJudge {
 
   /** The headings of framings whose names were most likely misspelt. */
   #headingsOf({ regions, starts }: DocumentText): Objection[] {
+    if (!this.#tools.settings.vocabulary) return [];
     return regions.flatMap((region, i) => {
       const known = this.#headings.get(region) ?? findMisspeltHeadings(region.blocks, this.#tools.settings);
       this.#headings.set(region, known);

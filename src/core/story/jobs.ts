@@ -50,10 +50,13 @@ export function narratorActs(sentence: Sentence): boolean {
   return sentence.clauses.some((clause) => (clause.actor === 'i' || clause.actor === 'elided') && isAct(clause));
 }
 
-/** Whether it tells of something that has happened. */
-export function isPast({ clauses }: Sentence): boolean {
-  return clauses.some(({ unreal, tense }) => !unreal && (tense === 'past' || tense === 'perfect'));
-}
+const hasHappened = ({ tense, unreal }: Clause): boolean => !unreal && (tense === 'past' || tense === 'perfect');
+
+/** How many clauses of a sentence tell of something that has happened. */
+export const countPast = ({ clauses }: Sentence): number => clauses.filter(hasHappened).length;
+
+/** Whether one of them does. */
+export const isPast = ({ clauses }: Sentence): boolean => clauses.some(hasHappened);
 
 export function jobScores(sentence: Sentence, evidence: Evidence): JobScores {
   const scores: Record<PartName, number> = { situation: 0, task: 0, action: 0, result: 0, learning: 0 };

@@ -1,9 +1,10 @@
+import type { Sentence } from '../language/analyse';
 import { hasMeasure } from '../language/measures';
 import { type Feature, partAt } from '../scorer/featureIndex';
 import { PARTS, type PartName } from '../types';
-import { firstAct, lastAct } from './acts';
 import { isAct, isAdvice, isAphorism, isPast, JOBS, narratorActs, regrets, tellsHabit } from './jobs';
-import { type AnalysedSentence, perStory, type StorySentence } from './story';
+import { MARKED, PLACE, placeIn, whichStretch } from './place';
+import type { AnalysedSentence, SentenceInPart, StorySentence } from './story';
 
 type Kind = 'e' | 'j' | 'a' | 'g' | 'w' | 'pl' | 'b' | 'st' | 'c';
 
@@ -20,7 +21,7 @@ export function partFeatures(at: StorySentence): ReadonlySet<string> {
     names.add(second === undefined ? `${kind}:${first}` : `${kind}:${first}${markIn(kind)}${second}`);
   };
   tellOwn(at, tell);
-  tellPlace(at, tell);
+  tellPlace(at, placeIn(at), tell);
   return names;
 }
 
@@ -68,41 +69,29 @@ const TELLING = new Set(
   ),
 );
 
-const BINS = [0.15, 0.35, 0.6, 0.8];
-
-/** How far into its story the middle of a sentence is, 0 to 1. */
-const progressOf = ({ index, story }: StorySentence): number => (index + 0.5) / story.sentences.length;
-
-/** Where a sentence stands: below the mark of its part, or in which stretch of its story. */
-export function placeOf(at: StorySentence): readonly [kind: 'own' | 'bin', which: string] {
-  return at.marked ? ['own', at.part] : ['bin', String(BINS.filter((from) => progressOf(at) >= from).length)];
-}
-
 /**
  * What the place of a sentence tells: `pl:` where in its story it stands, `b:` where in its paragraph, and whether the narrator has
  * acted before, `c:` some of what tells of it anywhere together with the place, `st:` what the story as a whole tells.
  */
-export function tellPlace(at: StorySentence, tell: TellFeature): void {
-  const { sentence, story, marked, part, index } = at;
-  const count = story.sentences.length;
-  const progress = progressOf(at);
-  const third = marked ? part : progress < 0.3 ? 'early' : progress < 0.7 ? 'mid' : 'late';
-  tell('pl', ...placeOf(at));
-  tell('pl', 'late', String(progress > 0.7));
-  if (index < 2) tell('pl', 'first2');
-  if (index === 0) tell('pl', 'first');
-  if (index === count - 1) tell('pl', 'last');
-  if (count - index <= 3) tell('pl', 'last3');
-  if (marked)
-    for (const name of PARTS) if (!story.marks.some((mark) => mark.part === name)) tell('pl', NOT_MARKED[name], part);
-  tellPassage(at, tell);
-  if (staysOpen(story)) tell('st', 'open');
+export function tellPlace(at: SentenceInPart, place: number, tell: TellFeature): void {
+  const { sentence, marked, part } = at;
+  const has = (what: number): boolean => (place & what) !== 0;
+  const third = marked ? part : has(PLACE.early) ? 'early' : has(PLACE.beforeLate) ? 'mid' : 'late';
+  tell('pl', ...whichStretch(at, place));
+  tell('pl', 'late', String(has(PLACE.late)));
+  if (has(PLACE.firstTwo)) tell('pl', 'first2');
+  if (has(PLACE.first)) tell('pl', 'first');
+  if (has(PLACE.last)) tell('pl', 'last');
+  if (has(PLACE.lastThree)) tell('pl', 'last3');
+  if (marked) for (const name of PARTS) if (!has(MARKED[name])) tell('pl', NOT_MARKED[name], part);
+  tellPassage(has, tell);
+  if (has(PLACE.staysOpen)) tell('st', 'open');
   for (const name of at.evidence.get(JOBS)?.keys() ?? []) tell('c', name, third);
   for (const clause of sentence.clauses)
     tell('c', isAct(clause) ? `${clause.actor} act` : `${clause.actor} state`, third);
   if (hasMeasure(sentence)) tell('c', 'measure', third);
-  tellBehindActs(at, tell);
-  if (!isPast(sentence)) tell('g', 'nopast', marked ? part : progress > 0.6 ? 'late' : 'early');
+  if (has(PLACE.behindActs) && !(marked && part === 'learning')) tellBehindActs(sentence, tell);
+  if (!isPast(sentence)) tell('g', 'nopast', marked ? part : has(PLACE.farOn) ? 'late' : 'early');
 }
 
 const NOT_MARKED = {
@@ -115,9 +104,7 @@ const NOT_MARKED = {
 const SHORT = 4;
 
 /** What has come of the acts is told behind them, of others and of things. */
-function tellBehindActs({ sentence, story, index, marked, part }: StorySentence, tell: TellFeature): void {
-  const last = lastAct(story);
-  if (last < 0 || index <= last || (marked && part === 'learning')) return;
+function tellBehindActs(sentence: Sentence, tell: TellFeature): void {
   const others = sentence.clauses.some(
     ({ actor, tense, unreal }) =>
       !unreal && tense === 'past' && (actor === 'thing' || actor === 'other' || actor === 'we'),
@@ -126,37 +113,21 @@ function tellBehindActs({ sentence, story, index, marked, part }: StorySentence,
   if (hasMeasure(sentence)) tell('b', 'behind', 'measure');
 }
 
-function tellPassage({ story, index, passage }: StorySentence, tell: TellFeature): void {
-  const { sentences } = story;
-  const opens = sentences[index - 1]?.passage !== passage;
-  const closes = sentences[index + 1]?.passage !== passage;
-  const first = sentences[0];
+function tellPassage(has: (what: number) => boolean, tell: TellFeature): void {
+  const opens = has(PLACE.opensPassage);
+  const closes = has(PLACE.closesPassage);
   if (opens) tell('b', 'opens');
   if (closes) tell('b', 'closes');
   if (opens && closes) tell('b', 'alone');
-  if (passage === first?.passage) {
+  if (has(PLACE.firstPassage)) {
     tell('b', 'first');
     tell('b', 'first alone', String(opens && closes));
   }
-  if (passage === sentences.at(-1)?.passage) tell('b', 'last');
-  const act = firstAct(story);
-  const acted = act >= 0 && act < index;
+  if (has(PLACE.lastPassage)) tell('b', 'last');
+  const acted = has(PLACE.acted);
   tell('b', 'acted', String(acted));
-  if (!acted && index < EARLY) tell('b', 'early', 'unacted');
+  if (!acted && has(PLACE.opening)) tell('b', 'early', 'unacted');
 }
-
-const EARLY = 4;
-/** Evidence that something has not ended yet, and how far from the end it tells that of the story, in sentences. */
-const OPEN = ['unfinished', 'underway', 'yet to come'];
-const END = 4;
-
-/** Whether what the story is about has not ended when it is told. */
-const staysOpen = perStory(({ sentences }) =>
-  sentences.slice(-END).some(({ part, evidence }) => {
-    const found = evidence.get(JOBS);
-    return part !== 'learning' && found !== undefined && OPEN.some((name) => found.has(name));
-  }),
-);
 
 const levelOf = (score: number): string =>
   score <= -1 ? 'against' : score < 1 ? '0' : score < 2 ? '1' : score < 3 ? '2' : '3';

@@ -4,7 +4,8 @@ import { PARTS, type PartName } from '../types';
 import { once } from '../util/once';
 import { type TellFeature, tellOwn, tellPlace, toFeature } from './partFeatures';
 import trained from './partWeights.json';
-import { perSentence, type Story, type StorySentence } from './story';
+import { placeIn } from './place';
+import { perPart, perSentence, type Story, type StorySentence } from './story';
 
 /** What training has found for the jobs of all parts. */
 export interface PartModel {
@@ -46,8 +47,7 @@ export function isDone({ sentences }: Story, part: PartName): boolean | undefine
 
 /** How likely one sentence does a job, by what tells of it. */
 function likelihood(at: StorySentence, part: PartName): number {
-  const sum = MODEL.parts[part].bias + (sums(at)[PARTS.indexOf(part)] ?? 0);
-  return chanceOf(sum / 100);
+  return chances(at)[PARTS.indexOf(part)] ?? 0;
 }
 
 /** The features that are weighed, and their rows of weights. */
@@ -74,7 +74,19 @@ function weigh<Told>(told: Told, tellAll: (told: Told, tell: TellFeature) => voi
 /** What tells of the jobs of a sentence wherever it stands, weighed for each part, in hundredths. */
 export const weighJobs = (sentence: Parameters<typeof tellOwn>[0]): readonly number[] => weigh(sentence, tellOwn);
 
-/** What tells of them where it stands, in all. */
-const sums = perSentence((at): readonly number[] =>
-  weigh(at, tellPlace).map((sum, i) => sum + (at.jobWeights[i] ?? 0)),
-);
+/** How likely it does each of them where it stands. Most sentences stand where they stood before the last key. */
+const chances = perSentence((at): readonly number[] => {
+  const place = placeIn(at);
+  const last = lastWeighed(at);
+  if (last.place !== place) {
+    const sums = weigh(at, (told, tell) => tellPlace(told, place, tell));
+    last.place = place;
+    last.chances = PARTS.map((part, i) =>
+      chanceOf((MODEL.parts[part].bias + (at.jobWeights[i] ?? 0) + (sums[i] ?? 0)) / 100),
+    );
+  }
+  return last.chances;
+});
+
+/** Where a sentence was weighed last, and with what chances. */
+const lastWeighed = perPart((): { place: number; chances: readonly number[] } => ({ place: -1, chances: [] }));

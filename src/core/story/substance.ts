@@ -1,7 +1,17 @@
-import type { Clause } from '../language/clauses';
 import { hasMeasure } from '../language/measures';
 import type { PartName } from '../types';
-import { isAct, isAdvice, isAphorism, JOBS, type JobScores, narratorActs, regrets, tellsHabit } from './jobs';
+import {
+  countPast,
+  isAct,
+  isAdvice,
+  isAphorism,
+  isPast,
+  JOBS,
+  type JobScores,
+  narratorActs,
+  regrets,
+  tellsHabit,
+} from './jobs';
 import { isDone } from './partModel';
 import { perStory, type Story, type StorySentence } from './story';
 
@@ -131,17 +141,19 @@ const DOES_JOB: Readonly<Record<PartName, DoesJob>> = {
   },
 };
 
-const isPast = ({ tense, unreal }: Clause): boolean => !unreal && (tense === 'past' || tense === 'perfect');
-
 /** Whether the sentence tells of something that happened. */
-export const tellsPast = ({ sentence }: StorySentence): boolean => sentence.clauses.some(isPast);
+export const tellsPast = ({ sentence }: StorySentence): boolean => isPast(sentence);
 
 /** Whether the text tells of something that happened; answers such as "my weakness is …" do not. */
 export const isTold = perStory(({ marks, sentences }) => {
   if (marks.length > 0) return true;
-  const clauses = sentences.flatMap(({ sentence }) => sentence.clauses);
-  const past = clauses.filter(isPast).length;
-  return past > 0 && past >= clauses.length / 4;
+  let clauses = 0;
+  let past = 0;
+  for (const { sentence } of sentences) {
+    clauses += sentence.clauses.length;
+    past += countPast(sentence);
+  }
+  return past > 0 && past >= clauses / 4;
 });
 
 /** A title that asks for no story: "Greatest weakness", "Why should we hire you?". */

@@ -1,14 +1,14 @@
 import { chanceOf } from '../../scorer/chance';
 import { OTHER } from '../../scorer/scorer';
 import { weightTable } from '../../scorer/weightTable';
-import { placeOf } from '../../story/partFeatures';
+import { placeIn, whichStretch } from '../../story/place';
 import type { Story, StorySentence } from '../../story/story';
 
 /** What is weighed of a sentence in a story about a choice: whether it decides, and whether it names another way or a cost. */
 const DECIDES = 'decides';
 const NAMES = 'names-other';
 
-const placeName = (at: StorySentence): string => placeOf(at).join(' ');
+const placeName = (at: StorySentence): string => whichStretch(at, placeIn(at)).join(' ');
 
 /** What is weighed, by name, for training: the evidence of all rules, and where the sentence stands. */
 export function choiceFeatures(at: StorySentence): string[] {
