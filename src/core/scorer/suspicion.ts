@@ -1,5 +1,5 @@
 import type { ScoredRule } from '../rules/rule';
-import { knownInPart, neighbour, type SentenceInPart, type StorySentence } from '../story/story';
+import { knownInPart, neighbour, type SentenceInPart, type Story, type StorySentence } from '../story/story';
 import { type Evidence, NO_EVIDENCE } from './evidence';
 import { grammarNames, tellEvidence } from './features';
 import { OTHER } from './scorer';
@@ -19,6 +19,11 @@ export function isSuspect(at: StorySentence, rule: ScoredRule): boolean {
   }
   known[at.index] ||= weighs(at, rule) ? SUSPECT : INNOCENT;
   return known[at.index] === SUSPECT;
+}
+
+/** The sentences of a story that are. */
+export function suspects({ sentences }: Story, rule: ScoredRule): readonly StorySentence[] {
+  return sentences.filter((at) => isSuspect(at, rule));
 }
 
 function weighs(at: StorySentence, rule: ScoredRule): boolean {

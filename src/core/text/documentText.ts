@@ -11,6 +11,10 @@ export class DocumentText {
   /** Where each region starts in the document. */
   readonly starts: readonly number[];
   readonly length: number;
+  readonly hasCarriageReturns: boolean;
+  readonly hasComments: boolean;
+  /** Whether any text is left unread, as it is too long or too deep. */
+  readonly #isPartly: boolean;
   #text: string | undefined;
   /** How many lines end before each region. */
   #linesBefore: readonly number[] | undefined;
@@ -20,11 +24,20 @@ export class DocumentText {
     this.head = head;
     this.regions = regions;
     let at = head.length;
-    this.starts = regions.map(({ text }) => {
-      at += text.length;
-      return at - text.length;
+    let returns = head.includes('\r\n');
+    let comments = false;
+    let partly = false;
+    this.starts = regions.map((region) => {
+      returns ||= region.hasCarriageReturns;
+      comments ||= region.comments.length > 0;
+      partly ||= region.longLines.length > 0 || region.tooDeep.length > 0;
+      at += region.text.length;
+      return at - region.text.length;
     });
     this.length = at;
+    this.hasCarriageReturns = returns;
+    this.hasComments = comments;
+    this.#isPartly = partly;
   }
 
   static read(text: string): DocumentText {
@@ -38,10 +51,6 @@ export class DocumentText {
     return this.#text;
   }
 
-  get hasCarriageReturns(): boolean {
-    return this.head.includes('\r\n') || this.regions.some((region) => region.hasCarriageReturns);
-  }
-
   /** Where lines stand that are too long to be read. */
   get longLines(): number[] {
     return this.#places(({ longLines }) => longLines);
@@ -50,10 +59,6 @@ export class DocumentText {
   /** Where text starts that is nested too deeply to be read. */
   get tooDeep(): number[] {
     return this.#places(({ tooDeep }) => tooDeep);
-  }
-
-  get hasComments(): boolean {
-    return this.regions.some(({ comments }) => comments.length > 0);
   }
 
   /** The text from the region that starts at an offset to the end of the one that starts at another. */
@@ -101,7 +106,7 @@ export class DocumentText {
   }
 
   #places(inRegion: (region: Region) => readonly number[]): number[] {
-    if (!this.regions.some((region) => inRegion(region).length > 0)) return [];
+    if (!this.#isPartly) return [];
     return this.regions.flatMap((region, i) => inRegion(region).map((offset) => (this.starts[i] ?? 0) + offset));
   }
 
