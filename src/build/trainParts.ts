@@ -2,10 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chanceOf } from '../core/scorer/chance';
 import { partFeatures } from '../core/story/partFeatures';
-import { FEWEST, type PartLimits, type PartModel } from '../core/story/partModel';
+import { ALL_JOBS, FEWEST, type Job, type PartLimits, type PartModel } from '../core/story/partModel';
 import type { Story } from '../core/story/story';
 import { isTold, seemsTold } from '../core/story/substance';
-import { PARTS, type PartName } from '../core/types';
 import { descend, type Sum } from './descend';
 import { scoreLeftOut } from './leaveOut';
 import { numberingOf } from './numbering';
@@ -20,9 +19,9 @@ export interface LabelledStory {
 
 interface Example {
   readonly source: string;
-  /** Whether the part is there. */
+  /** Whether the job is done. */
   readonly there: boolean;
-  /** Whether it seems to be by what jobs look like. */
+  /** Whether it seems to be without what training finds; taken for granted where phrases for it were gathered from these stories. */
   readonly seems: boolean;
   /** The numbers of the features of each sentence. */
   readonly sentences: readonly Int32Array[];
@@ -39,27 +38,32 @@ const THRESHOLDS = Array.from({ length: 19 }, (_, i) => i / 20);
 const SURE = [0.5, 0.7, 0.85, 1];
 /** In hundredths: what weighs less decides nothing, and is not shipped. */
 const SLIGHT = 10;
+/** In hundredths: finer steps decide next to nothing, and cost room. */
+const STEP = 5;
 /** A false alarm costs more than a miss. */
 const LEAST_PRECISION = 0.75;
+/** Where phrases speak besides, which find what the weights alone do not dare to. */
+const LEAST_PRECISION_BESIDE = 0.9;
+const SURE_BESIDE = 0.8;
 
-/** Trains what tells that a story has its parts: one sentence that does the job is enough. Deterministic. */
+/** Trains what tells that a story has its parts, and a measure: one sentence that does the job is enough. Deterministic. */
 export function trainParts(root: string, stories: readonly LabelledStory[]): void {
   const numbers = new Map<string, number>();
   const number = numberingOf(numbers);
   const told = stories.filter(
     ({ stories: found }) => found.some(isTold) && found.every(({ sentences }) => sentences.length >= FEWEST),
   );
-  const examples = PARTS.map((part) => told.flatMap((story) => toExample(story, part, number)));
+  const examples = ALL_JOBS.map((job) => told.flatMap((story) => toExample(story, job, number)));
   const fitted = examples.map((own) => fitPart(own, numbers.size));
-  const limits = PARTS.map((part, i): [PartName, PartLimits] => [
-    part,
+  const limits = ALL_JOBS.map((job, i): [Job, PartLimits] => [
+    job,
     {
       bias: hundredths(fitted[i]?.bias ?? 0),
-      ...chooseChances(examples[i] ?? [], part, numbers.size),
+      ...chooseChances(examples[i] ?? [], ruleOf(job), numbers.size),
     },
   ]);
   const rows = [...numbers].flatMap(([feature, at]): [string, number[]][] => {
-    const row = fitted.map(({ weights }) => hundredths(weights[at] ?? 0)).map((w) => (Math.abs(w) < SLIGHT ? 0 : w));
+    const row = fitted.map(({ weights }) => inSteps(hundredths(weights[at] ?? 0)));
     return row.some((weight) => weight !== 0) ? [[feature, row]] : [];
   });
   const model: PartModel = {
@@ -74,20 +78,27 @@ export function trainParts(root: string, stories: readonly LabelledStory[]): voi
 }
 
 const hundredths = (value: number): number => Math.round(100 * value);
+const inSteps = (weight: number): number => (Math.abs(weight) < SLIGHT ? 0 : STEP * Math.round(weight / STEP));
 
 function toExample(
   { source, stories, doc, doc_ok }: LabelledStory,
-  part: PartName,
+  job: Job,
   number: (feature: string) => number,
 ): Example[] {
-  const rule = `missing-${part}`;
+  const rule = ruleOf(job);
   const there = doc_ok.includes(rule);
   if (!there && !doc.includes(rule)) return [];
+  // Where no result is told, none is without a measure.
+  if (job === 'measure' && doc.includes(ruleOf('result'))) return [];
+  const where = job === 'measure' ? 'result' : job;
   const all = stories.flatMap(({ sentences }) => sentences);
-  const own = there && all.some(({ marked }) => marked) ? all.map((at) => at.part === part) : undefined;
-  const seems = stories.some((story) => seemsTold(story, part));
+  const own = there && all.some(({ marked }) => marked) ? all.map((at) => at.part === where) : undefined;
+  const seems = job === 'measure' || stories.some((story) => seemsTold(story, job));
   return [{ source, there, seems, sentences: all.map((at) => Int32Array.from(partFeatures(at), number)), own }];
 }
+
+/** The rule that objects where a job is not done. */
+const ruleOf = (job: Job): string => (job === 'measure' ? 'unmeasured-result' : `missing-${job}`);
 
 /** Fits the chance that a story holds a sentence that does the job. */
 function fitPart(examples: readonly Example[], size: number): Sum {
@@ -130,7 +141,7 @@ function likelihood(features: Int32Array, { bias, weights }: Sum): number {
  * The chances with the best F1 among those that make few false alarms on writers whom the model has not seen: the stories of
  * each file are judged by a model that was trained on the others.
  */
-function chooseChances(examples: readonly Example[], part: PartName, size: number): Omit<PartLimits, 'bias'> {
+function chooseChances(examples: readonly Example[], rule: string, size: number): Omit<PartLimits, 'bias'> {
   const scored = scoreLeftOut(
     examples,
     (others) => fitPart(others, size),
@@ -141,7 +152,8 @@ function chooseChances(examples: readonly Example[], part: PartName, size: numbe
     }),
   );
   const missing = scored.filter(({ there }) => !there).length;
-  const figures = SURE.flatMap((sure) =>
+  const beside = scored.every(({ seems }) => seems);
+  const figures = (beside ? [SURE_BESIDE] : SURE).flatMap((sure) =>
     THRESHOLDS.map((threshold) => {
       const said = scored.filter(({ seems, chance }) => chance < threshold || (!seems && chance < sure));
       const right = said.filter(({ there }) => !there).length;
@@ -150,13 +162,13 @@ function chooseChances(examples: readonly Example[], part: PartName, size: numbe
       return { threshold, sure, precision, recall, f1: (2 * right) / Math.max(1, said.length + missing) };
     }),
   );
-  const fair = figures.filter(({ precision }) => precision >= LEAST_PRECISION);
+  const fair = figures.filter(({ precision }) => precision >= (beside ? LEAST_PRECISION_BESIDE : LEAST_PRECISION));
   const best = fair.reduce(
     (a, b) => (b.f1 > a.f1 ? b : a),
     fair[0] ?? { threshold: 0, sure: 0, precision: 1, recall: 0, f1: 0 },
   );
   console.log(
-    `missing-${part}: on writers left out, below ${best.threshold} (${best.sure}): precision ${best.precision.toFixed(2)}, recall ${best.recall.toFixed(2)}`,
+    `${rule}: on writers left out, below ${best.threshold} (${best.sure}): precision ${best.precision.toFixed(2)}, recall ${best.recall.toFixed(2)}`,
   );
   return { threshold: best.threshold, sure: best.sure };
 }

@@ -47,16 +47,41 @@ export const permissionSeeking: ScoredRule = {
       bad: 'My director confirmed that it had been the right call.',
       good: 'The board approved the second phase after seeing that no-shows had halved.',
     },
+    {
+      part: 'action',
+      bad: 'I was told to wait for the go-ahead, so I waited.',
+      good: 'I was asked to lead the team.',
+    },
   ],
   isCandidate: (here, at) => hasEvidence(here) && (at.part === 'action' || at.part === 'result' || !at.marked),
   traits,
   surroundings,
-  check: (at) => ({
-    ...wholeSentence(at),
-    message: 'This move waits on somebody else. What did you judge to be right, and why?',
-    fixes: () => ownDecisionFixes(at, isLeave),
-  }),
+  check: (at) =>
+    isCharge(at)
+      ? undefined
+      : {
+          ...wholeSentence(at),
+          message: 'This move waits on somebody else. What did you judge to be right, and why?',
+          fixes: () => ownDecisionFixes(at, isLeave),
+        },
 };
+
+const CHARGES = new Set('lead head run own chair manage coordinate take'.split(' '));
+
+/** "I was asked to lead the team": whoever is put in charge decides from there on. */
+function isCharge({ sentence: { clauses } }: StorySentence): boolean {
+  return clauses.some(({ actor, voice, lemma }, i) => {
+    const next = clauses[i + 1];
+    return (
+      actor === 'i' &&
+      voice === 'passive' &&
+      (lemma === 'ask' || lemma === 'tell') &&
+      next?.actor === 'i' &&
+      next.unreal &&
+      CHARGES.has(next.lemma)
+    );
+  });
+}
 
 /** A word that speaks of somebody above or of their leave. */
 function isLeave({ tag, text, lemma }: Tagged): boolean {

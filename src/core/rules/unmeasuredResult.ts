@@ -1,6 +1,7 @@
 import type { Actor } from '../language/actors';
 import { NO_EVIDENCE } from '../scorer/evidence';
 import { isSuspect } from '../scorer/suspicion';
+import { isDone } from '../story/partModel';
 import type { Story, StorySentence } from '../story/story';
 import { hasSubstance, isTold } from '../story/substance';
 import { insertBehind } from './fixes/insertBehind';
@@ -35,12 +36,16 @@ export const unmeasuredResult: StoryRule = {
       bad: '## Action\n\nI rewrote the import.\n\n## Result\n\nPerformance improved dramatically across the board.',
       good: '## Action\n\nI rewrote the import.\n\n## Result\n\nThe client renewed and asked for the same import at its second plant.',
     },
+    {
+      bad: '## Situation\n\nThe archive of our choir lay in a cellar that flooded twice a year.\n\n## Task\n\nI had to get it somewhere dry before the jubilee.\n\n## Action\n\nI begged two rooms from the school and sorted the scores by composer.\n\n## Result\n\nEverything was in its place in the end, and it felt right.\n\n## Learning\n\nI now ask for the key before I carry a box.',
+      good: '## Situation\n\nThe archive of our choir lay in a cellar that flooded twice a year.\n\n## Task\n\nI had to get it somewhere dry before the jubilee.\n\n## Action\n\nI begged two rooms from the school and sorted the scores by composer.\n\n## Result\n\nNot one of the 412 scores has been wet since.\n\n## Learning\n\nI now ask for the key before I carry a box.',
+    },
   ],
   check(story) {
-    const told = isTold(story) ? resultOf(story) : [];
-    const last = told.at(-1);
-    if (!last || !told.some(soundsVague) || told.some(isMeasured)) return undefined;
-    if (!told.some(isVague) && !hasSubstance(story, 'result')) return undefined;
+    if (!isTold(story) || (isDone(story, 'measure') ?? seemsMeasured(story))) return undefined;
+    const told = resultOf(story);
+    const last = told.at(-1) ?? story.sentences.findLast(({ part }) => part !== 'learning');
+    if (!last || !(told.some(isVague) || hasSubstance(story, 'result'))) return undefined;
     return {
       message: 'How would anybody know that it worked? Give a number, a name or something that could be seen.',
       part: 'result',
@@ -55,6 +60,12 @@ export const unmeasuredResult: StoryRule = {
     };
   },
 };
+
+/** Whether the result holds a measure, or makes no claim that asks for one, by what phrases and grammar tell. */
+function seemsMeasured(story: Story): boolean {
+  const told = resultOf(story);
+  return !told.some(soundsVague) || told.some(isMeasured);
+}
 
 function resultOf({ sentences, marks }: Story): readonly StorySentence[] {
   const told = sentences.filter(({ part }) => part === 'result');

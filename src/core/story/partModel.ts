@@ -7,10 +7,16 @@ import trained from './partWeights.json';
 import { placeIn } from './place';
 import { perPart, perSentence, type Story, type StorySentence } from './story';
 
-/** What training has found for the jobs of all parts. */
+/** What a sentence may do for its story: the job of a part, or give what the result can be known by. */
+export type Job = PartName | 'measure';
+
+/** The columns of the weights. */
+export const ALL_JOBS: readonly Job[] = [...PARTS, 'measure'];
+
+/** What training has found for all jobs. */
 export interface PartModel {
-  readonly parts: Readonly<Record<PartName, PartLimits>>;
-  /** In hundredths, a column for each part. */
+  readonly parts: Readonly<Record<Job, PartLimits>>;
+  /** In hundredths, a column for each job. */
   readonly weights: Readonly<Record<string, readonly number[]>>;
 }
 
@@ -29,25 +35,25 @@ const MODEL: PartModel = trained;
 export const FEWEST = 5;
 
 /** Where a job is done if at all, so that few sentences need to be looked at where it is. */
-const FROM_END: ReadonlySet<PartName> = new Set(['result', 'learning']);
+const FROM_END: ReadonlySet<Job> = new Set(['result', 'learning', 'measure']);
 
-/** Whether some sentence of the story does the job of a part; undefined where it may or may not, and for short stories. */
-export function isDone({ sentences }: Story, part: PartName): boolean | undefined {
+/** Whether some sentence of the story does a job; undefined where it may or may not, and for short stories. */
+export function isDone({ sentences }: Story, job: Job): boolean | undefined {
   const count = sentences.length;
   if (count < FEWEST) return undefined;
-  const { threshold, sure } = MODEL.parts[part];
+  const { threshold, sure } = MODEL.parts[job];
   let none = 1;
   for (let i = 0; i < count; i++) {
-    const at = sentences[FROM_END.has(part) ? count - 1 - i : i];
-    if (at) none *= 1 - likelihood(at, part);
+    const at = sentences[FROM_END.has(job) ? count - 1 - i : i];
+    if (at) none *= 1 - likelihood(at, job);
     if (1 - none >= sure && 1 - none >= threshold) return true;
   }
   return 1 - none < threshold ? false : undefined;
 }
 
 /** How likely one sentence does a job, by what tells of it. */
-function likelihood(at: StorySentence, part: PartName): number {
-  return chances(at)[PARTS.indexOf(part)] ?? 0;
+function likelihood(at: StorySentence, job: Job): number {
+  return chances(at)[ALL_JOBS.indexOf(job)] ?? 0;
 }
 
 /** The features that are weighed, and their rows of weights. */
@@ -56,10 +62,10 @@ const table = once(() => ({
   rows: Object.values(MODEL.weights),
 }));
 
-/** What the features weigh together that are told of something, for each part; each counts once. */
+/** What the features weigh together that are told of something, for each job; each counts once. */
 function weigh<Told>(told: Told, tellAll: (told: Told, tell: TellFeature) => void): number[] {
   const { index, rows } = table();
-  const sums = PARTS.map(() => 0);
+  const sums = ALL_JOBS.map(() => 0);
   const counted: number[] = [];
   tellAll(told, (kind, first, second) => {
     const number = index.find(kind, first, second);
@@ -71,7 +77,7 @@ function weigh<Told>(told: Told, tellAll: (told: Told, tell: TellFeature) => voi
   return sums;
 }
 
-/** What tells of the jobs of a sentence wherever it stands, weighed for each part, in hundredths. */
+/** What tells of the jobs of a sentence wherever it stands, weighed for each, in hundredths. */
 export const weighJobs = (sentence: Parameters<typeof tellOwn>[0]): readonly number[] => weigh(sentence, tellOwn);
 
 /** How likely it does each of them where it stands. Most sentences stand where they stood before the last key. */
@@ -81,8 +87,8 @@ const chances = perSentence((at): readonly number[] => {
   if (last.place !== place) {
     const sums = weigh(at, (told, tell) => tellPlace(told, place, tell));
     last.place = place;
-    last.chances = PARTS.map((part, i) =>
-      chanceOf((MODEL.parts[part].bias + (at.jobWeights[i] ?? 0) + (sums[i] ?? 0)) / 100),
+    last.chances = ALL_JOBS.map((job, i) =>
+      chanceOf((MODEL.parts[job].bias + (at.jobWeights[i] ?? 0) + (sums[i] ?? 0)) / 100),
     );
   }
   return last.chances;

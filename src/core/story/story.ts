@@ -15,7 +15,7 @@ export interface AnalysedSentence {
   /** For each part that it has stood in, what was worked out for it there; see `perPart`. */
   readonly inParts: (Map<unknown, unknown> | undefined)[];
   readonly jobs: JobScores;
-  /** What training has found to tell of its job, weighed for each part, in hundredths. */
+  /** What training has found to tell of its job, weighed for each job, in hundredths. */
   readonly jobWeights: readonly number[];
   /** Words of classes that every English text is full of (articles, pronouns, prepositions …). */
   readonly closedWords: number;
