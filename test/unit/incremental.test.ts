@@ -32,6 +32,8 @@ const PIECES = [
     'TODO ',
     '"Stop." he said. ',
     'It was decided to wait.\n\n',
+    'I wrote the lock. ',
+    'It is still running. ',
   ],
 ];
 const FRONT = [

@@ -88,4 +88,3 @@ import './cueSheet.test';
 import './cliPreparation.test';
 import './cliStatus.test';
 import './writing.test';
-import './untold.test';

@@ -53,34 +53,32 @@ export const permissionSeeking: ScoredRule = {
       good: 'I was asked to lead the team.',
     },
   ],
-  isCandidate: (here, at) => hasEvidence(here) && (at.part === 'action' || at.part === 'result' || !at.marked),
+  isCandidate: (here, at) =>
+    hasEvidence(here) && (at.part === 'action' || at.part === 'result' || !at.marked) && !isCharge(at),
   traits,
   surroundings,
-  check: (at) =>
-    isCharge(at)
-      ? undefined
-      : {
-          ...wholeSentence(at),
-          message: 'This move waits on somebody else. What did you judge to be right, and why?',
-          fixes: () => ownDecisionFixes(at, isLeave),
-        },
+  check: (at) => ({
+    ...wholeSentence(at),
+    message: 'This move waits on somebody else. What did you judge to be right, and why?',
+    fixes: () => ownDecisionFixes(at, isLeave),
+  }),
 };
 
-const CHARGES = new Set('lead head run own chair manage coordinate take'.split(' '));
+const CHARGES = new Set(['chair', 'head', 'lead']);
 
-/** "I was asked to lead the team": whoever is put in charge decides from there on. */
-function isCharge({ sentence: { clauses } }: StorySentence): boolean {
-  return clauses.some(({ actor, voice, lemma }, i) => {
-    const next = clauses[i + 1];
-    return (
-      actor === 'i' &&
-      voice === 'passive' &&
-      (lemma === 'ask' || lemma === 'tell') &&
-      next?.actor === 'i' &&
-      next.unreal &&
-      CHARGES.has(next.lemma)
-    );
-  });
+/** "I was asked to lead the team", and nothing else: whoever is put in charge decides from there on. */
+function isCharge({ sentence: { clauses } }: SentenceInPart): boolean {
+  const [asked, charged, ...more] = clauses;
+  return (
+    more.length === 0 &&
+    asked?.actor === 'i' &&
+    asked.voice === 'passive' &&
+    !asked.negated &&
+    (asked.lemma === 'ask' || asked.lemma === 'tell') &&
+    charged?.actor === 'i' &&
+    charged.unreal &&
+    CHARGES.has(charged.lemma)
+  );
 }
 
 /** A word that speaks of somebody above or of their leave. */

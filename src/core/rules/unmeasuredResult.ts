@@ -42,10 +42,11 @@ export const unmeasuredResult: StoryRule = {
     },
   ],
   check(story) {
-    if (!isTold(story) || (isDone(story, 'measure') ?? seemsMeasured(story))) return undefined;
-    const told = resultOf(story);
-    const last = told.at(-1) ?? story.sentences.findLast(({ part }) => part !== 'learning');
-    if (!last || !(told.some(isVague) || hasSubstance(story, 'result'))) return undefined;
+    const told = isTold(story) ? resultOf(story) : [];
+    const last = told.at(-1);
+    if (!last || told.some(isMeasured)) return undefined;
+    if (isDone(story, 'measure') ?? !told.some(soundsVague)) return undefined;
+    if (!told.some(isVague) && !hasSubstance(story, 'result')) return undefined;
     return {
       message: 'How would anybody know that it worked? Give a number, a name or something that could be seen.',
       part: 'result',
@@ -60,12 +61,6 @@ export const unmeasuredResult: StoryRule = {
     };
   },
 };
-
-/** Whether the result holds a measure, or makes no claim that asks for one, by what phrases and grammar tell. */
-function seemsMeasured(story: Story): boolean {
-  const told = resultOf(story);
-  return !told.some(soundsVague) || told.some(isMeasured);
-}
 
 function resultOf({ sentences, marks }: Story): readonly StorySentence[] {
   const told = sentences.filter(({ part }) => part === 'result');

@@ -42,7 +42,9 @@ const NO_CANDIDATE = Number.NEGATIVE_INFINITY;
 /** What a sentence weighs in its part, whatever stands around it, in hundredths. Worked out once. */
 function weighInPart(at: StorySentence, rule: ScoredRule): number {
   const known = knownInPart(at);
-  const sum = (known.get(rule) as number | undefined) ?? weigh(at, rule);
+  const before = known.get(rule) as number | undefined;
+  if (before !== undefined) return before;
+  const sum = weigh(at, rule);
   known.set(rule, sum);
   return sum;
 }

@@ -149,7 +149,9 @@ export function knownInPart({ inParts, part, marked }: SentenceInPart): Map<unkn
 export function perPart<Value extends {}>(work: (at: SentenceInPart) => Value): (at: SentenceInPart) => Value {
   return (at) => {
     const known = knownInPart(at);
-    const value = (known.get(work) as Value | undefined) ?? work(at);
+    const before = known.get(work) as Value | undefined;
+    if (before !== undefined) return before;
+    const value = work(at);
     known.set(work, value);
     return value;
   };

@@ -5,7 +5,6 @@ import {
   isAct,
   isAdvice,
   isAphorism,
-  isPast,
   JOBS,
   type JobScores,
   narratorActs,
@@ -141,9 +140,6 @@ const DOES_JOB: Readonly<Record<PartName, DoesJob>> = {
   },
 };
 
-/** Whether the sentence tells of something that happened. */
-export const tellsPast = ({ sentence }: StorySentence): boolean => isPast(sentence);
-
 /** Whether the text tells of something that happened; answers such as "my weakness is …" do not. */
 export const isTold = perStory(({ marks, sentences }) => {
   if (marks.length > 0) return true;
@@ -155,11 +151,3 @@ export const isTold = perStory(({ marks, sentences }) => {
   }
   return past > 0 && past >= clauses / 4;
 });
-
-/** A title that asks for no story: "Greatest weakness", "Why should we hire you?". */
-const PLAIN_QUESTION = /\b(?:flaws?|hire|strengths?|weakness(?:es)?|yourself)\b|^(?:what|which|why|who)\b[^?]*\?$/i;
-
-/** Whether a story is owed where none is told: the text says something of its narrator, and its title asks for nothing else. */
-export const isOwed = ({ sentences, title }: Story): boolean =>
-  !PLAIN_QUESTION.test(title) &&
-  sentences.some(({ sentence }) => sentence.clauses.some(({ actor }) => actor === 'i' || actor === 'we'));

@@ -1,6 +1,5 @@
-import { JOBS } from '../../story/jobs';
 import type { StorySentence } from '../../story/story';
-import { hasSubstance, isOwed, isTold, tellsPast } from '../../story/substance';
+import { hasSubstance, isTold } from '../../story/substance';
 import type { PartName } from '../../types';
 import { insertPartFix } from '../fixes/insertPart';
 import type { RuleInfo, StoryRule } from '../rule';
@@ -11,11 +10,6 @@ interface Counting {
   readonly isHollow?: (at: StorySentence) => boolean;
   /** Such a sentence in the second half does it, if badly: what it lacks is the finding of another rule. */
   readonly isPoor?: (at: StorySentence) => boolean;
-}
-
-/** In a text that tells of nothing that happened, how things are in general is no scene, no act, no end, and a habit no lesson. */
-function isIdle(at: StorySentence, part: PartName): boolean {
-  return part !== 'task' && !tellsPast(at) && !(part === 'learning' && at.evidence.get(JOBS)?.has('lesson'));
 }
 
 /** A rule that asks for a part where no sentence does its job. */
@@ -31,12 +25,9 @@ export function missingPart(
     scope: 'story',
     severity: 'information',
     check(story) {
-      const told = isTold(story);
-      if (!told && !isOwed(story)) return undefined;
-      if (hasSubstance(story, part, told ? isHollow : (at) => isIdle(at, part) || isHollow?.(at) === true))
-        return undefined;
+      if (!isTold(story) || hasSubstance(story, part, isHollow)) return undefined;
       const half = story.sentences.slice(Math.floor(story.sentences.length / 2));
-      if (isPoor && half.some((at) => (told || tellsPast(at)) && isPoor(at))) return undefined;
+      if (isPoor && half.some(isPoor)) return undefined;
       return { message, part, fixes: [insertPartFix(story, part)] };
     },
   };
