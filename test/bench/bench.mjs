@@ -19,7 +19,7 @@ const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.
 const LINTERS = ['starl', 'write-good', 'retext', 'alex', 'textlint', 'harper'];
 const ROUNDS = 21;
 /** Rounds that do not count: as many as it takes until the compiler has seen enough. */
-const WARM_UP = 40;
+const WARM_UP = 400;
 /** So many milliseconds at most go into one figure of one linter. */
 const PATIENCE = 2500;
 const COLD_ROUNDS = 7;
