@@ -36,9 +36,10 @@ export class Mask {
     let text = '';
     let at = this.start;
     for (const { start, end, by } of this.#covers.sort((a, b) => a.start - b.start)) {
-      if (start < at) continue;
-      text += this.#source.slice(at, start) + by.repeat(end - start);
-      at = end;
+      if (start < at || start >= this.end) continue;
+      const to = Math.min(end, this.end);
+      text += this.#source.slice(at, start) + by.repeat(to - start);
+      at = to;
     }
     return text + this.#source.slice(at, this.end);
   }
