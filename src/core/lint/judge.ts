@@ -1,11 +1,10 @@
 import type { RuleLevel } from '../config/settings';
-import { isScored, type Rule, type RuleFix, type StoryContext } from '../rules/rule';
-import { suspects } from '../scorer/suspicion';
+import type { Rule, RuleFix, StoryContext } from '../rules/rule';
 import type { Analyse, Story } from '../story/story';
 import type { Edit, PartName, Severity } from '../types';
 import type { AllowedPhrases } from './allowed';
 import { isBlank } from './blankStory';
-import { cures } from './verify';
+import { checkSentence, cures } from './verify';
 
 /** A finding before its offsets are turned into positions. */
 export interface RawFinding {
@@ -56,8 +55,8 @@ export function judgeStory(
       });
       continue;
     }
-    for (const at of isScored(rule) ? suspects(story, rule) : story.sentences) {
-      const match = rule.check(at);
+    for (const at of story.sentences) {
+      const match = checkSentence(rule, at);
       if (!match || allowed.allowing(at, rule, match) !== undefined) continue;
       const fixes = (): RuleFix[] =>
         match

@@ -1,5 +1,6 @@
 import type { ScoredRule } from '../rules/rule';
-import { knownInPart, neighbour, type SentenceInPart, type Story, type StorySentence } from '../story/story';
+import { knownInPart, neighbour, type SentenceInPart, type StorySentence } from '../story/story';
+import { keptIn } from '../util/keptIn';
 import { type Evidence, NO_EVIDENCE } from './evidence';
 import { grammarNames, tellEvidence } from './features';
 import { OTHER } from './scorer';
@@ -21,13 +22,8 @@ export function isSuspect(at: StorySentence, rule: ScoredRule): boolean {
   return known[at.index] === SUSPECT;
 }
 
-/** The sentences of a story that are. */
-export function suspects({ sentences }: Story, rule: ScoredRule): readonly StorySentence[] {
-  return sentences.filter((at) => isSuspect(at, rule));
-}
-
 function weighs(at: StorySentence, rule: ScoredRule): boolean {
-  let sum = weighInPart(at, rule);
+  let sum = keptIn(knownInPart(at), rule, () => weighInPart(at, rule));
   if (sum === NO_CANDIDATE) return false;
   const next = evidenceBehind(at, rule);
   if (rule.isRescued?.(at, next)) return false;
@@ -39,17 +35,8 @@ function weighs(at: StorySentence, rule: ScoredRule): boolean {
 
 const NO_CANDIDATE = Number.NEGATIVE_INFINITY;
 
-/** What a sentence weighs in its part, whatever stands around it, in hundredths. Worked out once. */
-function weighInPart(at: StorySentence, rule: ScoredRule): number {
-  const known = knownInPart(at);
-  const before = known.get(rule) as number | undefined;
-  if (before !== undefined) return before;
-  const sum = weigh(at, rule);
-  known.set(rule, sum);
-  return sum;
-}
-
-function weigh(at: SentenceInPart, rule: ScoredRule): number {
+/** What a sentence weighs in its part, whatever stands around it, in hundredths. */
+function weighInPart(at: SentenceInPart, rule: ScoredRule): number {
   const here = evidenceIn(at, rule);
   if (!rule.isCandidate(here, at)) return NO_CANDIDATE;
   const weights = weightTable().rule(rule.id);

@@ -4,6 +4,7 @@ import type { Grammar } from '../scorer/features';
 import type { Block } from '../text/markdown';
 import type { Span } from '../text/span';
 import { PARTS, type PartName } from '../types';
+import { keptIn } from '../util/keptIn';
 import { estimateParts, type JobScores } from './jobs';
 import type { PartMark, StoryText } from './passages';
 
@@ -117,13 +118,7 @@ export function buildStory(text: StoryText, analyse: Analyse, eol = '\n'): Story
 
 /** Makes a function of a story work only once for each. */
 export function perStory<Value extends {}>(work: (story: Story) => Value): (story: Story) => Value {
-  return (story) => {
-    const known = story.known.get(work) as Value | undefined;
-    if (known !== undefined) return known;
-    const value = work(story);
-    story.known.set(work, value);
-    return value;
-  };
+  return (story) => keptIn(story.known, work, () => work(story));
 }
 
 /** Makes a function of a sentence in its story work only once for each. */
@@ -147,14 +142,7 @@ export function knownInPart({ inParts, part, marked }: SentenceInPart): Map<unkn
 
 /** Makes a function of a sentence and its part work only once for both, whatever story they are in. */
 export function perPart<Value extends {}>(work: (at: SentenceInPart) => Value): (at: SentenceInPart) => Value {
-  return (at) => {
-    const known = knownInPart(at);
-    const before = known.get(work) as Value | undefined;
-    if (before !== undefined) return before;
-    const value = work(at);
-    known.set(work, value);
-    return value;
-  };
+  return (at) => keptIn(knownInPart(at), work, () => work(at));
 }
 
 /** The sentence `distance` behind (or, negative, before) this one in the same story. */
