@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chanceOf } from '../core/scorer/chance';
 import { partFeatures } from '../core/story/partFeatures';
-import { ALL_JOBS, FEWEST, type Job, type PartLimits, type PartModel } from '../core/story/partModel';
+import { FEWEST, JOBS, type Job, type JobLimits, type PartModel } from '../core/story/partModel';
 import type { Story } from '../core/story/story';
 import { isTold, seemsTold } from '../core/story/substance';
 import { descend, type Sum } from './descend';
@@ -53,9 +53,9 @@ export function trainParts(root: string, stories: readonly LabelledStory[]): voi
   const told = stories.filter(
     ({ stories: found }) => found.some(isTold) && found.every(({ sentences }) => sentences.length >= FEWEST),
   );
-  const examples = ALL_JOBS.map((job) => told.flatMap((story) => toExample(story, job, number)));
+  const examples = JOBS.map((job) => told.flatMap((story) => toExample(story, job, number)));
   const fitted = examples.map((own) => fitPart(own, numbers.size));
-  const limits = ALL_JOBS.map((job, i): [Job, PartLimits] => [
+  const limits = JOBS.map((job, i): [Job, JobLimits] => [
     job,
     {
       bias: hundredths(fitted[i]?.bias ?? 0),
@@ -67,7 +67,7 @@ export function trainParts(root: string, stories: readonly LabelledStory[]): voi
     return row.some((weight) => weight !== 0) ? [[feature, row]] : [];
   });
   const model: PartModel = {
-    parts: Object.fromEntries(limits) as PartModel['parts'],
+    jobs: Object.fromEntries(limits) as PartModel['jobs'],
     weights: Object.fromEntries(rows.sort(([a], [b]) => (a < b ? -1 : 1))),
   };
   // A line for each feature, as the formatter has it.
@@ -141,7 +141,7 @@ function likelihood(features: Int32Array, { bias, weights }: Sum): number {
  * The chances with the best F1 among those that make few false alarms on writers whom the model has not seen: the stories of
  * each file are judged by a model that was trained on the others.
  */
-function chooseChances(examples: readonly Example[], rule: string, size: number): Omit<PartLimits, 'bias'> {
+function chooseChances(examples: readonly Example[], rule: string, size: number): Omit<JobLimits, 'bias'> {
   const scored = scoreLeftOut(
     examples,
     (others) => fitPart(others, size),

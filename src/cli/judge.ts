@@ -8,7 +8,7 @@ import { findPack, PACKS } from '../core/packs/packs';
 import type { ProblemInFile } from '../core/status/status';
 import { isOff } from '../core/story/declaration';
 import type { Report } from '../core/types';
-import { oncePer } from '../core/util/once';
+import { once, oncePer } from '../core/util/once';
 import { suggest } from '../core/yaml/nearest';
 import type { LintCommand } from './arguments';
 import { fingerprint } from './baseline';
@@ -55,15 +55,16 @@ export function createJudge({ profile, config, all, fingerprints: wanted, fixes 
   return (path, text) => {
     const absolute = path === STANDARD_INPUT ? undefined : resolve(path);
     const file = configFor(absolute === undefined ? resolve() : dirname(absolute));
+    const front = once(() => readFrontMatter(text));
     const report = linterFor(file).lint(text, {
       ...(absolute !== undefined && { path: globPath(slashes(absolute), file.root) }),
-      ...(all && { kind: readFrontMatter(text).frontMatter.starl ?? 'story' }),
+      ...(all && { kind: front().frontMatter.starl ?? 'story' }),
     });
     const { kind, notes, stories } = report;
     // A fix is worked out when it is read: here, where what goes wrong is known to be this file's.
     const findings = fixes ? report.findings.map((finding) => ({ ...finding })) : report.findings;
     const fingerprints = wanted ? findings.map((finding) => fingerprint(text, finding)) : [];
-    const off = kind === undefined && isOff(text.slice(readFrontMatter(text).end));
+    const off = kind === undefined && isOff(text.slice(front().end));
     return { path, kind, off, findings, stories, notes, ownRules: file.config.ownRules ?? [], fingerprints };
   };
 }

@@ -69,14 +69,20 @@ const linters = await Promise.all(
 );
 const next = random(20261121);
 const corpus = readCorpus();
+const people = readWritten();
+/** Stories of about 300 words that are read again and again. */
+const known = people.filter((text) => Math.abs(countWords(text) - 300) <= 40).slice(0, 12);
+/** Stories that are read once. */
+const written = people.filter((text) => !known.includes(text) && !corpus.includes(text));
 const stories = Array.from({ length: ROUNDS + WARM_UP }, () => makeStory(next, 300));
 const documents = Array.from({ length: ROUNDS + WARM_UP }, () => makeDocument(next, 2000));
 
 /** @param {(lint: (text: string) => unknown) => (round: number) => unknown} make */
 const byLinter = (make) => inTurns(Object.fromEntries(linters.map(({ name, lint }) => [name, make(lint)])));
 
-console.log('A warm story, and a warm document...');
+console.log('A warm story, one read before, and a warm document...');
 const story = await byLinter((lint) => (round) => lint(stories[round + WARM_UP] ?? ''));
+const again = await byLinter((lint) => (round) => lint(known[(round + WARM_UP) % known.length] ?? ''));
 const document = await byLinter((lint) => (round) => lint(documents[round + WARM_UP] ?? ''));
 
 console.log('One key...');
@@ -114,7 +120,6 @@ for (const { name, lint } of linters) {
 }
 
 console.log('Stories in words of their own...');
-const written = readWritten();
 /** Milliseconds of each linter for all of them, each read once; undefined where that would take too long. @type {Record<string, number | undefined>} */
 const writtenMs = Object.fromEntries(linters.map(({ name }) => [name, 0]));
 for (const text of written)
@@ -208,6 +213,7 @@ const results = {
   corpus: corpus.length,
   words: { story: countWords(stories[0] ?? ''), document: countWords(long), veryLong: countWords(veryLong) },
   story,
+  again,
   document,
   key,
   keyByLength,

@@ -47,7 +47,7 @@ describe('the scorer', () => {
   const model: PartModel = JSON.parse(readFileSync('src/core/story/partWeights.json', 'utf8'));
   for (const [column, part] of PARTS.entries())
     it(`decides by number what the weights of the ${part} say by name`, () => {
-      const { bias, threshold, sure } = model.parts[part];
+      const { bias, threshold, sure } = model.jobs[part];
       for (const story of stories.filter(({ sentences: { length } }) => length >= FEWEST)) {
         const none = story.sentences.reduce((rest, at) => {
           const rows = [...partFeatures(at)].map((feature) => model.weights[feature]?.[column] ?? 0);

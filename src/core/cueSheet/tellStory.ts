@@ -2,7 +2,7 @@ import { plainText } from '../checklist/plainText';
 import type { Clause } from '../language/clauses';
 import { missingTradeoff } from '../rules/missingTradeoff';
 import { NO_EVIDENCE } from '../scorer/evidence';
-import { isAct, isAdvice, isAphorism, JOBS, tellsHabit } from '../story/jobs';
+import { isAct, isAdvice, isAphorism, JOB_EVIDENCE, tellsHabit } from '../story/jobs';
 import { findLabels } from '../story/labels';
 import type { Analyse, AnalysedSentence } from '../story/story';
 import { endRunStart } from '../text/endRun';
@@ -61,7 +61,7 @@ const WEIGHT: Readonly<Record<PartName, (said: AnalysedSentence, text: string) =
   },
   result: (_, text) => Math.min(MOST_FIGURES, text.replace(DAYS, '').match(FIGURES)?.length ?? 0),
   learning: (said) => {
-    const evidence = said.evidence.get(JOBS) ?? NO_EVIDENCE;
+    const evidence = said.evidence.get(JOB_EVIDENCE) ?? NO_EVIDENCE;
     if (tellsHabit(said.sentence) || evidence.has('change') || evidence.has('now')) return 2;
     return Number(evidence.has('lesson') || isAdvice(said.sentence) || isAphorism(said.sentence));
   },

@@ -4,7 +4,7 @@ import { classesOf } from '../language/lexicon';
 import { EvidenceFinder, NO_EVIDENCE } from '../scorer/evidence';
 import { readGrammar } from '../scorer/features';
 import { weightTable } from '../scorer/weightTable';
-import { JOBS, jobScores } from '../story/jobs';
+import { JOB_EVIDENCE, jobScores } from '../story/jobs';
 import { weighJobs } from '../story/partModel';
 import type { AnalysedSentence, PlacedSentence } from '../story/story';
 import { BoundedCache } from '../util/cache';
@@ -36,7 +36,7 @@ function look(found: FoundSentence): AnalysedSentence {
   const evidence = finder().find(sentence);
   let closedWords = 0;
   for (const { text } of sentence.tokens) if (classesOf(text).size > 0) closedWords++;
-  const jobs = jobScores(sentence, evidence.get(JOBS) ?? NO_EVIDENCE);
+  const jobs = jobScores(sentence, evidence.get(JOB_EVIDENCE) ?? NO_EVIDENCE);
   return {
     sentence,
     evidence,

@@ -8,7 +8,7 @@ import { PARTS, type PartName } from '../types';
 export type JobScores = Readonly<Record<PartName, number>>;
 
 /** Under this name the evidence of jobs.evidence.yaml is found beside that of the rules. */
-export const JOBS = 'jobs';
+export const JOB_EVIDENCE = 'jobs';
 
 /** How much each group of phrases speaks for a part; set by hand, checked against the training stories. */
 const SPEAKS: Readonly<Record<string, readonly (readonly [PartName, number])[]>> = {

@@ -2,7 +2,7 @@ import type { Sentence } from '../language/analyse';
 import { hasMeasure } from '../language/measures';
 import { type Feature, partAt } from '../scorer/featureIndex';
 import { PARTS, type PartName } from '../types';
-import { isAct, isAdvice, isAphorism, isPast, JOBS, narratorActs, regrets, tellsHabit } from './jobs';
+import { isAct, isAdvice, isAphorism, isPast, JOB_EVIDENCE, narratorActs, regrets, tellsHabit } from './jobs';
 import { MARKED, PLACE, placeIn, whichStretch } from './place';
 import type { AnalysedSentence, SentenceInPart, StorySentence } from './story';
 
@@ -86,7 +86,7 @@ export function tellPlace(at: SentenceInPart, place: number, tell: TellFeature):
   if (marked) for (const name of PARTS) if (!has(MARKED[name])) tell('pl', NOT_MARKED[name], part);
   tellPassage(has, tell);
   if (has(PLACE.staysOpen)) tell('st', 'open');
-  for (const name of at.evidence.get(JOBS)?.keys() ?? []) tell('c', name, third);
+  for (const name of at.evidence.get(JOB_EVIDENCE)?.keys() ?? []) tell('c', name, third);
   for (const clause of sentence.clauses)
     tell('c', isAct(clause) ? `${clause.actor} act` : `${clause.actor} state`, third);
   if (hasMeasure(sentence)) tell('c', 'measure', third);

@@ -11,16 +11,16 @@ import { perPart, perSentence, type Story, type StorySentence } from './story';
 export type Job = PartName | 'measure';
 
 /** The columns of the weights. */
-export const ALL_JOBS: readonly Job[] = [...PARTS, 'measure'];
+export const JOBS: readonly Job[] = [...PARTS, 'measure'];
 
 /** What training has found for all jobs. */
 export interface PartModel {
-  readonly parts: Readonly<Record<Job, PartLimits>>;
+  readonly jobs: Readonly<Record<Job, JobLimits>>;
   /** In hundredths, a column for each job. */
   readonly weights: Readonly<Record<string, readonly number[]>>;
 }
 
-export interface PartLimits {
+export interface JobLimits {
   /** In hundredths. */
   readonly bias: number;
   /** A story in which the job is less likely done is said to lack the part. */
@@ -41,7 +41,7 @@ const FROM_END: ReadonlySet<Job> = new Set(['result', 'learning', 'measure']);
 export function isDone({ sentences }: Story, job: Job): boolean | undefined {
   const count = sentences.length;
   if (count < FEWEST) return undefined;
-  const { threshold, sure } = MODEL.parts[job];
+  const { threshold, sure } = MODEL.jobs[job];
   let none = 1;
   for (let i = 0; i < count; i++) {
     const at = sentences[FROM_END.has(job) ? count - 1 - i : i];
@@ -53,7 +53,7 @@ export function isDone({ sentences }: Story, job: Job): boolean | undefined {
 
 /** How likely one sentence does a job, by what tells of it. */
 function likelihood(at: StorySentence, job: Job): number {
-  return chances(at)[ALL_JOBS.indexOf(job)] ?? 0;
+  return chances(at)[JOBS.indexOf(job)] ?? 0;
 }
 
 /** The features that are weighed, and their rows of weights. */
@@ -65,7 +65,7 @@ const table = once(() => ({
 /** What the features weigh together that are told of something, for each job; each counts once. */
 function weigh<Told>(told: Told, tellAll: (told: Told, tell: TellFeature) => void): number[] {
   const { index, rows } = table();
-  const sums = ALL_JOBS.map(() => 0);
+  const sums = JOBS.map(() => 0);
   const counted: number[] = [];
   tellAll(told, (kind, first, second) => {
     const number = index.find(kind, first, second);
@@ -87,8 +87,8 @@ const chances = perSentence((at): readonly number[] => {
   if (last.place !== place) {
     const sums = weigh(at, (told, tell) => tellPlace(told, place, tell));
     last.place = place;
-    last.chances = ALL_JOBS.map((job, i) =>
-      chanceOf((MODEL.parts[job].bias + (at.jobWeights[i] ?? 0) + (sums[i] ?? 0)) / 100),
+    last.chances = JOBS.map((job, i) =>
+      chanceOf((MODEL.jobs[job].bias + (at.jobWeights[i] ?? 0) + (sums[i] ?? 0)) / 100),
     );
   }
   return last.chances;

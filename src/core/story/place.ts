@@ -1,5 +1,5 @@
 import { firstAct, lastAct } from './acts';
-import { JOBS } from './jobs';
+import { JOB_EVIDENCE } from './jobs';
 import { perSentence, perStory, type SentenceInPart, type Story, type StorySentence } from './story';
 
 /** All that the place of a sentence in its story tells of its job; a place is the sum of what is so. */
@@ -80,7 +80,7 @@ const END = 4;
 /** What is so for all sentences of a story: which parts are marked, and whether what it is about has not ended when it is told. */
 const ofStory = perStory(({ marks, sentences }: Story): number => {
   const staysOpen = sentences.slice(-END).some(({ part, evidence }) => {
-    const found = evidence.get(JOBS);
+    const found = evidence.get(JOB_EVIDENCE);
     return part !== 'learning' && found !== undefined && OPEN.some((name) => found.has(name));
   });
   return marks.reduce((all, { part }) => all | MARKED[part], staysOpen ? PLACE.staysOpen : 0);

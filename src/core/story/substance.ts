@@ -5,7 +5,7 @@ import {
   isAct,
   isAdvice,
   isAphorism,
-  JOBS,
+  JOB_EVIDENCE,
   type JobScores,
   narratorActs,
   regrets,
@@ -26,7 +26,7 @@ export function hasSubstance(story: Story, part: PartName, isHollow?: (at: Story
 
 /** "I learned that …", "It taught us to …", told in the second half: nobody need guess at that. */
 function statesLesson(at: StorySentence): boolean {
-  const jobs = at.evidence.get(JOBS);
+  const jobs = at.evidence.get(JOB_EVIDENCE);
   return (
     progress(at) >= 0.5 &&
     jobs?.has('lesson') === true &&
