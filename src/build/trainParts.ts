@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { seemsMeasured } from '../core/rules/unmeasuredResult';
 import { chanceOf } from '../core/scorer/chance';
 import { partFeatures } from '../core/story/partFeatures';
-import { FEWEST, JOBS, type Job, type JobLimits, type PartModel } from '../core/story/partModel';
+import { JOBS, type Job, type JobLimits, type PartModel } from '../core/story/partModel';
 import type { Story } from '../core/story/story';
 import { isTold, seemsTold } from '../core/story/substance';
 import { descend, type Sum } from './descend';
@@ -21,7 +22,7 @@ interface Example {
   readonly source: string;
   /** Whether the job is done. */
   readonly there: boolean;
-  /** Whether it seems to be without what training finds; taken for granted where phrases for it were gathered from these stories. */
+  /** Whether it seems to be without what training finds. */
   readonly seems: boolean;
   /** The numbers of the features of each sentence. */
   readonly sentences: readonly Int32Array[];
@@ -42,17 +43,12 @@ const SLIGHT = 10;
 const STEP = 5;
 /** A false alarm costs more than a miss. */
 const LEAST_PRECISION = 0.75;
-/** Where phrases speak besides, which find what the weights alone do not dare to. */
-const LEAST_PRECISION_BESIDE = 0.9;
-const SURE_BESIDE = 0.8;
 
 /** Trains what tells that a story has its parts, and a measure: one sentence that does the job is enough. Deterministic. */
 export function trainParts(root: string, stories: readonly LabelledStory[]): void {
   const numbers = new Map<string, number>();
   const number = numberingOf(numbers);
-  const told = stories.filter(
-    ({ stories: found }) => found.some(isTold) && found.every(({ sentences }) => sentences.length >= FEWEST),
-  );
+  const told = stories.filter(({ stories: found }) => found.some(isTold));
   const examples = JOBS.map((job) => told.flatMap((story) => toExample(story, job, number)));
   const fitted = examples.map((own) => fitPart(own, numbers.size));
   const limits = JOBS.map((job, i): [Job, JobLimits] => [
@@ -93,7 +89,7 @@ function toExample(
   const where = job === 'measure' ? 'result' : job;
   const all = stories.flatMap(({ sentences }) => sentences);
   const own = there && all.some(({ marked }) => marked) ? all.map((at) => at.part === where) : undefined;
-  const seems = job === 'measure' || stories.some((story) => seemsTold(story, job));
+  const seems = stories.some((story) => (job === 'measure' ? seemsMeasured(story) : seemsTold(story, job)));
   return [{ source, there, seems, sentences: all.map((at) => Int32Array.from(partFeatures(at), number)), own }];
 }
 
@@ -152,8 +148,7 @@ function chooseChances(examples: readonly Example[], rule: string, size: number)
     }),
   );
   const missing = scored.filter(({ there }) => !there).length;
-  const beside = scored.every(({ seems }) => seems);
-  const figures = (beside ? [SURE_BESIDE] : SURE).flatMap((sure) =>
+  const figures = SURE.flatMap((sure) =>
     THRESHOLDS.map((threshold) => {
       const said = scored.filter(({ seems, chance }) => chance < threshold || (!seems && chance < sure));
       const right = said.filter(({ there }) => !there).length;
@@ -162,7 +157,7 @@ function chooseChances(examples: readonly Example[], rule: string, size: number)
       return { threshold, sure, precision, recall, f1: (2 * right) / Math.max(1, said.length + missing) };
     }),
   );
-  const fair = figures.filter(({ precision }) => precision >= (beside ? LEAST_PRECISION_BESIDE : LEAST_PRECISION));
+  const fair = figures.filter(({ precision }) => precision >= LEAST_PRECISION);
   const best = fair.reduce(
     (a, b) => (b.f1 > a.f1 ? b : a),
     fair[0] ?? { threshold: 0, sure: 0, precision: 1, recall: 0, f1: 0 },

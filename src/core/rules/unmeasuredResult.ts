@@ -43,9 +43,8 @@ export const unmeasuredResult: StoryRule = {
   ],
   check(story) {
     const told = isTold(story) ? resultOf(story) : [];
-    const last = told.at(-1);
-    if (!last || told.some(isMeasured)) return undefined;
-    if (isDone(story, 'measure') ?? !told.some(soundsVague)) return undefined;
+    const last = told.at(-1) ?? story.sentences.at(-1);
+    if (!last || !isTold(story) || (isDone(story, 'measure') ?? seemsMeasured(story))) return undefined;
     if (!told.some(isVague) && !hasSubstance(story, 'result')) return undefined;
     return {
       message: 'How would anybody know that it worked? Give a number, a name or something that could be seen.',
@@ -61,6 +60,12 @@ export const unmeasuredResult: StoryRule = {
     };
   },
 };
+
+/** Whether the result can be known by something, by what phrases and grammar say. */
+export function seemsMeasured(story: Story): boolean {
+  const told = resultOf(story);
+  return told.some(isMeasured) || !told.some(soundsVague);
+}
 
 function resultOf({ sentences, marks }: Story): readonly StorySentence[] {
   const told = sentences.filter(({ part }) => part === 'result');

@@ -2,13 +2,13 @@ import type { Sentence } from '../language/analyse';
 import type { Clause } from '../language/clauses';
 import { hasMeasure } from '../language/measures';
 import type { Tagged } from '../language/tag';
-import { WORD_CLASSES } from '../language/wordClasses';
 import { firstAct } from '../story/acts';
 import { isAct } from '../story/jobs';
 import { neighbour, perPart, type SentenceInPart, type StorySentence } from '../story/story';
 import type { PartName } from '../types';
 import { byGroup, firstPersonFixes } from './fixes/firstPerson';
 import type { ScoredRule } from './rule';
+import { type Deed, deedOf } from './shared/deeds';
 
 /** What a group does together by its nature: agreeing, meeting, pairing, taking up what one of them proposed. */
 const MUTUAL = new Set(
@@ -29,8 +29,7 @@ const BEFORE = new Set(['had', "'d"]);
 const EVERYBODY = new Set(['everyone', 'everybody']);
 /** Verbs that say what a group did only with what follows them ("came up with", "went through", "got it signed"). */
 const LIGHT = new Set('get go come run start work'.split(' '));
-const DECISIONS = WORD_CLASSES.get('decide');
-const DELIVERIES = WORD_CLASSES.get('deliver');
+const TRAITS: Readonly<Record<Deed, string>> = { decision: 'decides', delivery: 'delivers', event: 'does' };
 const GROUPS = new Set('we us everyone everybody team squad crew group'.split(' '));
 /** In so few sentences nothing tells who leads. */
 const SHORT = 4;
@@ -98,7 +97,8 @@ const creditedIn = perPart((at): readonly Clause[] => {
 const credits = (at: StorySentence): boolean => creditedIn(at).length > 0 && !isMeasuredOutcome(at);
 
 /** "I" does something; not in notes that leave it out. */
-const acts = perPart(({ sentence }) => sentence.clauses.some((clause) => clause.actor === 'i' && isAct(clause)));
+const acts = ({ sentence }: SentenceInPart): boolean =>
+  sentence.clauses.some((clause) => clause.actor === 'i' && isAct(clause));
 
 /** What else tells an act whose actor matters from what simply came to pass: which verb, and how told. */
 function traits(at: SentenceInPart): string[] {
@@ -106,7 +106,7 @@ function traits(at: SentenceInPart): string[] {
   const found = [`part ${at.part}${at.marked ? '' : ' estimated'}`];
   const credited = creditedIn(at);
   for (const { lemma, subject, voice } of credited) {
-    found.push(DECISIONS?.has(lemma) ? 'decides' : DELIVERIES?.has(lemma) ? 'delivers' : 'does');
+    found.push(TRAITS[deedOf(lemma)]);
     if (voice === 'passive') found.push('by the group');
     const who = tokens.slice(subject.first, subject.last + 1);
     found.push(`subject ${who.map(({ text }) => text).find((text) => GROUPS.has(text)) ?? 'group'}`);
@@ -145,7 +145,7 @@ function surroundings(at: StorySentence): string[] {
   return found;
 }
 
-const isDelivery = ({ lemma }: Clause): boolean => DECISIONS?.has(lemma) !== true && DELIVERIES?.has(lemma) === true;
+const isDelivery = ({ lemma }: Clause): boolean => deedOf(lemma) === 'delivery';
 
 /** In how many other sentences around this one the narrator acts, and the group. */
 function actsAround(at: StorySentence): { readonly own: number; readonly shared: number } {

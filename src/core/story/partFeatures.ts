@@ -3,17 +3,17 @@ import { hasMeasure } from '../language/measures';
 import { type Feature, partAt } from '../scorer/featureIndex';
 import { PARTS, type PartName } from '../types';
 import { isAct, isAdvice, isAphorism, isPast, JOB_EVIDENCE, narratorActs, regrets, tellsHabit } from './jobs';
-import { MARKED, PLACE, placeIn, whichStretch } from './place';
+import { MARKED, PLACE, placeIn, whichOfFew, whichStretch } from './place';
 import type { AnalysedSentence, SentenceInPart, StorySentence } from './story';
 
-type Kind = 'e' | 'j' | 'a' | 'g' | 'w' | 'pl' | 'b' | 'st' | 'c';
+type Kind = 'e' | 'j' | 'a' | 'k' | 'g' | 'w' | 'pl' | 'b' | 'st' | 'c';
 
 /** Is told features one by one, some more than once. */
 export type TellFeature = (kind: Kind, first: string, second?: string) => void;
 
 /**
  * What tells of the job that a sentence does in its story, by name, for training: `e:` the evidence of any rule, `j:` and `g:` what
- * phrases and grammar say, `a:` who acts, `w:` a few small words; and what its place tells besides.
+ * phrases and grammar say, `a:` who acts, `k:` how clauses follow each other, `w:` a few small words; and what its place tells besides.
  */
 export function partFeatures(at: StorySentence): ReadonlySet<string> {
   const names = new Set<string>();
@@ -51,6 +51,7 @@ export function tellOwn(
     if (isAct(clause)) tell('a', actor, 'act');
     if (voice === 'passive') tell('a', actor, 'passive');
   }
+  tellClauses(sentence, tell);
   tell('g', 'past', String(isPast(sentence)));
   if (tellsHabit(sentence)) tell('g', 'habit');
   if (isAdvice(sentence)) tell('g', 'advice');
@@ -61,6 +62,17 @@ export function tellOwn(
   if (sentence.words < SHORT) tell('g', 'short');
   for (const { tag, text } of sentence.tokens) if (tag !== 'quote' && TELLING.has(text)) tell('w', text);
 }
+
+/** A sentence that tells a whole story opens with what was, and closes with what came of it. */
+function tellClauses({ clauses }: Sentence, tell: TellFeature): void {
+  const [first, last] = [clauses[0], clauses.at(-1)];
+  if (first) tell('k', `first ${first.actor} ${isAct(first) ? 'act' : 'state'}`, first.tense);
+  if (last) tell('k', `last ${last.actor} ${isAct(last) ? 'act' : 'state'}`, last.unreal ? 'unreal' : last.tense);
+  tell('k', 'clauses', String(Math.min(MANY_CLAUSES, clauses.length)));
+  for (const { subordinator } of clauses) if (subordinator) tell('k', 'opened by', subordinator);
+}
+
+const MANY_CLAUSES = 4;
 
 /** Small words that tell what is so since, or whose something is. */
 const TELLING = new Set(
@@ -86,6 +98,9 @@ export function tellPlace(at: SentenceInPart, place: number, tell: TellFeature):
   if (marked) for (const name of PARTS) if (!has(MARKED[name])) tell('pl', NOT_MARKED[name], part);
   tellPassage(has, tell);
   if (has(PLACE.staysOpen)) tell('st', 'open');
+  const [length, index] = whichOfFew(place);
+  tell('st', 'length', String(length));
+  if (index !== undefined) tell('pl', `of few ${length}`, String(index));
   for (const name of at.evidence.get(JOB_EVIDENCE)?.keys() ?? []) tell('c', name, third);
   for (const clause of sentence.clauses)
     tell('c', isAct(clause) ? `${clause.actor} act` : `${clause.actor} state`, third);

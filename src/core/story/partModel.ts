@@ -31,16 +31,12 @@ export interface JobLimits {
 
 const MODEL: PartModel = trained;
 
-/** Training has seen no shorter stories: of these, what jobs look like tells more. In sentences. */
-export const FEWEST = 5;
-
 /** Where a job is done if at all, so that few sentences need to be looked at where it is. */
 const FROM_END: ReadonlySet<Job> = new Set(['result', 'learning', 'measure']);
 
-/** Whether some sentence of the story does a job; undefined where it may or may not, and for short stories. */
+/** Whether some sentence of the story does a job; undefined where it may or may not. */
 export function isDone({ sentences }: Story, job: Job): boolean | undefined {
   const count = sentences.length;
-  if (count < FEWEST) return undefined;
   const { threshold, sure } = MODEL.jobs[job];
   let none = 1;
   for (let i = 0; i < count; i++) {

@@ -37,6 +37,14 @@ export const MARKED = {
   learning: 1 << 24,
 } as const satisfies Record<StorySentence['part'], number>;
 
+/** Above those bits stands how long the story is, as the number of a length, and, of the shortest, which sentence it is. */
+const LENGTH_AT = 25;
+const INDEX_AT = 28;
+/** Stories of at most so many sentences are of one length; all others of one more. */
+const LENGTHS = [1, 2, 4, 7];
+/** In so few sentences each has a place of its own. */
+const FEW = 4;
+
 const OPENING = 4;
 const BINS = [PLACE.from15, PLACE.from35, PLACE.from60, PLACE.from80];
 
@@ -70,8 +78,15 @@ export const placeIn = perSentence(({ story, index, passage }): number => {
   add(PLACE.lastPassage, passage === sentences[count - 1]?.passage);
   add(PLACE.acted, act >= 0 && act < index);
   add(PLACE.behindActs, last >= 0 && index > last);
-  return place;
+  if (count <= FEW) place |= index << INDEX_AT;
+  return place | (LENGTHS.filter((most) => count > most).length << LENGTH_AT);
 });
+
+/** How long the story is, as the number of a length, and which of its sentences it is where it has few. */
+export function whichOfFew(place: number): readonly [length: number, index: number | undefined] {
+  const length = (place >> LENGTH_AT) & 7;
+  return [length, (LENGTHS[length] ?? Infinity) <= FEW ? place >> INDEX_AT : undefined];
+}
 
 /** Evidence that something has not ended yet, and how far from the end it tells that of the story, in sentences. */
 const OPEN = ['unfinished', 'underway', 'yet to come'];

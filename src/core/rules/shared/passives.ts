@@ -1,7 +1,7 @@
 import type { Sentence } from '../../language/analyse';
 import type { Clause } from '../../language/clauses';
 import type { Tagged } from '../../language/tag';
-import { WORD_CLASSES } from '../../language/wordClasses';
+import { type Deed, deedOf } from './deeds';
 
 /** What "by" may name other than who did it: a time, a measure, a means. */
 const NO_AGENT = new Set(
@@ -9,8 +9,6 @@ const NO_AGENT = new Set(
     ' ',
   ),
 );
-const DECISIONS = WORD_CLASSES.get('decide');
-const DELIVERIES = WORD_CLASSES.get('deliver');
 
 /** "Pretty checked out", "very annoyed": a state, told by an adjective. */
 const DEGREES = new Set('very pretty so too quite rather extremely somewhat fairly totally utterly kinda'.split(' '));
@@ -21,7 +19,7 @@ const STATES_OF_MIND = new Set(['check out', 'burn out', 'wear out', 'zone out',
 /** A passive clause that tells of something decided or delivered and leaves out by whom. */
 export interface AgentlessPassive {
   readonly clause: Clause;
-  readonly kind: 'decision' | 'delivery' | 'event';
+  readonly kind: Deed;
 }
 
 const NONE: readonly AgentlessPassive[] = [];
@@ -35,14 +33,8 @@ export function agentlessPassives({ tokens, clauses }: Sentence): readonly Agent
       return [];
     if (tokens.slice(clause.groupStart, clause.verb).some(({ text }) => DEGREES.has(text))) return [];
     if (STATES_OF_MIND.has(`${clause.lemma} ${tokens[clause.verb + 1]?.text}`)) return [];
-    return [{ clause, kind: kindOf(clause.lemma) }];
+    return [{ clause, kind: deedOf(clause.lemma) }];
   });
-}
-
-function kindOf(lemma: string): AgentlessPassive['kind'] {
-  if (DECISIONS?.has(lemma)) return 'decision';
-  const plain = lemma.replace(/^(?:re|over|under)-?/, '');
-  return DELIVERIES?.has(lemma) || DELIVERIES?.has(plain) ? 'delivery' : 'event';
 }
 
 function namesAgent(tokens: readonly Tagged[], { verb, last }: Clause): boolean {
