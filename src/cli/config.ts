@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { type Config, parseConfig } from '../core/config/config';
 import { CONFIG_NAME, PACKS_FOLDER } from '../core/fileNames';
 import { isPackFile, type OwnPacks, readOwnPacks } from '../core/packs/ownPacks';
 import type { ProblemInFile } from '../core/status/status';
 import { decodeText } from '../core/text/decode';
-import { UNKNOWN_KEY } from '../core/yaml/issues';
 import type { Problem } from '../core/yaml/problem';
 import { cannotRead, decode, Failure, told, Unreadable } from './failure';
 import { slashes } from './slashes';
@@ -34,13 +33,14 @@ const NONE: FoundConfig = { config: {}, root: undefined, problems: [], packProbl
 export function createConfigReader(named: string | undefined): (folder: string) => ConfigFile {
   if (named === undefined) {
     return nearestOf<ConfigFile>((folder) => {
-      const found = read(join(folder, CONFIG_NAME));
-      return found && sound(found);
+      const path = join(folder, CONFIG_NAME);
+      const found = read(path);
+      return found && sound(found, path);
     });
   }
   const only = read(named);
   if (!only) throw new Failure(`${named}: there is no such file or folder`);
-  const file = sound(only);
+  const file = sound(only, named);
   return () => file;
 }
 
@@ -70,10 +70,10 @@ function nearestOf<File extends ConfigFile>(
   return find;
 }
 
-function sound(found: FoundConfig): ConfigFile {
+function sound(found: FoundConfig, path: string): ConfigFile {
   if (found.problems.length === 0) return found;
   // A profile may be unknown because its pack is refused.
-  throw new Failure([...(found.refused === undefined ? [] : [found.refused]), summary(found.problems)].join('; '));
+  throw new Failure(summary([...found.packProblems, ...found.problems], path));
 }
 
 function read(path: string): FoundConfig | undefined {
@@ -90,7 +90,7 @@ function read(path: string): FoundConfig | undefined {
   return {
     config,
     root: slashes(resolve(dirname(path))),
-    refused: packProblems.length > 0 ? summary(packProblems) : undefined,
+    refused: packProblems.length > 0 ? summary(packProblems, path) : undefined,
     problems: inFile(shown, problems),
     packProblems,
     mayLoseTerms,
@@ -125,8 +125,16 @@ export function inFile(file: string, problems: readonly Problem[]): ProblemInFil
   return problems.map(({ line, column, message }) => ({ file, line, column, message }));
 }
 
-/** All of some problems in one line. A misspelt key is what makes others seem to be missing, and comes first. */
-function summary(problems: readonly ProblemInFile[]): string {
-  const isCause = ({ message }: ProblemInFile): boolean => message.startsWith(UNKNOWN_KEY);
-  return [...problems.filter(isCause), ...problems.filter((one) => !isCause(one))].map(told).join('; ');
+/** What is wrong in a configuration and the packs beside it, in one line: the first problem, and how many there are besides. */
+function summary([first, ...more]: readonly ProblemInFile[], config: string): string {
+  if (first === undefined) return '';
+  return more.length === 0 ? told(first) : `${told(first)} (and ${more.length} more${tellsAll(config)})`;
+}
+
+/** What tells all that is wrong in a configuration; only that of a folder is read by it. */
+function tellsAll(config: string): string {
+  if (basename(config) !== CONFIG_NAME) return '';
+  const folder = slashes(relative('', dirname(config)));
+  const shown = /[^\w./-]/.test(folder) ? JSON.stringify(folder) : folder;
+  return `; all are told by: starl status${shown === '' ? '' : ` ${shown}`}`;
 }

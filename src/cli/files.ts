@@ -1,6 +1,6 @@
-import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { isMarkdown } from '../core/text/markdownFile';
-import { cannotRead, decode, type Unreadable } from './failure';
+import { cannotRead, decode, Unreadable } from './failure';
 import { slashes } from './slashes';
 
 /** The name of standard input among paths. */
@@ -25,12 +25,13 @@ export function findFiles(paths: readonly string[], refused: (why: Unreadable) =
       if (name.startsWith('.') || name === 'node_modules') continue;
       const path = below(folder, name);
       try {
-        const target = entry.isSymbolicLink() ? statOf(path) : entry;
+        const target = entry.isSymbolicLink() ? statSync(path) : entry;
         const targetReal = () => (target === entry ? below(real, name) : realOf(path));
-        if (target?.isDirectory()) walk(path, targetReal());
-        else if (target?.isFile() && isMarkdown(name)) add(path, targetReal());
+        if (target.isDirectory()) walk(path, targetReal());
+        else if (target.isFile() && isMarkdown(name)) add(path, targetReal());
       } catch (error) {
-        refused(cannotRead(path, error));
+        // A link that leads nowhere is missed only where a story could be behind it.
+        if (!isNowhere(error) || isMarkdown(name)) refused(cannotFollow(path, error));
       }
     }
   };
@@ -53,14 +54,13 @@ const realOf = (path: string): string => slashes(realpathSync(path));
 const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : 1);
 const below = (folder: string, name: string): string => (folder.endsWith('/') ? folder + name : `${folder}/${name}`);
 
-/** Undefined where a link leads nowhere. */
-function statOf(path: string): Stats | undefined {
-  try {
-    return statSync(path);
-  } catch (error) {
-    if (['ENOENT', 'ELOOP'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
-    throw error;
-  }
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
+const isNowhere = (error: unknown): boolean => ['ENOENT', 'ELOOP'].includes(codeOf(error));
+
+/** The entry itself is there: it was listed. */
+function cannotFollow(path: string, error: unknown): Unreadable {
+  if (codeOf(error) === 'ENOENT') return new Unreadable({ file: path, message: 'this link leads nowhere' });
+  return cannotRead(path, error);
 }
 
 /** The text of a file. */

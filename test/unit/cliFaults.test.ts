@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { judgeFile } from '../../src/cli/judge';
-import { CLI } from './commandLine';
+import { CLI, useCommandLine } from './commandLine';
 
 /** Makes the hash of words that stand in one story throw, as nothing in it should. */
 const BREAK = `const crypto = require('node:crypto');
@@ -59,5 +59,32 @@ describe('something unexpected that goes wrong with one file', function () {
     assert.deepEqual(judgeFile('-', judge, ''), {
       problem: { file: '-', message: 'something went wrong: RangeError: too deep' },
     });
+  });
+});
+
+describe('links that lead nowhere', function () {
+  this.timeout(60_000);
+  const cli = useCommandLine();
+
+  it('are named where a story could be behind them, while the others are judged', () => {
+    cli.write({ 'stories/a.md': story('release') });
+    for (const [target, path] of [
+      ['gone', 'folder'],
+      ['gone.md', 'b.md'],
+      ['c.md', 'c.md'],
+    ] as const)
+      symlinkSync(target, join(cli.folder, 'stories', path));
+    const { status, stdout, stderr } = cli.run(['lint', '--format', 'json', 'stories']);
+    const { files }: { files: { path: string }[] } = JSON.parse(stdout);
+    assert.deepEqual(
+      files.map(({ path }) => path),
+      ['stories/a.md'],
+    );
+    assert.deepEqual(stderr.split('\n'), [
+      'starl: stories/b.md: this link leads nowhere',
+      'starl: stories/c.md: these links lead round in a circle',
+      '',
+    ]);
+    assert.equal(status, 2);
   });
 });

@@ -5,7 +5,16 @@ import { applyInTurn } from './applyInTurn';
 
 /** What documents are made of, and what makes the lines around it mean something else. */
 const PIECES = [
-  ...['# Story\n', '## Situation\n\n', '## Action\n', '### Result\n\n', '#\n', ' # Indented\n', 'Title\n===\n'],
+  ...[
+    '# Story\n',
+    '# T\n',
+    '## Situation\n\n',
+    '## Action\n',
+    '### Result\n\n',
+    '#\n',
+    ' # Indented\n',
+    'Title\n===\n',
+  ],
   ...[
     '\n',
     '\n\n',

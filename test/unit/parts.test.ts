@@ -16,5 +16,22 @@ describe('the parts that are shown', () => {
     assert.deepEqual(parts(MARKED, 'speech'), [['situation', 'action']]);
     assert.deepEqual(parts(UNMARKED, 'speech'), [[]]);
   });
+  it('take a letter for a part beside others, and for a title where it is the only one', () => {
+    const story = (title: string, [s, a, r] = ['Situation', 'Action', 'Result']) =>
+      `${title}\n\n## ${s}\n\nThe port had 41 cranes.\n\n## ${a}\n\nI sold one.\n\n## ${r}\n\nThe queue fell to 2 ships.\n`;
+    const told = (text: string) => {
+      const { stories, findings } = createLinter().lint(text, { kind: 'story' });
+      return [stories.map(({ title }) => title), findings.some(({ rule }) => rule === 'part-order')];
+    };
+    const all = ['situation', 'action', 'result'];
+    for (const text of [story('# T'), story('# T', ['S', 'A', 'R'])]) {
+      assert.deepEqual([parts(text, 'story'), ...told(text)], [[all], ['T'], false], text);
+    }
+    assert.deepEqual(parts(story('# T').replaceAll('##', '#'), 'story'), [['task', 'situation', 'action', 'result']]);
+    assert.deepEqual(parts(story('# The port', ['S', 'A', 'R']), 'story'), [all]);
+    assert.deepEqual(parts(story('', ['S', 'A', 'R']).replaceAll('##', '#'), 'story'), [all]);
+    const [prose] = createLinter().lint('Before.\n\n# A\n\nThe port had 41 cranes.\n', { kind: 'story' }).stories;
+    assert.equal(prose?.parts.action, undefined);
+  });
   it('are none of a design sheet, which nobody tells', () => assert.deepEqual(parts(MARKED, 'design'), []));
 });

@@ -87,7 +87,7 @@ function isSame(a: StoryPlace, b: StoryPlace): boolean {
   return (
     a.eol === b.eol &&
     one.title === other.title &&
-    one.isHeaded === other.isHeaded &&
+    one.titleAt === other.titleAt &&
     one.isSheet === other.isSheet &&
     one.runs.length === other.runs.length &&
     one.runs.every(({ run, at }, i) => {

@@ -18,10 +18,13 @@ export function checkPhrase(source: string): string | undefined {
     if (!(error instanceof PhraseError)) throw error;
     return `This phrase cannot be read: ${error.message} (character ${error.offset + 1}).`;
   }
+  const typed = source.split(/[\s()|?]/);
   const ends = pathsOf(tokens).flatMap((path) => [...endOf(path, false), ...endOf(path, true)]);
   return (
     (ends.some((token) => BLANKS.has(token)) ? BLANK_END : undefined) ??
-    tokens.map(checkToken).find((wrong) => wrong !== undefined)
+    tokens
+      .map((token) => checkToken(token, typed.find((word) => word.toLowerCase() === token) ?? token))
+      .find((wrong) => wrong !== undefined)
   );
 }
 
@@ -75,16 +78,16 @@ function endOf(path: Path, isLast: boolean): string[] {
     .flatMap(({ paths }) => paths.flatMap((one) => (typeof one === 'string' ? [one] : endOf(one, isLast))));
 }
 
-function checkToken(token: string): string | undefined {
+function checkToken(token: string, typed: string): string | undefined {
   if (ALL_SYMBOLS.has(token)) return undefined;
   if (token.startsWith('@')) return checkClass(token.slice(1));
   const word = token.replace(/[~*]$/, '');
   const [first, ...more] = tokenize(word);
   const isClitic = token.startsWith("'");
   if (!isClitic && (first?.text !== word || first.type !== 'word' || more.length > 0))
-    return `"${word}" is no single word, so it is never found. Leave punctuation out, write "#" for a number, or use a pattern.`;
+    return `"${typed}" is no single word, so it is never found. Leave punctuation out, write "#" for a number, or use a pattern.`;
   if (token.endsWith('*') && word.length < SHORTEST_PREFIX)
-    return `"${token}" is in too many words. Write at least ${SHORTEST_PREFIX} letters before the star.`;
+    return `"${typed}" is in too many words. Write at least ${SHORTEST_PREFIX} letters before the star.`;
   if (token.endsWith('~') && lemmaOf(word) !== word) return `Write the base form: "${lemmaOf(word)}~".`;
   return undefined;
 }

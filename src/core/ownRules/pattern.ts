@@ -45,6 +45,8 @@ function compile(source: string): RE2JS {
     return Engine.compile(source, Engine.CASE_INSENSITIVE);
   } catch (error) {
     if (!(error instanceof RE2JSSyntaxException)) throw error;
-    throw new Error(`${error.getDescription()} at "${error.getPattern()}"`);
+    // What does not matter is asked for by a flag in front, which is none of the user's.
+    const where = error.getPattern() ?? source;
+    throw new Error(`${error.getDescription()} at "${where.endsWith(source) ? source : where}"`);
   }
 }

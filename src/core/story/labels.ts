@@ -42,6 +42,12 @@ export function exactParts(label: string): readonly PartName[] {
     : [];
 }
 
+/** Whether a label is a letter that stands for a part. */
+export function isLetter(label: string): boolean {
+  const text = normalise(label);
+  return text.length === 1 && EXACT.has(text);
+}
+
 /** The parts that a heading names, in whatever words. */
 export function headingParts(heading: string): readonly PartName[] {
   const exact = exactParts(heading);

@@ -3,8 +3,8 @@ import type { Block } from '../text/markdown';
 import type { Span } from '../text/span';
 import { PARTS, type PartName } from '../types';
 import { framedFor } from './framingHeading';
-import { headingParts, type Label } from './labels';
-import { blocksOf, labelsOf, type PlacedRun, toRuns } from './runs';
+import { isLetter, type Label } from './labels';
+import { blocksOf, labelsOf, namesOf, type PlacedRun, toRuns } from './runs';
 
 /** A stretch of one block that belongs to one part; offsets relative to the block. */
 export interface Passage {
@@ -39,6 +39,8 @@ export interface StoryText {
 interface Section<Placed extends PlacedRun = PlacedRun> {
   readonly runs: Placed[];
   readonly heading: Block | undefined;
+  /** Whether the heading is beyond doubt the document's title, whatever it reads like. */
+  readonly isTop: boolean;
   readonly children: Section<Placed>[];
 }
 
@@ -46,8 +48,8 @@ interface Section<Placed extends PlacedRun = PlacedRun> {
 export interface StoryRuns<Placed extends PlacedRun = PlacedRun> {
   readonly title: string;
   readonly runs: readonly Placed[];
-  /** Whether the first run's heading is the story's own. */
-  readonly isHeaded: boolean;
+  /** Which run's heading is a title, and names no part; -1 where none is. */
+  readonly titleAt: number;
   /** A design sheet is always one story, and its headings are judged with it. */
   readonly isSheet: boolean;
 }
@@ -64,17 +66,17 @@ export function findStoryRuns<Placed extends PlacedRun>(
   { whole, title, sheet = false }: StoryOptions,
 ): StoryRuns<Placed>[] {
   const runs = sheet ? all : withoutFramings(all);
-  const root = outline(runs);
+  const top = letterTitle(runs);
+  const root = outline(runs, top);
   const hasProse = runs.some(({ run }) => run.blocks.length > 0);
-  if (sheet) return hasProse ? [{ title: titleOf(root, title), runs, isHeaded: false, isSheet: true }] : [];
+  if (sheet) return hasProse ? [{ title: titleOf(root, title), runs, titleAt: -1, isSheet: true }] : [];
   const sections = storySections(root, whole ? 'named' : 'exact');
   if (sections.length === 0 && whole && hasProse) sections.push(root);
-  return sections.map((section) => ({
-    title: titleOf(section, title),
-    runs: flatten(section),
-    isHeaded: section.heading !== undefined,
-    isSheet: false,
-  }));
+  return sections.map((section) => {
+    const own = flatten(section);
+    const titleAt = section.heading ? 0 : own.findIndex(({ run }) => run === top?.run);
+    return { title: titleOf(section, title), runs: own, titleAt, isSheet: false };
+  });
 }
 
 /** The stories among the blocks of a document. */
@@ -84,9 +86,11 @@ export function findStories(blocks: readonly Block[], options: StoryOptions): St
 }
 
 /** What runs tell, with offsets that count from `base`. */
-export function readStoryRuns({ title, runs, isHeaded, isSheet }: StoryRuns, base: number): StoryText {
+export function readStoryRuns({ title, runs, titleAt, isSheet }: StoryRuns, base: number): StoryText {
   const blocks = blocksOf(runs, base);
-  return isSheet ? toSheet(blocks, title) : toStory(blocks, labelsOf(runs), title, isHeaded);
+  return isSheet
+    ? toSheet(blocks, title)
+    : toStory(blocks, labelsOf(runs), namesOf(runs, titleAt), title, titleAt === 0);
 }
 
 /** What frames a story is no part of it. */
@@ -99,14 +103,20 @@ function withoutFramings<Placed extends PlacedRun>(runs: readonly Placed[]): Pla
   });
 }
 
-function outline<Placed extends PlacedRun>(runs: readonly Placed[]): Section<Placed> {
-  const root: Section<Placed> = { runs: [], heading: undefined, children: [] };
+/** A letter alone ("# T") is no part where nothing else is of the first level: the others would stand beside it. */
+function letterTitle<Placed extends PlacedRun>(runs: readonly Placed[]): Placed | undefined {
+  const [top, ...others] = runs.filter(({ run }) => run.heading?.level === 1);
+  return others.length === 0 && isLetter(top?.run.heading?.text ?? '') ? top : undefined;
+}
+
+function outline<Placed extends PlacedRun>(runs: readonly Placed[], top: Placed | undefined): Section<Placed> {
+  const root: Section<Placed> = { runs: [], heading: undefined, isTop: false, children: [] };
   const open: Section<Placed>[] = [root];
   for (const placed of runs) {
     const { heading } = placed.run;
     if (heading) {
       while (open.length > 1 && (open.at(-1)?.heading?.level ?? 0) >= heading.level) open.pop();
-      const section: Section<Placed> = { runs: [], heading, children: [] };
+      const section: Section<Placed> = { runs: [], heading, isTop: placed === top, children: [] };
       open.at(-1)?.children.push(section);
       open.push(section);
     }
@@ -118,8 +128,8 @@ function outline<Placed extends PlacedRun>(runs: readonly Placed[]): Section<Pla
 /** How the parts that a heading names are read. */
 type Reading = 'exact' | 'named';
 
-const partsNamed = ({ runs, heading }: Section, reading: Reading): readonly PartName[] =>
-  (heading && runs[0]?.run[reading]) ?? [];
+const partsNamed = ({ runs, heading, isTop }: Section, reading: Reading): readonly PartName[] =>
+  (heading && !isTop && runs[0]?.run[reading]) || [];
 
 /** The innermost sections that hold two parts or more. */
 function storySections<Placed extends PlacedRun>(section: Section<Placed>, reading: Reading): Section<Placed>[] {
@@ -182,6 +192,7 @@ const firstLine = (block: Block | undefined): number => block?.text.split(/\r?\n
 function toStory(
   all: readonly Block[],
   labels: readonly (readonly Label[])[],
+  names: readonly (readonly PartName[])[],
   title: string,
   isHeaded: boolean,
 ): StoryText {
@@ -191,9 +202,8 @@ function toStory(
   let part: PartName | undefined;
   let rank = 0;
   for (const [i, block] of all.entries()) {
-    if (i === 0 && isHeaded) continue;
     if (block.kind === 'heading') {
-      const named = headingParts(block.text);
+      const named = names[i] ?? [];
       if (named.length > 0) {
         part = named[0];
         rank = block.level;

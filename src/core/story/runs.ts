@@ -84,6 +84,14 @@ export function labelsOf(runs: readonly PlacedRun[]): (readonly Label[])[] {
   return runs.flatMap(({ run: { heading, labels } }) => (heading ? [[], ...labels] : labels));
 }
 
+/** The parts that the headings among the blocks of runs name; prose has none, nor has the run of the title. */
+export function namesOf(runs: readonly PlacedRun[], titleAt: number): (readonly PartName[])[] {
+  return runs.flatMap(({ run: { heading, blocks, named } }, i) => {
+    const none = blocks.map(() => []);
+    return heading ? [i === titleAt ? [] : named, ...none] : none;
+  });
+}
+
 /** The blocks of runs, headings included, with offsets that count from `base`. */
 export function blocksOf(runs: readonly PlacedRun[], base: number): Block[] {
   return runs.flatMap(({ run: { heading, blocks }, at }) => {

@@ -6,9 +6,6 @@ import { keysAt } from './schemaNodes';
 /** What keeps valibot's own words from being used: `explain` has better ones. */
 export const UNWORDED = 'unworded';
 
-/** How a message on an unknown key begins. */
-export const UNKNOWN_KEY = 'Unknown key';
-
 export type Path = readonly (string | number)[];
 
 export function pathOf(issue: BaseIssue<unknown>): Path {
@@ -35,7 +32,7 @@ export function explain(issue: BaseIssue<unknown>, schema: unknown): string {
   const path = pathOf(issue);
   const name = String(path.at(-1) ?? '');
   const subject = subjectOf(path);
-  if (isUnknownKey(issue)) return `${UNKNOWN_KEY} "${name}". ${suggest(name, keysAt(schema, path.slice(0, -1)))}`;
+  if (isUnknownKey(issue)) return `Unknown key "${name}". ${suggest(name, keysAt(schema, path.slice(0, -1)))}`;
   if (issue.message === WRITE_DATE) return `${subject} is not a day. ${WRITE_DATE}.`;
   if (isMissingKey(issue)) return `"${name}" is missing.`;
   if (issue.message !== UNWORDED) return /[.!?]$/.test(issue.message) ? issue.message : `${issue.message}.`;
