@@ -123,6 +123,17 @@ describe('faults of the judge that were mended', () => {
     assert.ok(findings.some(({ rule }) => rule === 'hollow-learning'));
   });
 
+  it('what was decided and done is asked for once', () => {
+    const told = 'We had 900 open tickets in May. The backlog was cleared in three weeks.';
+    const asks = (rules: Record<string, 'off'> = {}): string[] =>
+      createLinter({ settings: { rules } })
+        .lint(told, { kind: 'story' })
+        .findings.map(({ rule }) => rule)
+        .filter((rule) => rule === 'missing-action' || rule === 'low-ownership');
+    assert.deepEqual(asks(), ['missing-action']);
+    assert.deepEqual(asks({ 'missing-action': 'off' }), ['low-ownership']);
+  });
+
   it('a possessive in capitals does not shout at the stand-in', () => {
     const settings = { confidential: [{ term: 'ACME', say: 'the client' }] };
     const text = 'I read ACME’S plan.\n';

@@ -4,6 +4,7 @@ import type { Story, StorySentence } from '../story/story';
 import { isTold } from '../story/substance';
 import { credentialDrop } from './credentialDrop';
 import { insertBehind } from './fixes/insertBehind';
+import { missingAction } from './missingAction';
 import { passenger } from './passenger';
 import { permissionSeeking } from './permissionSeeking';
 import { processCrutch } from './processCrutch';
@@ -41,8 +42,10 @@ export const lowOwnership: StoryRule = {
       good: '## Task\n\nI had to halve the queue by May.\n\n## Action\n\nI timed forty customers and moved two counters to the entrance.\n\n## Result\n\nThe queue fell from 50 minutes to 20.',
     },
   ],
-  check(story) {
-    const acting = isTold(story) ? actingPart(story) : [];
+  check(story, context) {
+    // Without any action the story is asked for just that already.
+    const asked = context.settings.rules[missingAction.id] !== 'off' && missingAction.check(story, context);
+    const acting = isTold(story) && !asked ? actingPart(story) : [];
     const last = acting.at(-1);
     const own = acting.filter(isOwnDeed).length;
     const hidden = acting.filter((at) => !isOwnDeed(at) && (hidesNarrator(at) || (own === 0 && isBlank(at)))).length;
