@@ -92,6 +92,19 @@ describe("rules of the user's own", () => {
     await eventually(() => problems(document, 'stale-ignore').length, 1);
   });
 
+  it('offer their fixes in the order in which they are written', async () => {
+    const config = `ownRules: [{ id: ${ID}, message: M, phrases: [plain], fix: ["[what it was]", ""] }]\n`;
+    const document = await open(config, story('I said it was a plain win.'));
+    await eventually(() => marks(document), ['plain']);
+    const [problem] = problems(document);
+    ok(problem);
+    const offered = await actionsFor(document, problem);
+    equal(
+      offered.map(({ title }) => title).filter((title) => /^Say|^Leave/.test(title)),
+      ['Say “[what it was]” instead', 'Leave it out'],
+    );
+  });
+
   it('are explained in the hover, and lead to where they are defined', async () => {
     const document = await open();
     await eventually(() => marks(document).length, 2);

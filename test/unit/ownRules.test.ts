@@ -56,7 +56,7 @@ describe("a rule of the user's own", () => {
     ['[what was gained]', 'It brought synergies.', 'It brought [what was gained].'],
     ['', 'It was, synergistically, fine.', 'It was fine.'],
     ['', 'Synergistically, it was fine.', 'It was fine.'],
-    ['', 'It brought synergies.', 'It brought.'],
+    ['', 'It brought synergies.', undefined],
     ['', 'Synergy.', undefined],
     ['more synergy', 'It brought synergies.', undefined],
     ['gain', 'It brought **syn**ergies.', 'It brought **syn**ergies.'],
@@ -67,6 +67,43 @@ describe("a rule of the user's own", () => {
       const { findings } = linter(rule({ fix: [fix] })).lint(text, STORY);
       const [cure] = findings.find(({ rule: id }) => id === 'buzzwords')?.fixes ?? [];
       assert.equal(cure ? applyFix(text, cure) : text, `## Action\n\n${after ?? before}\n`);
+    });
+  }
+
+  const left: readonly (readonly [phrase: string, before: string, after: string | undefined])[] = [
+    ['huge win', 'The launch was a huge win.', undefined],
+    ['leverage~ _ strengths', 'We leveraged our strengths.', undefined],
+    ['leverage~ _ strengths', 'When it broke, I leveraged our strengths.', undefined],
+    ['leverage~ _ strengths', 'I read the logs and leveraged our strengths.', undefined],
+    ['synergies', 'I found costs and synergies.', undefined],
+    ['synergies', 'I found synergies and costs.', undefined],
+    ['synergies', 'I worked on synergies.', undefined],
+    ['synergies', 'Synergies came of it.', undefined],
+    ['not', 'I did not write it.', undefined],
+    ['in terms of', 'It was good in terms of cost.', undefined],
+    ['very', 'It was very.', undefined],
+    ['seamless', 'The move was seamless.', undefined],
+    ['seamless', 'I wrote a seamless importer.', 'I wrote an importer.'],
+    ['innovative', 'An innovative counter opened in May.', 'A counter opened in May.'],
+    ['huge', 'Huge queues stood there.', 'Queues stood there.'],
+    ['I think', 'I think we should have shipped.', 'We should have shipped.'],
+    ['to be honest', 'To be honest, I shipped it late.', 'I shipped it late.'],
+    ['to be honest', 'I shipped it late, to be honest.', 'I shipped it late.'],
+    ['a huge win', 'The launch, a huge win, paid for two posts.', 'The launch paid for two posts.'],
+    ['at the end of the day', 'At the end of the day I shipped it.', 'I shipped it.'],
+    ['sort of', 'I sort of wrote the importer.', 'I wrote the importer.'],
+    ['basically', 'I basically wrote the importer and basically ran it.', 'I wrote the importer and ran it.'],
+    ['seamlessly', 'I moved the desk seamlessly.', 'I moved the desk.'],
+  ];
+  for (const [phrase, before, after] of left) {
+    it(`leaves “${phrase}” out of “${before}” only where a sentence is left`, () => {
+      const text = `## Action\n\n${before}\n`;
+      const { findings } = linter(rule({ phrases: [phrase], fix: ['[what it was]', ''] })).lint(text, STORY);
+      const found = findings.find(({ rule: id }) => id === 'buzzwords')?.fixes ?? [];
+      assert.deepEqual(
+        found.map((fix) => (fix.snippet ? 'asks' : applyFix(text, fix).slice(11, -1))),
+        after === undefined ? ['asks'] : ['asks', after],
+      );
     });
   }
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
+import { createLinter } from '../../src/core';
 import { parseConfig } from '../../src/core/config/config';
+import { applyFix } from './applyFix';
 
 const readme = readFileSync('README.md', 'utf8');
 const contributing = readFileSync('.github/CONTRIBUTING.md', 'utf8');
@@ -21,6 +23,18 @@ describe('the README', () => {
     assert.deepEqual(problems, []);
     assert.equal(config.ownRules?.length, 2);
     for (const { flag, fix = [], pattern } of config.ownRules) assert.ok(flag && (fix.length === 2 || pattern));
+
+    const linter = createLinter({ settings: { ownRules: config.ownRules } });
+    const [own] = config.ownRules;
+    const offered = (own?.flag ?? []).map((sentence) => {
+      const text = `## Action\n\n${sentence}\n`;
+      const finding = linter.lint(text, { kind: 'story' }).findings.find(({ rule }) => rule === own?.id);
+      return finding?.fixes.map((fix) => applyFix(text, fix).split('\n')[2]);
+    });
+    assert.deepEqual(offered, [
+      ['I wrote a [how good, in figures] import.', 'I wrote an import.'],
+      ['It was a [how good, in figures] rota.', 'It was a rota.'],
+    ]);
   });
 
   it('shows phrases that find what it says', () => {

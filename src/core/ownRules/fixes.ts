@@ -1,12 +1,11 @@
 import type { OwnRule } from '../config/settings';
 import type { Sentence } from '../language/analyse';
-import { capitalAt } from '../rules/fixes/sentence';
 import type { RuleFix } from '../rules/rule';
 import type { StorySentence } from '../story/story';
 import { capital } from '../text/capital';
 import { escapeSnippet, tabStop } from '../text/snippet';
 import type { Span } from '../text/span';
-import type { Edit } from '../types';
+import { leaveAllOut } from './leaveOut';
 
 /** What only the writer knows: `[what was gained]`. */
 const PLACEHOLDER = /\[[^[\]]+\]/g;
@@ -31,27 +30,6 @@ function isOnePiece({ text, tokens }: Sentence, { start, end }: Span): boolean {
   const quoted = tokens.some((token) => token.tag === 'quote' && token.start >= start && token.end <= end);
   // Markup is covered by blanks; more than one of them at the beginning of a line is an indent.
   return !quoted && !/\S[^\S\r\n]{2}/.test(text.slice(start, end));
-}
-
-function leaveAllOut(sentence: Sentence, spans: readonly Span[]): RuleFix[] {
-  const edits = spans.flatMap((span) => leaveOut(sentence, span));
-  const overlap = edits.some(({ start }, i) => start < (edits[i - 1]?.end ?? 0));
-  return edits.length === 0 || overlap ? [] : [{ title: 'Leave it out', edits }];
-}
-
-/** Takes a stretch out with the space, and with the commas that set it off; no edit where nothing would be left. */
-function leaveOut(sentence: Sentence, { start, end }: Span): Edit[] {
-  const { tokens } = sentence;
-  const before = tokens.findLast((token) => token.end <= start);
-  const next = tokens.find((token) => token.start >= end);
-  if (!before) {
-    const rest = next?.text === ',' ? tokens.find((token) => token.start >= next.end) : next;
-    if (!rest || rest.tag === 'mark') return [];
-    return [{ start: 0, end: rest.start, text: '' }, ...capitalAt(sentence, rest.start)];
-  }
-  const isSetOff = before.text === ',' && (next === undefined || next.tag === 'mark');
-  const from = isSetOff ? (tokens.findLast((token) => token.end <= before.start)?.end ?? before.start) : before.end;
-  return [{ start: from, end: isSetOff && next?.text === ',' ? next.end : end, text: '' }];
 }
 
 function opens({ text }: Sentence, { start }: Span): boolean {

@@ -67,7 +67,8 @@ function findingOf({ document, report }: Session, diagnostic: Diagnostic): Findi
 
 function actionsOf(session: Session, { finding, diagnostic }: Shown, fixes: readonly Fix[]): FixAction[] {
   const { document, version } = session;
-  const cure = finding.fixes.find(({ snippet }) => !snippet);
+  // The menu puts what is preferred before all else, so only what comes first is, and asks for nothing.
+  const cure = finding.fixes.slice(0, 1).find(({ snippet }) => !snippet);
   return fixes.map((fix) => {
     const offered = { title: fix.title, rule: finding.rule, span: spanOf(finding), version };
     const action = new FixAction(document, offered);

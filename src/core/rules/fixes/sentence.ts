@@ -1,4 +1,5 @@
 import type { StorySentence } from '../../story/story';
+import type { Edit } from '../../types';
 import type { RuleFix } from '../rule';
 import { wholeSentence } from '../shared/scored';
 
@@ -20,11 +21,23 @@ export function removeWords({ sentence }: StorySentence, title: string, first: n
 }
 
 /** The edit, if any, that sets a capital at an offset of a sentence. */
-export function capitalAt(
-  { text }: StorySentence['sentence'],
-  offset: number,
-): { start: number; end: number; text: string }[] {
+export function capitalAt({ text }: StorySentence['sentence'], offset: number): Edit[] {
   const letter = text.charAt(offset);
   const capital = letter.toUpperCase();
   return capital === letter ? [] : [{ start: offset, end: offset + 1, text: capital }];
+}
+
+/** The edit, if any, that makes an article read well once the words from a token on, which it stands before, give way to another. */
+export function articleBefore(
+  { text, tokens }: StorySentence['sentence'],
+  first: number,
+  next: { readonly text: string } | undefined,
+): Edit[] {
+  const article = tokens[first - 1];
+  if (!article || !next || !/^an?$/.test(article.text)) return [];
+  // "a user", "an hour": what is heard is not what is written, so only a change is gone by.
+  const [was, is] = [tokens[first]?.text ?? '', next.text].map((word) => /^[aeiou]/.test(word));
+  if (was === is) return [];
+  const written = text.charAt(article.start);
+  return [{ start: article.start, end: article.end, text: is ? `${written}n` : written }];
 }
