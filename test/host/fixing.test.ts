@@ -5,6 +5,7 @@ import {
   commands,
   type Hover,
   MarkdownString,
+  Position,
   Range,
   type TextDocument,
   WorkspaceEdit,
@@ -13,7 +14,7 @@ import {
 } from 'vscode';
 import { createLinter } from '../../src/core';
 import { equal, eventually, ok } from './assert';
-import { actions, BAD, eventuallyMarks, OTHER, ours, story, useDesk } from './desk';
+import { actions, BAD, eventuallyMarks, OTHER, ours, said, story, useDesk } from './desk';
 
 async function fixesOf(document: TextDocument, rule: string): Promise<CodeAction[]> {
   const problem = ours(document.uri).find(({ code }) => typeof code === 'object' && code.value === rule);
@@ -141,6 +142,24 @@ describe('what stands beside the text', () => {
     ok(own, 'no hover');
     for (const text of ['Weak', 'Strong', '(command:starl.openRulePage?']) ok(own.value.includes(text), text);
     equal(own.isTrusted, { enabledCommands: ['starl.openRulePage'] });
+  });
+
+  it('is in the hover over a story what tells two stories apart, part by part', async () => {
+    const document = await desk.open(
+      'stories/a.md',
+      '# Cranes\n\n## Task\n\nI had to sell one.\n\n## Action\n\nI sold it.\n',
+    );
+    await eventually(() => said(document.uri).includes('missing-situation'), true);
+    const hovers = await commands.executeCommand<Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      new Position(0, 3),
+    );
+    const contents = hovers.flatMap(({ contents: all }) => all).filter((one) => one instanceof MarkdownString);
+    const own = contents.find(({ value }) => value.includes('missing-situation'));
+    ok(own, 'no hover');
+    ok(own.value.includes('\n\n**Situation:** In March the queue'), own.value);
+    ok(!own.value.includes('##'), own.value);
   });
 
   it('explains what is no fault of a sentence, too', async () => {

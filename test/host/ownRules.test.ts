@@ -115,7 +115,10 @@ describe("rules of the user's own", () => {
     const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, at);
     const contents = hovers.flatMap(({ contents: all }) => all).filter((one) => one instanceof MarkdownString);
     ok(
-      contents.some(({ value }) => /What all have said/.test(value) && /Strong/.test(value)),
+      contents.some(
+        ({ value }) =>
+          /What all have said/.test(value) && /Flagged: It was a huge win/.test(value) && /Passes: We won/.test(value),
+      ),
       'no hover',
     );
     await commands.executeCommand('starl.openRulePage', ID);

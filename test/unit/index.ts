@@ -57,6 +57,7 @@ import './contributing.test';
 import './readme.test';
 import './totals.test';
 import './personFixes.test';
+import './rulePage.test';
 import './rules.test';
 import './sameTitles.test';
 import './sample.test';

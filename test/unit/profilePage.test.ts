@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { PACKS } from '../../src/core/packs/packs';
 import { parsePack } from '../../src/core/packs/parsePack';
+import { sourceNames, withSourceNames } from '../../src/core/packs/sourceNames';
 import { profilePage } from '../../src/core/pages/profilePage';
 import { escapeMarkdown } from '../../src/core/text/escapeMarkdown';
 
@@ -13,9 +14,16 @@ describe('the page of a profile', () => {
         const [, part = ''] = page.split(`### ${escapeMarkdown(title)}\n`);
         const fact = part.split('\n#')[0] ?? '';
         for (const { says, sources } of reports)
-          assert.ok(fact.includes(`- ${escapeMarkdown(says)} (${sources.join(', ')})`), says);
-        if (together) assert.ok(fact.includes(escapeMarkdown(together)), title);
+          assert.ok(fact.includes(`- ${escapeMarkdown(says)} (${sourceNames(sources, pack.sources)})`), says);
+        if (together) assert.ok(fact.includes(withSourceNames(escapeMarkdown(together), pack.sources)), title);
       }
+    });
+
+    it(`names the sources of ${pack.title} by what they are`, () => {
+      const page = profilePage(pack);
+      assert.doesNotMatch(page, /\([^)]*\b00\d\b|, own\)/);
+      for (const { short, title } of Object.values(pack.sources))
+        assert.ok(page.includes(`- ${short}: ${title} (`), title);
     });
 
     it(`has every entry of ${pack.title}`, () => {

@@ -1,4 +1,5 @@
 import type { ChecklistGroup, ChecklistItem, Pack } from '../packs/packSchema';
+import { sourceName, sourceNames, withSourceNames } from '../packs/sourceNames';
 import { escapeMarkdown } from '../text/escapeMarkdown';
 import { itemText } from './itemText';
 
@@ -23,7 +24,7 @@ export function makeChecklist({ title, checklist, sources }: ChecklistProfile): 
     blocks.push(
       '## Sources',
       'No company wrote or approved any of these. Where they disagree, the items say who says what.',
-      named.map(([id, source]) => `- ${itemText(nameOf(id, sources))}: ${itemText(source.title)}`).join('\n'),
+      named.map(([id, source]) => `- ${itemText(sourceName(id, sources))}: ${itemText(source.title)}`).join('\n'),
     );
   }
   return `${blocks.join('\n\n')}\n`;
@@ -48,18 +49,8 @@ export function markOf({ evidence }: ChecklistItem): string {
 
 /** What stands below an item: the figures and examples, and where it comes from, by names that say something to people. */
 export function notesOf({ detail, sources: from }: ChecklistItem, sources: Sources): string[] {
-  const names = (ids: readonly string[]): string => ids.map((id) => nameOf(id, sources)).join(', ');
-  const told = detail?.replace(CITED, (whole, list: string) => {
-    const ids = list.split(', ');
-    return ids.every((id) => Object.hasOwn(sources, id)) ? `(${names(ids)})` : whole;
-  });
-  return [...(told ? [told] : []), ...(from.length > 0 ? [`Sources: ${names(from)}`] : [])];
-}
-
-/** Ids of sources in brackets. */
-const CITED = /\(([a-z0-9-]+(?:, [a-z0-9-]+)*)\)/g;
-
-/** What a source is called: its id where it has no short name. */
-export function nameOf(id: string, sources: Sources): string {
-  return (Object.hasOwn(sources, id) ? sources[id]?.short : undefined) ?? id;
+  return [
+    ...(detail ? [withSourceNames(detail, sources)] : []),
+    ...(from.length > 0 ? [`Sources: ${sourceNames(from, sources)}`] : []),
+  ];
 }

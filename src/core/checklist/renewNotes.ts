@@ -1,7 +1,8 @@
+import { sourceName } from '../packs/sourceNames';
 import { lineBreak } from '../text/lineBreaks';
 import { oneLine } from '../text/oneLine';
 import { itemText } from './itemText';
-import { type ChecklistProfile, nameOf, notesOf } from './makeChecklist';
+import { type ChecklistProfile, notesOf } from './makeChecklist';
 import { itemsIn } from './readChecklist';
 
 /**
@@ -42,12 +43,12 @@ function addSources(text: string, { checklist, sources }: Omit<ChecklistProfile,
   const lines = list[0].split(/[\r\n]+/).filter((line) => line.startsWith('- '));
   const listed = new Set(lines.flatMap((line) => line.slice('- '.length).split(':', 1)));
   const missing = Object.entries(sources).filter(
-    ([id]) => used.has(id) && !listed.has(id) && !listed.has(itemText(nameOf(id, sources))),
+    ([id]) => used.has(id) && !listed.has(id) && !listed.has(itemText(sourceName(id, sources))),
   );
   const end = list.index + list[0].trimEnd().length;
   return (
     text.slice(0, end) +
-    missing.map(([id, { title }]) => `${eol}- ${itemText(nameOf(id, sources))}: ${itemText(title)}`).join('') +
+    missing.map(([id, { title }]) => `${eol}- ${itemText(sourceName(id, sources))}: ${itemText(title)}`).join('') +
     text.slice(end)
   );
 }

@@ -1,21 +1,23 @@
 import type { Pack } from '../packs/packSchema';
 import { FACT_TOPICS } from '../packs/referenceSchema';
+import { withSourceNames } from '../packs/sourceNames';
 import { escapeMarkdown as plain } from '../text/escapeMarkdown';
 
 type Sources = readonly string[];
 
 /** Everything that a profile (with all that it inherits) holds, as a page to read. */
 export function profilePage(pack: Pack): string {
+  const named = Object.entries(pack.sources).map(([id, { title, short, kind }]) => {
+    return { id, title, kind, short: plain(short ?? id) };
+  });
+  const told = [...loop(pack), ...questions(pack), ...design(pack), ...practice(pack)].join('\n\n');
   const blocks = [
     `# ${plain(pack.title)}`,
-    `${plain(pack.description)}. Numbers in brackets name the sources at the end; none of them is official unless it says so.`,
-    ...loop(pack),
-    ...questions(pack),
-    ...design(pack),
-    ...practice(pack),
+    `${plain(pack.description)}. Names in brackets are those of the sources at the end; none of them is official unless it says so.`,
+    withSourceNames(told, Object.fromEntries(named.map((source) => [source.id, source]))),
     ...section(
       'Sources',
-      Object.entries(pack.sources).map(([id, { title, kind }]) => `${plain(id)}: ${plain(title)} (${kind})`),
+      named.map(({ short, title, kind }) => `${short}: ${plain(title)} (${kind})`),
     ),
   ];
   return `${blocks.join('\n\n')}\n`;

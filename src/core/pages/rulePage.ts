@@ -33,7 +33,7 @@ function section(title: string, texts: readonly string[]): string[] {
 
 function citation(sources: readonly string[]): string[] {
   const known = findPack(DEFAULT_PROFILE)?.sources ?? {};
-  const lines = sources.map((id) => `- ${escapeMarkdown(known[id]?.title ?? id)} (${id})`);
+  const lines = sources.map((id) => `- ${escapeMarkdown(known[id]?.title ?? id)}`);
   return lines.length > 0 ? ['After:', lines.join('\n')] : [];
 }
 

@@ -18,6 +18,7 @@ export { isPackFile, MOST_PACKS, readOwnPacks } from '../../core/packs/ownPacks'
 export { findPack, PACKS } from '../../core/packs/packs';
 export { parsePack } from '../../core/packs/parsePack';
 export { profilePage } from '../../core/pages/profilePage';
+export { shownExample } from '../../core/pages/shownExample';
 export { fileNames, folderFor } from '../../core/templates/fileName';
 export { TEMPLATES, templateSnippet } from '../../core/templates/templates';
 export { decodeText } from '../../core/text/decode';
