@@ -7,7 +7,7 @@ import { sentenceAt } from '../core/lint/sentenceAt';
 import type { Finding } from '../core/types';
 import { cannotRead, Failure } from './failure';
 import { STANDARD_INPUT } from './files';
-import type { JudgedFile } from './judge';
+import type { JudgedFile, ToldFinding } from './judge';
 import { replaceFile } from './replaceFile';
 import { slashes } from './slashes';
 
@@ -31,7 +31,7 @@ export interface Baseline {
   /** How many findings have been left out so far. */
   readonly known: number;
   /** The findings of a file that are new; none where the baseline is to be written. */
-  filter(file: JudgedFile): readonly Finding[];
+  filter(file: JudgedFile): readonly ToldFinding[];
   /** Writes what was found, and keeps what is known of files that were not read this time and are still there. */
   write(): void;
 }

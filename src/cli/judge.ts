@@ -1,4 +1,6 @@
 import { dirname, resolve } from 'node:path';
+import { Redactor } from '../core/confidential/redact';
+import { TermFinder } from '../core/confidential/termFinder';
 import { readFrontMatter } from '../core/config/documentFrontMatter';
 import { globPath } from '../core/config/globPath';
 import { resolveSettings } from '../core/config/layers';
@@ -7,7 +9,10 @@ import { createLinter, type Linter } from '../core/lint/linter';
 import { findPack, PACKS } from '../core/packs/packs';
 import type { ProblemInFile } from '../core/status/status';
 import { isOff } from '../core/story/declaration';
-import type { Report } from '../core/types';
+import { oneLine } from '../core/text/oneLine';
+import { shortened } from '../core/text/shortened';
+import type { Span } from '../core/text/span';
+import type { Finding, Report } from '../core/types';
 import { once, oncePer } from '../core/util/once';
 import { suggest } from '../core/yaml/nearest';
 import type { LintCommand } from './arguments';
@@ -25,8 +30,14 @@ export interface Job extends Pick<LintCommand, 'profile' | 'config' | 'all'> {
   readonly fixes: boolean;
 }
 
+/** A finding, with the words that it is about where no fixes are asked for: people find a sentence by them. */
+export interface ToldFinding extends Finding {
+  readonly words?: string;
+}
+
 /** What came of a file. */
-export interface JudgedFile extends Pick<Report, 'kind' | 'findings' | 'stories' | 'notes'> {
+export interface JudgedFile extends Pick<Report, 'kind' | 'stories' | 'notes'> {
+  readonly findings: readonly ToldFinding[];
   /** As it is named in the output. */
   readonly path: string;
   /** Whether the file says itself that it is none of ours. */
@@ -52,6 +63,9 @@ export function createJudge({ profile, config, all, fingerprints: wanted, fixes 
     if (profile !== undefined) requireProfile(profile, file);
     return createLinter({ settings: resolveSettings({ config: file.config, profile }).settings });
   });
+  const redactorOf = oncePer(
+    ({ config: { confidential = [] } }: ConfigFile) => new Redactor(new TermFinder(confidential)),
+  );
   return (path, text) => {
     const absolute = path === STANDARD_INPUT ? undefined : resolve(path);
     const file = configFor(absolute === undefined ? resolve() : dirname(absolute));
@@ -62,11 +76,38 @@ export function createJudge({ profile, config, all, fingerprints: wanted, fixes 
     });
     const { kind, notes, stories } = report;
     // A fix is worked out when it is read: here, where what goes wrong is known to be this file's.
-    const findings = fixes ? report.findings.map((finding) => ({ ...finding })) : report.findings;
+    const findings = report.findings.map(fixes ? (finding) => ({ ...finding }) : inWords(text, redactorOf(file)));
     const fingerprints = wanted ? findings.map((finding) => fingerprint(text, finding)) : [];
     const off = kind === undefined && isOff(text.slice(front().end));
     return { path, kind, off, findings, stories, notes, ownRules: file.config.ownRules ?? [], fingerprints };
   };
+}
+
+/** Tells a finding with the words that it is about, without confidential terms, and without its fixes. */
+function inWords(text: string, redactor: Redactor): (finding: Finding) => ToldFinding {
+  const redacted = once(() => redactor.redact(text));
+  return ({ rule, severity, message, start, end }) => {
+    const span = passageOf(text, { start: start.offset, end: end.offset });
+    return {
+      rule,
+      severity,
+      message,
+      start,
+      end,
+      fixes: [],
+      words: shortened(oneLine(redacted().part(span)), LONGEST),
+    };
+  };
+}
+
+/** So much of a sentence is shown, in UTF-16 code units. */
+const LONGEST = 60;
+
+/** A span with what comes behind it in its line and sentence, as far as that is shown; without the marks of a heading. */
+function passageOf(text: string, { start, end }: Span): Span {
+  const [rest = ''] = text.slice(end, end + LONGEST).split(/(?<=[.!?])\s|[\r\n]/, 1);
+  const marks = /^#{1,6}\s/.exec(text.slice(start, end))?.[0].length ?? 0;
+  return { start: start + marks, end: end + rest.length };
 }
 
 /** Judges a text, or else what a file says. What goes wrong unexpectedly is told of that file, so that the others are judged. */

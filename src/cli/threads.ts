@@ -1,7 +1,6 @@
 import { on } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { type MessagePort, Worker } from 'node:worker_threads';
-import type { Finding } from '../core/types';
 import { Failure } from './failure';
 import { createJudge, type Job, type JudgedFile, judgeFile, type RefusedFile } from './judge';
 
@@ -69,20 +68,11 @@ export function serve(job: Job, port: MessagePort): void {
     const files: (JudgedFile | RefusedFile)[] = [];
     let answer: Answer = { files };
     try {
-      for (const path of paths) {
-        const file = judgeFile(path, judge);
-        const asIs = job.fixes || 'problem' in file;
-        files.push(asIs ? file : { ...file, findings: file.findings.map(withoutFixes) });
-      }
+      for (const path of paths) files.push(judgeFile(path, judge));
     } catch (error) {
       const expected = error instanceof Failure;
       answer = { files, error: { cause: expected ? error.message : error, expected } };
     }
     port.postMessage(answer);
   });
-}
-
-/** They are worked out when they are read. */
-function withoutFixes({ rule, severity, message, start, end }: Finding): Finding {
-  return { rule, severity, message, start, end, fixes: [] };
 }

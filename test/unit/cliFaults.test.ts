@@ -88,3 +88,35 @@ describe('links that lead nowhere', function () {
     assert.equal(status, 2);
   });
 });
+
+describe('the words that the text format quotes', function () {
+  this.timeout(60_000);
+  const cli = useCommandLine();
+  const quoted = (text: string, config = ''): string[] => {
+    cli.write({ 'stories/a.md': text, 'starl.yaml': config });
+    return [...cli.run(['lint', 'stories']).stdout.matchAll(/^ {4}“(.*)”$/gm)].map(([, words = '']) => words);
+  };
+
+  it('are those of the sentence from where it is flagged, of each sentence its own', () => {
+    const second = 'We decided to tell all the customers of the shop who had ordered before the noon of that day.';
+    assert.deepEqual(
+      quoted(`# Shop\n\n## Action\n\nWe decided to roll back the release. ${second} I ate.\n`).slice(-2),
+      ['We decided to roll back the release.', 'We decided to tell all the customers of the shop who had …'],
+    );
+  });
+
+  it('are the title where a whole story is meant, and hold no confidential term', () => {
+    const text = '# The shop of Acme\n\n## Action\n\nWe decided to tell Acme.\n';
+    const words = quoted(text, 'confidential: [{ term: Acme, say: the client }]\n');
+    for (const one of ['The shop of the client', 'We decided to tell the client.', 'the client.']) {
+      assert.ok(words.includes(one), `${one}: ${words}`);
+    }
+    assert.doesNotMatch(words.join(), /Acme|#/);
+  });
+
+  it('are in no other format', () => {
+    cli.write({ 'stories/a.md': story('release') });
+    for (const format of ['json', 'sarif'])
+      assert.doesNotMatch(cli.run(['lint', '--format', format, 'stories']).stdout, /"words":"/);
+  });
+});

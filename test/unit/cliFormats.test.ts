@@ -70,6 +70,14 @@ describe('the text format', () => {
     );
   });
 
+  it('quotes the words below the line, where it has them', () => {
+    const findings = [{ ...finding(), words: 'We\u001b decided' }, finding()];
+    assert.match(
+      print(textFormat(plain), [file('a.md', { findings })]),
+      /^a\.md:3:1 .* vague-we\n {4}“We decided”\na\.md:3:1 .* vague-we\n\n/,
+    );
+  });
+
   it('shows 500 findings of a file, says so and counts them all', () => {
     const text = print(textFormat(plain), [file('a.md', { findings: Array(501).fill(finding()) })]);
     assert.equal(text.match(/vague-we/g)?.length, 500);

@@ -41,19 +41,21 @@ export function textFormat(paint: Paint): Format {
 
 function formatFile({ path, findings, notes }: FileReport, paint: Paint): string {
   const shown = oneLine(path);
-  const rows = findings.slice(0, MOST_SHOWN).map(({ rule, severity, message, start }) => ({
+  const rows = findings.slice(0, MOST_SHOWN).map(({ rule, severity, message, start, words = '' }) => ({
     place: `${shown}:${start.line}:${start.column}`,
     severity,
     message: oneLine(message),
     rule,
+    words,
   }));
   const places = Math.max(...rows.map(({ place }) => place.length));
   const severities = Math.max(...rows.map(({ severity }) => severity.length));
   return [
     ...[...notes, ...cutOff(findings.length)].map((note) => `${shown}: ${oneLine(note)}\n`),
-    ...rows.map(({ place, severity, message, rule }) => {
+    ...rows.map(({ place, severity, message, rule, words }) => {
       const level = paint(STYLES[severity], severity.padEnd(severities));
-      return `${place.padEnd(places)}  ${level}  ${message}  ${paint('dim', rule)}\n`;
+      const quoted = words === '' ? '' : `    ${paint('dim', `“${oneLine(words)}”`)}\n`;
+      return `${place.padEnd(places)}  ${level}  ${message}  ${paint('dim', rule)}\n${quoted}`;
     }),
   ].join('');
 }

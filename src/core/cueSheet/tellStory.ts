@@ -5,9 +5,9 @@ import { NO_EVIDENCE } from '../scorer/evidence';
 import { isAct, isAdvice, isAphorism, JOB_EVIDENCE, tellsHabit } from '../story/jobs';
 import { findLabels } from '../story/labels';
 import type { Analyse, AnalysedSentence } from '../story/story';
-import { endRunStart } from '../text/endRun';
 import { type Block, parseTree } from '../text/markdown';
 import { oneLine } from '../text/oneLine';
+import { shortened } from '../text/shortened';
 import type { Span } from '../text/span';
 import { PARTS, type PartName, type PartOutline, type StoryOutline } from '../types';
 
@@ -93,7 +93,7 @@ export function tellStory(
     }));
     const best = Math.max(...weighed.map(({ weight }) => weight));
     const chosen = weighed.find(({ weight }) => weight === best)?.one;
-    return { part, text: chosen ? shortened(show(chosen)) : '' };
+    return { part, text: chosen ? shortened(show(chosen), LONGEST) : '' };
   });
 }
 
@@ -129,10 +129,4 @@ export function plain(source: string): string {
 /** A note as far as there is room for it. */
 export function shortenedNote(note: string): string {
   return shortened(note, 2 * LONGEST);
-}
-
-function shortened(line: string, most = LONGEST): string {
-  if (line.length <= most) return line;
-  const head = line.slice(0, most);
-  return `${head.slice(0, endRunStart(head, /\S/)).trimEnd() || head} …`;
 }
