@@ -23,6 +23,7 @@ import './describeState.test';
 import './config.test';
 import './editorSettings.test';
 import './nearest.test';
+import './neutralFixes.test';
 import './packs.test';
 import './ownPacks.test';
 import './profilePage.test';

@@ -4,7 +4,7 @@ import type { Analyse, Story } from '../story/story';
 import type { Edit, PartName, Severity } from '../types';
 import type { AllowedPhrases } from './allowed';
 import { isBlank } from './blankStory';
-import { checkSentence, cures } from './verify';
+import { checkSentence, curing } from './verify';
 
 /** A finding before its offsets are turned into positions. */
 export interface RawFinding {
@@ -59,10 +59,10 @@ export function judgeStory(
       const match = checkSentence(rule, at);
       if (!match || allowed.allowing(at, rule, match) !== undefined) continue;
       const fixes = (): RuleFix[] =>
-        match
-          .fixes()
-          .filter((fix) => cures(fix, at, rule, sentenceRules, analyse))
-          .map((fix) => ({ ...fix, edits: shift(fix.edits, at.base) }));
+        curing(match.fixes(), at, rule, sentenceRules, analyse).map((fix) => ({
+          ...fix,
+          edits: shift(fix.edits, at.base),
+        }));
       findings.push({
         rule: rule.id,
         severity,

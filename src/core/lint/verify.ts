@@ -11,32 +11,51 @@ export function checkSentence(rule: SentenceRule, at: StorySentence): SentenceMa
 }
 
 /**
- * Whether a fix does what every fix promises: applied, the rule objects no more, and no other rule objects that did not
- * object to the sentence before.
+ * The fixes that do what every fix promises: applied, the rule objects no more, and no other rule objects that did not
+ * object to the sentence before. Those that let a rule object to what stands beside it are offered where there are no others.
  */
-export function cures(
-  fix: RuleFix,
+export function curing(
+  fixes: readonly RuleFix[],
   at: StorySentence,
   rule: SentenceRule,
   rules: readonly SentenceRule[],
   analyse: Analyse,
+): readonly RuleFix[] {
+  const cures = fixes.flatMap((fix) => {
+    const fixed = afterFix(fix, at, analyse);
+    return fixed && isCured(fixed, at, rule, rules) ? [{ fix, fixed }] : [];
+  });
+  const kept = cures.filter(({ fixed }) => !spreads(fixed, at, rules));
+  return (kept.length > 0 ? kept : cures).map(({ fix }) => fix);
+}
+
+/** What stands where a sentence stands once a fix is applied; undefined where it reaches beyond the sentence. */
+function afterFix({ edits, snippet }: RuleFix, at: StorySentence, analyse: Analyse): StorySentence[] | undefined {
+  if (edits.some(({ start, end }) => start < 0 || end > at.sentence.end)) return undefined;
+  return afterEdits(at, snippet ? edits.map((edit) => ({ ...edit, text: plainSnippet(edit.text) })) : edits, analyse);
+}
+
+const objects = (rule: SentenceRule, at: StorySentence | undefined): boolean =>
+  at !== undefined && checkSentence(rule, at) !== undefined;
+
+function isCured(
+  fixed: readonly StorySentence[],
+  at: StorySentence,
+  rule: SentenceRule,
+  rules: readonly SentenceRule[],
 ): boolean {
-  const { sentence } = at;
-  if (fix.edits.some(({ start, end }) => start < 0 || end > sentence.end)) return false;
-  const edits = fix.snippet ? fix.edits.map((edit) => ({ ...edit, text: plainSnippet(edit.text) })) : fix.edits;
-  const fixed = afterEdits(at, edits, analyse);
+  return rules.every((other) => !fixed.some((one) => objects(other, one)) || (other !== rule && objects(other, at)));
+}
+
+/** What stands beside it may be judged by it. */
+function spreads(fixed: readonly StorySentence[], at: StorySentence, rules: readonly SentenceRule[]): boolean {
+  const first = fixed[0];
   const last = fixed.at(-1);
-  // What stands beside it may be judged by it.
   const beside = [
-    { was: neighbour(at, -1), is: fixed[0] && neighbour(fixed[0], -1) },
+    { was: neighbour(at, -1), is: first && neighbour(first, -1) },
     { was: neighbour(at, 1), is: last && neighbour(last, 1) },
   ];
-  return rules.every((other) => {
-    const objects = (one: StorySentence | undefined): boolean =>
-      one !== undefined && checkSentence(other, one) !== undefined;
-    const spreads = beside.some(({ was, is }) => objects(is) && !objects(was));
-    return !spreads && (!fixed.some(objects) || (other !== rule && objects(at)));
-  });
+  return rules.some((rule) => beside.some(({ was, is }) => objects(rule, is) && !objects(rule, was)));
 }
 
 /** What stands where a sentence stands, once edits within it have been made; in its story, changed as well. */

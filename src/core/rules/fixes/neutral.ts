@@ -3,7 +3,7 @@ import type { StorySentence } from '../../story/story';
 import type { Edit } from '../../types';
 import type { RuleFix } from '../rule';
 import data from './neutral.yaml';
-import { capitalAt } from './sentence';
+import { articleBefore, capitalAt } from './sentence';
 
 interface Loaded {
   readonly words: readonly string[];
@@ -15,30 +15,79 @@ const LOADED: readonly Loaded[] = [
   ...data.leaveOut.map((phrase) => ({ words: phrase.split(' ') })),
   ...Object.entries(data.swap).map(([phrase, neutral]) => ({ words: phrase.split(' '), neutral })),
 ];
-const ADJECTIVES = new Set(data.adjectives.split(' '));
+const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const ADJECTIVES = wordsOf(data.adjectives);
+const MORE = wordsOf(data.more);
+const ADVERBS = wordsOf(data.adverbs);
+const UNTOLD = wordsOf(data.untold);
 
-/** A fix that swaps every loaded wording of a sentence for a neutral one, or leaves it out; none where there is no such wording. */
+/** Words that go or give way to others. */
+interface Replaced {
+  readonly first: number;
+  readonly last: number;
+  /** Undefined where they are left out. */
+  readonly neutral?: string;
+  /** The meaning stays in every case. */
+  readonly safe?: boolean;
+}
+
+/**
+ * A fix that swaps every loaded wording of a sentence for a neutral one, or leaves it out; none where there is no such wording,
+ * or where one would stay.
+ */
 export function neutralFix({ sentence }: StorySentence): RuleFix | undefined {
   const { tokens } = sentence;
-  const edits: Edit[] = [];
-  let safe = true;
+  const replaced: Replaced[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const loaded = LOADED.find(({ words }) => words.every((word, k) => tokens[i + k]?.text === word));
-    if (!loaded && !describes(tokens, i)) continue;
-    const last = i + (loaded?.words.length ?? 1) - 1;
-    if (loaded?.neutral === undefined) edits.push(...leaveOut(sentence, i, last));
-    else edits.push({ start: tokens[i]?.start ?? 0, end: tokens[last]?.end ?? 0, text: loaded.neutral });
-    safe &&= loaded !== undefined && loaded.neutral === undefined;
-    i = last;
+    const here = replacedAt(tokens, i);
+    if (here) replaced.push(here);
+    else if (isLoaded(tokens[i])) return undefined;
+    i = here?.last ?? i;
   }
+  const edits = replaced.flatMap(({ first, last, neutral }) =>
+    neutral === undefined
+      ? leaveOut(sentence, first, last)
+      : [{ start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0, text: neutral }],
+  );
+  const safe = replaced.every((one) => one.safe);
   return edits.length > 0 ? { title: 'Say it in neutral words', edits, safe } : undefined;
 }
 
-/** "the lazy night shift": the noun stands without the adjective as well. */
-function describes(tokens: readonly Tagged[], i: number): boolean {
-  const next = tokens[i + 1];
-  return ADJECTIVES.has(tokens[i]?.text ?? '') && (next?.tag === 'noun' || next?.tag === 'name');
+/** The loaded words that begin at a token. */
+function replacedAt(tokens: readonly Tagged[], first: number): Replaced | undefined {
+  const phrase = LOADED.find(({ words }) => words.every((word, k) => tokens[first + k]?.text === word));
+  if (phrase) {
+    const { words, neutral } = phrase;
+    const last = first + words.length - 1;
+    if (neutral === undefined) return { first, last, safe: true };
+    const hasObject = OBJECT.has(tokens[last + 1]?.tag ?? 'mark');
+    return { first, last, neutral: neutral.replace(/ \((\w+)\)$/, hasObject ? ' $1' : '') };
+  }
+  if (ADVERBS.has(tokens[first]?.text ?? '')) return { first, last: first };
+  const last = endOfAdjectives(tokens, first);
+  return last === undefined ? undefined : { first, last };
 }
+
+const OBJECT = new Set<Tagged['tag']>(['determiner', 'noun', 'name', 'pronoun', 'number', 'adjective']);
+const BEHIND = new Set<Tagged['tag']>(['noun', 'name', 'adjective', 'number']);
+
+/** "the lazy night shift", "a lousy, truly useless tool": the noun stands without the adjectives as well. */
+function endOfAdjectives(tokens: readonly Tagged[], first: number): number | undefined {
+  // "slow and terrible": what it is joined to stays.
+  const joined = tokens[first - 1]?.text === ',' || tokens[first - 1]?.tag === 'conjunction';
+  if (joined && tokens[first - 2]?.tag === 'adjective') return undefined;
+  let last: number | undefined;
+  for (let i = first; ; i++) {
+    while (MORE.has(tokens[i]?.text ?? '')) i++;
+    if (!ADJECTIVES.has(tokens[i]?.text ?? '')) break;
+    last = i;
+    if (tokens[i + 1]?.text === ',' || tokens[i + 1]?.text === 'and') i++;
+  }
+  return last !== undefined && BEHIND.has(tokens[last + 1]?.tag ?? 'mark') ? last : undefined;
+}
+
+const isLoaded = (token: Tagged | undefined): boolean =>
+  token !== undefined && token.tag !== 'quote' && (ADJECTIVES.has(token.text) || UNTOLD.has(token.text));
 
 /** Takes words out together with the comma that set them off. */
 function leaveOut(sentence: StorySentence['sentence'], first: number, last: number): Edit[] {
@@ -51,5 +100,9 @@ function leaveOut(sentence: StorySentence['sentence'], first: number, last: numb
   }
   const before = tokens[first - 1];
   const start = before?.text === ',' && comma ? (tokens[first - 2]?.end ?? before.start) : (before?.end ?? 0);
-  return [{ start, end: (comma && before?.text === ',' ? tokens[last + 1] : tokens[last])?.end ?? start, text: '' }];
+  const article = articleBefore(sentence, first, tokens[last + 1]);
+  return [
+    ...article,
+    { start, end: (comma && before?.text === ',' ? tokens[last + 1] : tokens[last])?.end ?? start, text: '' },
+  ];
 }
