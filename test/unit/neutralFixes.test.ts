@@ -39,8 +39,10 @@ describe('blame in neutral words', () => {
 
 describe('a finding whose fixes all change what is found beside it', () => {
   it('has them all the same', () => {
-    const text = '## Action\n\nA supplier was close to insolvency. I managed the risk by keeping a risk register.\n';
-    for (const { rule, fixes } of linter.lint(text, { kind: 'story' }).findings)
-      assert.ok(fixes.length > 0, `no fix for ${rule}`);
+    const text =
+      '## Action\n\nI held a retrospective with the kitchen, and lo and behold the fighting stopped. We did it on a Monday.\n';
+    const { findings } = linter.lint(text, { kind: 'story' });
+    assert.ok(findings.some(({ rule }) => rule === 'process-crutch'));
+    for (const { rule, fixes } of findings) assert.ok(fixes.length > 0, `no fix for ${rule}`);
   });
 });

@@ -128,4 +128,66 @@ describe('fixes that tell of one person in the place of a group', () => {
       [],
     );
   });
+
+  const SELF = 'I did this: say "I"';
+  const OTHER = 'Someone else did this: say who';
+  const one = (rest: string): Record<string, string> => ({ [SELF]: `I ${rest}`, [OTHER]: `[name or role] ${rest}` });
+  const told: readonly (readonly [sentence: string, after: Readonly<Record<string, string>>])[] = [
+    [
+      'We set up a weekly sync and a RACI matrix so that everyone knew their role.',
+      one('set up a weekly sync and a RACI matrix so that everyone knew their role.'),
+    ],
+    [
+      'We built a page where everybody could see their own errors.',
+      one('built a page where everybody could see their own errors.'),
+    ],
+    [
+      'We rewrote the parser, and each of us took one module.',
+      { [SELF]: 'I rewrote the parser, and each of us took one module.' },
+    ],
+    [
+      'Everybody rallied and we rebuilt the mapping overnight.',
+      { [SELF]: 'Everybody rallied and I rebuilt the mapping overnight.' },
+    ],
+    ['We built a tool so that we could see the queue.', one('built a tool so that we could see the queue.')],
+    [
+      'We told everybody to stop, and we rewrote the plan.',
+      {
+        [SELF]: 'I told everybody to stop, and I rewrote the plan.',
+        [OTHER]: '[name or role] told everybody to stop, and they rewrote the plan.',
+      },
+    ],
+    ['Everyone on my team rewrote the tests.', one('rewrote the tests.')],
+    ['Everyone on my team rewrote their own tests.', { [OTHER]: '[name or role] rewrote their own tests.' }],
+    [
+      'Our whole team rewrote their part of the parser.',
+      { [OTHER]: '[name or role] rewrote their part of the parser.' },
+    ],
+    ['Me and Sam, we cut the scope.', one('cut the scope.')],
+    ['Me, Sam and Ada, we rewrote the parser.', one('rewrote the parser.')],
+    ['We decided to split us into two groups.', {}],
+    ['We split ourselves into two groups and rewrote it.', {}],
+    ['We took turns on the pager and cut the alerts.', {}],
+    [
+      'We asked legal to give us a slot and rewrote the form.',
+      one('asked legal to give us a slot and rewrote the form.'),
+    ],
+  ];
+  for (const [sentence, after] of told)
+    it(`tell only the doers of "${sentence}" as one person`, () => {
+      const text = BEFORE + sentence + AFTER;
+      const finding = linter.lint(text, STORY).findings.find(({ rule }) => rule === 'vague-we');
+      assert.ok(finding && finding.fixes.length > 0, 'no fix');
+      const fixed = finding.fixes
+        .filter(({ title }) => title === SELF || title === OTHER)
+        .map((fix) => [fix.title, applyFix(text, fix).slice(BEFORE.length, -AFTER.length)]);
+      assert.deepEqual(Object.fromEntries(fixed), after);
+    });
+
+  it('keep the capital of a name', () => {
+    const text = `${BEFORE}Sam and I, we cut the scope.${AFTER}`;
+    const [finding] = linter.lint(text, STORY).findings.filter(({ rule }) => rule === 'vague-we');
+    assert.ok(finding);
+    for (const fix of finding.fixes) assert.doesNotMatch(applyFix(text, fix), /\bsam\b/);
+  });
 });

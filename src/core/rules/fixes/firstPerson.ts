@@ -7,6 +7,7 @@ import type { Span } from '../../text/span';
 import type { Edit } from '../../types';
 import type { RuleFix } from '../rule';
 import { agree, type Person } from './agreement';
+import { doersOf, isDoneToGroup, isForOne, isToldAsOthers, takenUp } from './doers';
 
 /** What belongs to the one who acts: "our plan" becomes "my plan", "our customers" stay everybody's. */
 const OF_THE_ACTOR = new Set(
@@ -19,12 +20,14 @@ const AMONG_OURSELVES = new Set(['each', 'another']);
 
 /** Fixes that tell a sentence about a group as one about a person. */
 export function firstPersonFixes(sentence: Sentence): RuleFix[] {
-  const groups = sentence.clauses.filter(({ actor }) => actor === 'we');
-  const first = groups.find(({ inherited }) => !inherited);
+  const groups = doersOf(sentence);
+  const [first] = groups;
   const passives = byGroups(sentence);
   if (!first) return byGroupFixes(sentence, passives);
   const alone =
     !isExplained(sentence, first) &&
+    !isDoneToGroup(sentence, groups) &&
+    !isToldAsOthers(sentence, groups) &&
     !sentence.tokens.some(({ text }, i) => AMONG_OURSELVES.has(text) && sentence.tokens[i + 1]?.text === 'other');
   const own: RuleFix = {
     title: 'I did this: say "I"',
@@ -38,7 +41,9 @@ export function firstPersonFixes(sentence: Sentence): RuleFix[] {
     ],
     snippet: true,
   };
-  return [...(alone ? [own] : []), named, ...ownPartFirst(sentence, first)];
+  const one = isForOne(sentence, groups) ? [...(alone ? [own] : []), named] : [];
+  const told = sentence.clauses.find(({ actor, inherited }) => actor === 'we' && !inherited);
+  return [...one, ...ownPartFirst(sentence, told ?? first)];
 }
 
 /** "We, the night shift, …": says who the group is. */
@@ -55,7 +60,16 @@ function ownPartFirst(sentence: Sentence, clause: Clause): RuleFix[] {
   const word = sentence.tokens[at];
   // "Did we ship it?" has no place for it.
   const isInverted = clause.subject.first > clause.groupStart;
-  if (!word || isInverted || clause.subordinator || /^(?:what|how|why|and)$/.test(sentence.tokens[at - 1]?.text ?? ''))
+  // Nor "Sam and me, we shipped it": the name would lose its capital.
+  const opensWithName =
+    takenUp(sentence, clause) !== undefined && word?.tag !== 'pronoun' && word?.tag !== 'determiner';
+  if (
+    !word ||
+    isInverted ||
+    opensWithName ||
+    clause.subordinator ||
+    /^(?:what|how|why|and)$/.test(sentence.tokens[at - 1]?.text ?? '')
+  )
     return [];
   const text = `I was the one who ${tabStop(1, '[argued, decided or did what]')}, and ${word.text}`;
   return [{ title: 'Say your own part before it', edits: [{ start: word.start, end: word.end, text }], snippet: true }];
@@ -137,7 +151,11 @@ function asPerson(sentence: Sentence, groups: readonly Clause[], person: Person,
 const JOINED = new Set(['i', 'us', 'ourselves']);
 
 /** Where the subject starts, with "all", "both", "my team and" and the like. */
-function subjectStart({ tokens }: Sentence, { subject }: Clause): number {
+function subjectStart(sentence: Sentence, clause: Clause): number {
+  const { tokens } = sentence;
+  const { subject } = clause;
+  const up = takenUp(sentence, clause);
+  if (up) return up.start;
   let first = subject.first;
   if (tokens[first]?.text === 'ourselves' && tokens[first - 1]?.text === 'we') first--;
   if (tokens[first - 1]?.text === 'and' && JOINED.has(tokens[first]?.text ?? '')) {
@@ -147,10 +165,15 @@ function subjectStart({ tokens }: Sentence, { subject }: Clause): number {
   return tokens[first]?.start ?? 0;
 }
 
-function subjectEnd({ tokens }: Sentence, { subject }: Clause): number {
+/** Where the subject ends, with "of us", "all", "both", "each", and where it is ("everyone on my team"). */
+function subjectEnd({ tokens }: Sentence, { subject, groupStart }: Clause): number {
   let last = subject.last;
   if (tokens[last + 1]?.text === 'of' && tokens[last + 2]?.text === 'us') last += 2;
-  while (['all', 'both'].includes(tokens[last + 1]?.text ?? '')) last++;
+  while (['all', 'both', 'each'].includes(tokens[last + 1]?.text ?? '')) last++;
+  if (tokens[last + 1]?.tag === 'preposition' && last < groupStart) {
+    last = groupStart - 1;
+    while (tokens[last]?.tag === 'adverb') last--;
+  }
   return tokens[last]?.end ?? 0;
 }
 

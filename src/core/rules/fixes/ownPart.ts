@@ -1,5 +1,6 @@
 import type { Clause } from '../../language/clauses';
 import { pastOf } from '../../language/lexicon';
+import type { Tagged } from '../../language/tag';
 import type { StorySentence } from '../../story/story';
 import { tabStop } from '../../text/snippet';
 import type { RuleFix } from '../rule';
@@ -7,6 +8,8 @@ import { wholeSentence } from '../shared/scored';
 import { replaceSentence } from './sentence';
 
 const PARTICLES = new Set('up out in down over off away back on through together'.split(' '));
+
+const NOUN_PHRASE = new Set<Tagged['tag']>(['determiner', 'noun', 'name', 'number', 'pronoun', 'adjective', 'quote']);
 
 /** Fixes that put somebody in front of what was done: in the passive clauses given, or behind a blurred act. */
 export function ownPartFixes(at: StorySentence, hidden: readonly Clause[], blurred: boolean): RuleFix[] {
@@ -44,7 +47,10 @@ function activeFix({ sentence }: StorySentence, { subject, groupStart, verb, lem
 function byWhomFix({ sentence }: StorySentence, hidden: readonly Clause[]): RuleFix {
   const edits = hidden.map(({ verb }, i) => {
     const particle = sentence.tokens[verb + 1];
-    const end = (particle && PARTICLES.has(particle.text) ? particle : sentence.tokens[verb])?.end ?? sentence.end;
+    const behind = sentence.tokens[verb + 2]?.tag ?? 'mark';
+    // "was set up by …", but "was sorted by … in four stacks".
+    const belongs = particle && PARTICLES.has(particle.text) && !NOUN_PHRASE.has(behind);
+    const end = (belongs ? particle : sentence.tokens[verb])?.end ?? sentence.end;
     return { start: end, end, text: ` by ${tabStop(i + 1, '[whom: me, or a name or role]')}` };
   });
   return { title: 'Say by whom', edits, snippet: true };

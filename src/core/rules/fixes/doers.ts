@@ -1,0 +1,79 @@
+import type { Sentence } from '../../language/analyse';
+import type { Clause } from '../../language/clauses';
+import type { Span } from '../../text/span';
+
+const EVERYBODY = new Set(['everyone', 'everybody', 'each']);
+/** A group that is told about as "our", not as "their". */
+const OURS = new Set(['we', 'us', 'i', 'ourselves']);
+const THEIRS = new Set('their them theirs themselves'.split(' '));
+/** Verbs of which one person is no subject, unless something else is the object. */
+const PLURAL = new Set('split divide disperse scatter rotate alternate'.split(' '));
+/** Words that stand before "we" once more: "Me and Sam, we …". */
+const NAMES = new Set(['pronoun', 'noun', 'name', 'determiner', 'adjective', 'conjunction', 'mark']);
+const SELVES = new Set(['me', 'i', 'us', 'myself']);
+
+/**
+ * The clauses in which the group is the doer, and those that go on from them. Everybody else who is told about, and for whose
+ * sake it was done, stays: "We set up a sync so that everyone knew their role."
+ */
+export function doersOf({ tokens, clauses }: Sentence): readonly Clause[] {
+  const groups = clauses.filter(({ actor, inherited }) => actor === 'we' && !inherited);
+  const own = groups.filter((clause) => !isEverybody(tokens, clause) && !isPurpose(tokens, clause));
+  const doers = own.length > 0 ? own : groups.slice(0, 1);
+  let does = false;
+  return clauses.filter((clause) => {
+    if (!clause.inherited) does = doers.includes(clause);
+    return does && clause.actor === 'we';
+  });
+}
+
+/** Whether one person could have done what a group is said to have done. */
+export function isForOne({ tokens }: Sentence, doers: readonly Clause[]): boolean {
+  return doers.every((clause) => {
+    const behind = tokens[clause.verb + 1]?.text ?? '';
+    const rest = tokens.slice(clause.verb + 1, clause.last + 1);
+    if (PLURAL.has(clause.lemma) && (behind === 'ourselves' || !hasObject(rest))) return false;
+    return behind !== 'turns';
+  });
+}
+
+/** "The team rewrote their part": what is told of them would be told of others once "I" stands there. */
+export function isToldAsOthers({ tokens }: Sentence, doers: readonly Clause[]): boolean {
+  return doers.some(({ subject, inherited, verb, last }) => {
+    const who = tokens.slice(subject.first, subject.last + 1);
+    if (inherited || who.some(({ text }) => OURS.has(text))) return false;
+    return tokens.slice(verb + 1, last + 1).some(({ text }) => THEIRS.has(text));
+  });
+}
+
+/** "We split us into two groups": the group is also whom it was done to. */
+export function isDoneToGroup({ tokens }: Sentence, doers: readonly Clause[]): boolean {
+  return doers.some((clause, i) => {
+    if (tokens[clause.verb + 1]?.text !== 'us') return false;
+    const before = clause.inherited ? tokens.slice((doers[i - 1]?.verb ?? 0) + 1, clause.groupStart) : [];
+    // "We asked them to give us a slot": they gave it.
+    return !(tokens[clause.groupStart]?.tag === 'to' && before.length > 0);
+  });
+}
+
+/** The name or noun phrase that "we" takes up ("Me and Sam, we …"), up to the comma. */
+export function takenUp({ tokens }: Sentence, { subject }: Clause): Span | undefined {
+  const before = tokens.slice(0, subject.first);
+  const from = before[0];
+  const to = before.at(-1);
+  if (!from || to?.text !== ',' || !before.some(({ text }) => SELVES.has(text))) return undefined;
+  return before.every(({ tag }) => NAMES.has(tag)) ? { start: from.start, end: to.end } : undefined;
+}
+
+function isEverybody(tokens: Sentence['tokens'], { subject }: Clause): boolean {
+  return tokens.slice(subject.first, subject.last + 1).some(({ text }) => EVERYBODY.has(text));
+}
+
+/** "so that we …" */
+function isPurpose(tokens: Sentence['tokens'], { subject }: Clause): boolean {
+  const before = tokens[subject.first - 2]?.text;
+  return tokens[subject.first - 1]?.text === 'that' && (before === 'so' || before === 'order');
+}
+
+const hasObject = (rest: Sentence['tokens']): boolean =>
+  ['determiner', 'noun', 'name', 'number'].includes(rest[0]?.tag ?? '');
