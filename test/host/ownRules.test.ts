@@ -8,7 +8,7 @@ import {
   type Hover,
   MarkdownString,
   type TextDocument,
-  type Uri,
+  Uri,
   window,
   workspace,
 } from 'vscode';
@@ -143,6 +143,25 @@ describe("rules of the user's own", () => {
     await window.showTextDocument(document);
     await replace(document, '# The port', `---\nstarl: story\nrules: { ${ID}: off }\n---\n# The port`);
     await eventually(() => [marks(document), problems(document, 'front-matter').length], [[], 0]);
+  });
+
+  it('are opened where the settings that decide stand', async () => {
+    const document = await open(CONFIG);
+    await eventually(() => problems(document)[0]?.severity, DiagnosticSeverity.Warning);
+    await desk.write('starl.yaml', CONFIG.replace('    severity: warning\n', ''));
+    // The editor of settings writes none that it does not know.
+    const settings = Uri.joinPath(workspace.workspaceFolders?.[0]?.uri ?? document.uri, '.vscode', 'settings.json');
+    const before = await workspace.fs.readFile(settings).then(undefined, () => new TextEncoder().encode('{}'));
+    try {
+      await workspace.fs.writeFile(settings, new TextEncoder().encode(`{ "starl.rules.${ID}": "error" }`));
+      await eventually(() => problems(document)[0]?.severity, DiagnosticSeverity.Error);
+      await window.showTextDocument(document);
+      await accepted(commands.executeCommand('starl.explainRule', ID));
+      await eventually(() => window.activeTextEditor?.document.uri.path, settings.path);
+    } finally {
+      await commands.executeCommand('workbench.action.closeActiveEditor');
+      await workspace.fs.writeFile(settings, before);
+    }
   });
 
   it('are completed in front matter', async () => {

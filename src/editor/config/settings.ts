@@ -14,7 +14,8 @@ export type SettingValue<K extends SettingKey> = Entry & { key: K } extends infe
       : string
   : never;
 
-const SECTION = 'starl';
+/** What our settings begin with. */
+export const SECTION = 'starl';
 
 /** Reads one of the editor's own settings, as it holds for a document. */
 export function readSetting<K extends SettingKey>(key: K, scope?: Uri): SettingValue<K> {

@@ -17,6 +17,7 @@ import { CONFIG_NAME } from '../../core/fileNames';
 import type { RuleInfo } from '../../core/rules/rule';
 import type { Span } from '../../core/text/span';
 import type { Sources } from '../config/config';
+import { openSetting, settingPlace } from '../config/openSetting';
 import { spanOf, toRange } from '../documents/convert';
 import type { Engine } from '../lazy/engine';
 import type { Services } from '../services';
@@ -28,6 +29,9 @@ import { OPEN_RULE_PAGE, pickRule } from './rulePages';
 const EXPLAIN_RULE = 'starl.explainRule';
 
 const KIND = CodeActionKind.QuickFix;
+
+/** What settings are called, by where they stand. */
+const SETTINGS = { user: 'Your settings', workspace: 'Settings of this workspace', folder: 'Settings of this folder' };
 
 interface Place extends QuickPickItem {
   readonly layer?: LayerName;
@@ -112,13 +116,10 @@ export function placesOf(
     const config = await workspace.openTextDocument(uri);
     await show(config, placeOf(config.getText(), path) ?? { start: 0, end: 0 });
   };
-  const openSetting = (key: string) => commands.executeCommand('workbench.action.openSettings', `@id:starl.${key}`);
+  const { uri } = document;
+  const key = `rules.${rule}`;
   // The settings editor knows nothing of rules that are the user's own.
   const isOwn = file?.config.ownRules?.some(({ id }) => id === rule) ?? false;
-  const openJson = () =>
-    commands.executeCommand('workbench.action.openSettingsJson', {
-      revealSetting: { key: `starl.rules.${rule}`, edit: true },
-    });
   const openRule = () => commands.executeCommand(OPEN_RULE_PAGE, rule);
   const of: Readonly<Record<LayerName, { readonly label: string; readonly open: () => unknown }>> = {
     frontMatter: {
@@ -129,10 +130,11 @@ export function placesOf(
       label: file ? plain(workspace.asRelativePath(file.uri)) : CONFIG_NAME,
       open: () => file && openConfig(file.uri, ['rules', rule]),
     },
-    user: { label: 'Your settings', open: () => (isOwn ? openJson() : openSetting(`rules.${rule}`)) },
+    user: { label: SETTINGS[settingPlace(key, uri)], open: () => openSetting(key, uri, isOwn) },
     profile: {
       label: plain(`Profile ${profile}`),
-      open: () => (profileChosenBy === 'config' && file ? openConfig(file.uri, ['profile']) : openSetting('profile')),
+      open: () =>
+        profileChosenBy === 'config' && file ? openConfig(file.uri, ['profile']) : openSetting('profile', uri),
     },
     default: { label: 'Default', open: openRule },
   };
@@ -142,12 +144,14 @@ export function placesOf(
       const says = level === undefined ? 'says nothing' : level;
       return { ...of[layer], layer, description: layer === decidedBy ? `${says} · decides` : says };
     });
-  const goesBy = settings.map(({ key, value, decidedBy: by }): Place => {
+  const sayOf = (by: LayerName, name: string): string =>
+    by === 'default' ? 'Default' : by === 'user' ? SETTINGS[settingPlace(name, uri)] : of[by].label;
+  const goesBy = settings.map(({ key: name, value, decidedBy: by }): Place => {
     const isSet = by === 'config' && file;
     return {
-      label: key,
-      description: `${plain(value)} · ${by === 'default' ? 'Default' : of[by].label}`,
-      open: () => (isSet ? openConfig(file.uri, key.split('.')) : openSetting(key)),
+      label: name,
+      description: `${plain(value)} · ${sayOf(by, name)}`,
+      open: () => (isSet ? openConfig(file.uri, name.split('.')) : openSetting(name, uri)),
     };
   });
   return [...places, ...goesBy, { label: '$(book) Read about the rule', open: openRule }];
