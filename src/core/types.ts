@@ -78,6 +78,7 @@ export interface PartOutline {
   /** Offset of the heading or label, or of the first sentence where nothing marks the part. */
   readonly start: number;
   readonly end: number;
+  /** None where it is told in passing: in a sentence that is counted to another part. */
   readonly words: number;
   readonly seconds: number;
   /** Share of the story's words, 0 to 1. */

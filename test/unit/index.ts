@@ -14,6 +14,7 @@ import './glob.test';
 import './spans.test';
 import './yaml.test';
 import './parts.test';
+import './toldParts.test';
 import './presenter.test';
 import './stories.test';
 import './shownText.test';

@@ -1,4 +1,5 @@
 import { plainText } from '../checklist/plainText';
+import type { Sentence } from '../language/analyse';
 import type { Clause } from '../language/clauses';
 import { missingTradeoff } from '../rules/missingTradeoff';
 import { NO_EVIDENCE } from '../scorer/evidence';
@@ -50,6 +51,18 @@ const FIGURES = /\p{N}[\p{N}.,]*/gu;
 /** A change says most of a result: what it was, and what it is. */
 const MOST_FIGURES = 2;
 
+const INTENDING = new Set('plan intend want hope try aim go wish mean promise'.split(' '));
+
+/** "Next time I will ask", "I'd go slower", "I want to ask earlier": of what the narrator does since, no word. */
+function intends({ clauses, tokens }: Sentence): boolean {
+  const own = clauses.find(({ actor, subordinator }) => actor === 'i' && subordinator === undefined);
+  if (!own || own.tense === 'past') return false;
+  const { unreal, lemma, groupStart, verb } = own;
+  const next = clauses[clauses.indexOf(own) + 1];
+  const wants = INTENDING.has(lemma) && next?.unreal === true && next.actor === 'i';
+  return unreal || wants || tokens.slice(groupStart, verb).some(({ text }) => text === "'d");
+}
+
 /** What speaks for saying a sentence aloud, by part; of equals the first is said. */
 const WEIGHT: Readonly<Record<PartName, (said: AnalysedSentence, text: string) => number>> = {
   situation: () => 0,
@@ -62,8 +75,10 @@ const WEIGHT: Readonly<Record<PartName, (said: AnalysedSentence, text: string) =
   result: (_, text) => Math.min(MOST_FIGURES, text.replace(DAYS, '').match(FIGURES)?.length ?? 0),
   learning: (said) => {
     const evidence = said.evidence.get(JOB_EVIDENCE) ?? NO_EVIDENCE;
-    if (tellsHabit(said.sentence) || evidence.has('change') || evidence.has('now')) return 2;
-    return Number(evidence.has('lesson') || isAdvice(said.sentence) || isAphorism(said.sentence));
+    const changes = evidence.has('change') || evidence.has('now');
+    const isHabit = tellsHabit(said.sentence);
+    if ((changes || isHabit) && !intends(said.sentence)) return changes && isHabit ? 3 : 2;
+    return Number(changes || isHabit || evidence.has('lesson') || isAdvice(said.sentence) || isAphorism(said.sentence));
   },
 };
 

@@ -3,7 +3,15 @@ import { counted } from '../text/counted';
 import { LineIndex } from '../text/lines';
 import { type Markdown, readMarkdown } from '../text/markdown';
 import type { Span } from '../text/span';
-import { type Finding, PARTS, type PartName, type Report, type Severity, type StoryOutline } from '../types';
+import {
+  type Finding,
+  PARTS,
+  type PartName,
+  type PartOutline,
+  type Report,
+  type Severity,
+  type StoryOutline,
+} from '../types';
 import { readFramings } from './framing';
 import { headingOf, headingTitle } from './heading';
 import { type AllMappings, type Framing, joinMappings } from './mapping';
@@ -120,8 +128,12 @@ function readSource(text: string): Source {
   return { frontMatter, ...readMarkdown(text, end) };
 }
 
+/** A part that is marked or has words of its own; what is told in passing has neither. */
+const ownPart = ({ parts }: StoryOutline, part: PartName): PartOutline | undefined =>
+  parts.find((one) => one.part === part && (one.marked || one.words > 0));
+
 function surveyPart(part: PartName, story: StoryOutline, lines: LineIndex): PartRecord {
-  const told = story.parts.find((one) => one.part === part);
+  const told = ownPart(story, part);
   const { words, seconds } = told ?? { words: 0, seconds: 0 };
   return {
     part,
@@ -141,7 +153,7 @@ function readPart(
   text: string,
   lines: LineIndex,
 ): PartRecord {
-  const told = story.parts.find((one) => one.part === part);
+  const told = ownPart(story, part);
   const missing = findings.find(({ rule }) => rule === `missing-${part}`);
   const { words, seconds } = told ?? { words: 0, seconds: 0 };
   const place = {

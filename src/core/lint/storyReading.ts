@@ -1,4 +1,5 @@
 import type { Rule, StoryContext } from '../rules/rule';
+import { tellParts } from '../rules/shared/tellParts';
 import { readStoryRuns, type StoryRuns } from '../story/passages';
 import type { Run } from '../story/runs';
 import type { Analyse } from '../story/story';
@@ -43,8 +44,8 @@ export class StoryReading {
     this.#analyse = analyse;
     this.#text = text();
     this.story = buildStory(readStoryRuns(runs, base), analyse, eol);
-    this.summary = once(() => summarise(this.story, wordsPerMinute));
-    this.outline = once(() => outlineOf(this.story, wordsPerMinute));
+    this.summary = once(() => summarise(this.story, tellParts(this.story), wordsPerMinute));
+    this.outline = once(() => outlineOf(this.story, tellParts(this.story), wordsPerMinute));
     const { sentences } = this.story;
     this.words = sentences.reduce((sum, { sentence }) => sum + sentence.words, 0);
     this.closedWords = sentences.reduce((sum, at) => sum + at.closedWords, 0);

@@ -1,7 +1,13 @@
 import { isScored, type RuleFix, type SentenceMatch, type SentenceRule } from '../rules/rule';
 import { isSuspect } from '../scorer/suspicion';
-import { estimateParts } from '../story/jobs';
-import { type Analyse, neighbour, type PlacedPassage, type Story, type StorySentence } from '../story/story';
+import {
+  type Analyse,
+  estimateUnmarked,
+  neighbour,
+  type PlacedPassage,
+  type Story,
+  type StorySentence,
+} from '../story/story';
 import { plainSnippet } from '../text/snippet';
 import type { Edit } from '../types';
 
@@ -87,7 +93,10 @@ function replacePassage(at: StorySentence, passage: PlacedPassage, analyse: Anal
   const end = sentences.length;
   at.story.sentences.slice(last + 1).forEach(place);
   if (!at.marked)
-    for (const [i, part] of estimateParts(sentences.map(({ jobs }) => jobs)).entries()) {
+    for (const [i, part] of estimateUnmarked(
+      sentences.filter(({ marked }) => !marked),
+      at.story.marks,
+    ).entries()) {
       const placed = sentences[i];
       if (placed) sentences[i] = { ...placed, part };
     }

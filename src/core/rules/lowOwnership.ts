@@ -44,7 +44,7 @@ export const lowOwnership: StoryRule = {
   ],
   check(story, context) {
     // Without any action the story is asked for just that already.
-    const asked = context.settings.rules[missingAction.id] !== 'off' && missingAction.check(story, context);
+    const asked = context.settings.rules[missingAction.id] !== 'off' && missingAction.isMissing(story);
     const acting = isTold(story) && !asked ? actingPart(story) : [];
     const last = acting.at(-1);
     const own = acting.filter(isOwnDeed).length;
@@ -66,10 +66,9 @@ export const lowOwnership: StoryRule = {
 };
 
 /** The sentences of the acting part; all but the lesson where none is told apart. */
-function actingPart({ sentences, marks }: Story): readonly StorySentence[] {
-  const acting = sentences.filter(({ part }) => part === 'action');
-  const isWhole = marks.length === 0 || acting.length === 0;
-  return isWhole ? sentences.filter(({ part }) => part !== 'learning') : acting;
+function actingPart({ sentences }: Story): readonly StorySentence[] {
+  const acting = sentences.filter(({ part, marked }) => marked && part === 'action');
+  return acting.length > 0 ? acting : sentences.filter(({ part }) => part !== 'learning');
 }
 
 const isBorrowed = (at: StorySentence): boolean => BORROWED.some((rule) => isSuspect(at, rule));

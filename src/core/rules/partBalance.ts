@@ -1,8 +1,9 @@
 import type { Story } from '../story/story';
-import { wordsOf } from '../story/summary';
+import { wordsOf, wordsOfPart } from '../story/summary';
 import type { PartName } from '../types';
 import { insertBehind } from './fixes/insertBehind';
 import type { StoryRule } from './rule';
+import { tellParts } from './shared/tellParts';
 
 /** Below so many words a story is a note; its shares say nothing yet. */
 const FEWEST_WORDS = 50;
@@ -26,8 +27,9 @@ export const partBalance: StoryRule = {
   check(story, { settings: { shares } }) {
     const total = wordsOf(story);
     if (total < FEWEST_WORDS || !isMarked(story, 'action')) return undefined;
-    const action = wordsOf(story, 'action') / total;
-    const scene = (wordsOf(story, 'situation') + wordsOf(story, 'task')) / total;
+    const share = (part: PartName): number => wordsOfPart(story, tellParts(story), part) / total;
+    const action = share('action');
+    const scene = share('situation') + share('task');
     const isThin = action < shares.action / 100;
     const isWide = scene > shares.scene / 100;
     if (action === 0 || (!isThin && !isWide)) return undefined;

@@ -1,6 +1,7 @@
-import { spokenSeconds, wordsOf } from '../story/summary';
+import { spokenSeconds, wordsOf, wordsOfPart } from '../story/summary';
 import { PARTS } from '../types';
 import type { StoryRule } from './rule';
+import { tellParts } from './shared/tellParts';
 
 export const tooLong: StoryRule = {
   id: 'too-long',
@@ -27,7 +28,8 @@ export const tooLong: StoryRule = {
     const seconds = spokenSeconds(words, perMinute);
     if (seconds <= limit) return undefined;
     const spare = Math.ceil(words - (limit * perMinute) / 60);
-    const longest = PARTS.reduce((a, b) => (wordsOf(story, b) > wordsOf(story, a) ? b : a));
+    const told = tellParts(story);
+    const longest = PARTS.reduce((a, b) => (wordsOfPart(story, told, b) > wordsOfPart(story, told, a) ? b : a));
     return {
       message: `Takes about ${clock(seconds)} when spoken; the limit is ${clock(limit)}. Cut about ${spare} words${kind === 'speech' ? '' : `; the ${longest} is the longest part`}.`,
       ...(kind !== 'speech' && { part: longest }),

@@ -67,11 +67,13 @@ export function seemsMeasured(story: Story): boolean {
   return told.some(isMeasured) || !told.some(soundsVague);
 }
 
-function resultOf({ sentences, marks }: Story): readonly StorySentence[] {
+function resultOf({ sentences }: Story): readonly StorySentence[] {
   const told = sentences.filter(({ part }) => part === 'result');
-  if (marks.length > 0) return told;
+  if (sentences[0]?.marked || told[0]?.marked) return told;
   // Estimated parts run into each other: a claim may be taken for the lesson that follows it.
-  const claimed = sentences.filter((at) => at.part === 'learning' && at.index >= sentences.length / 2 && isVague(at));
+  const claimed = sentences.filter(
+    (at) => at.part === 'learning' && !at.marked && at.index >= sentences.length / 2 && isVague(at),
+  );
   if (claimed.length > 0) return [...told, ...claimed];
   if (told.length === 0)
     return sentences.filter((at) => at.part !== 'learning' && at.index >= sentences.length / 2 && soundsVague(at));

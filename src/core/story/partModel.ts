@@ -48,7 +48,7 @@ export function isDone({ sentences }: Story, job: Job): boolean | undefined {
 }
 
 /** How likely one sentence does a job, by what tells of it. */
-function likelihood(at: StorySentence, job: Job): number {
+export function likelihood(at: StorySentence, job: Job): number {
   return chances(at)[JOBS.indexOf(job)] ?? 0;
 }
 

@@ -11,7 +11,7 @@ export interface Passage {
   readonly block: Block;
   readonly start: number;
   readonly end: number;
-  /** Undefined where nothing marks it. */
+  /** Undefined where nothing marks it; such passages stand before all others. */
   readonly part: PartName | undefined;
 }
 
@@ -250,12 +250,18 @@ function cut(
   return labels.at(-1)?.trailing ? undefined : current;
 }
 
-/** Text before the first mark sets the scene; text under a heading that names no part lies between its neighbours. */
+/**
+ * Text before the first mark sets the scene, or, where that is a mark of what comes behind the acting, stays unmarked; text under a
+ * heading that names no part lies between its neighbours.
+ */
 function settle(passages: readonly Passage[], marks: readonly PartMark[]): Passage[] {
-  if (marks.length === 0) return [...passages];
+  const [first] = marks;
+  if (!first) return [...passages];
+  const tellsAll = first.part === 'result' || first.part === 'learning';
   const settled: Passage[] = [];
   for (const [i, passage] of passages.entries()) {
-    if (passage.part) settled.push(passage);
+    const leads = tellsAll && passage.block.start + passage.start < first.start;
+    if (passage.part || leads) settled.push(passage);
     else {
       const before = settled.at(-1)?.part;
       const after = passages.slice(i + 1).find(({ part }) => part)?.part;

@@ -80,16 +80,18 @@ export function buildStory(text: StoryText, analyse: Analyse, eol = '\n'): Story
     const passage = { text: block.text.slice(start, end), base: block.start + start };
     return { block, passage, part, sentences: analyse(passage.text) };
   });
-  const marked = text.marks.length > 0;
-  const estimated = marked
-    ? []
-    : estimateParts(found.flatMap((passage) => passage.sentences.map(({ analysed }) => analysed.jobs)));
+  const unmarked = found.filter(({ part }) => part === undefined);
+  const estimated = estimateUnmarked(
+    unmarked.flatMap((passage) => passage.sentences.map(({ analysed }) => analysed)),
+    text.marks,
+  );
   const sentences: StorySentence[] = [];
   const { title, anchor, start, end, blocks, marks } = text;
   const suspicions = new Map<string, Uint8Array>();
   const known = new Map<unknown, unknown>();
   const story: Story = { title, anchor, start, end, blocks, marks, eol, sentences, suspicions, known };
   for (const { sentences: own, part: named, block, passage } of found) {
+    const marked = named !== undefined;
     for (const { at, analysed } of own) {
       const index = sentences.length;
       const part = named ?? estimated[index] ?? 'situation';
@@ -114,6 +116,22 @@ export function buildStory(text: StoryText, analyse: Analyse, eol = '\n'): Story
     }
   }
   return story;
+}
+
+/** The parts of the sentences that nothing marks, which stand before all others: none reaches the part that is marked first. */
+export function estimateUnmarked(
+  sentences: readonly Pick<AnalysedSentence, 'jobs'>[],
+  marks: readonly PartMark[],
+): PartName[] {
+  const open = partsBefore(marks);
+  return estimateParts(sentences.map(({ jobs }) => jobs)).map((part) =>
+    open.includes(part) ? part : (open.at(-1) ?? part),
+  );
+}
+
+/** The parts that stand before the first mark; all where there is none. */
+export function partsBefore([first]: readonly PartMark[]): readonly PartName[] {
+  return first ? PARTS.slice(0, PARTS.indexOf(first.part)) : PARTS;
 }
 
 /** Makes a function of a story work only once for each. */

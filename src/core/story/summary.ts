@@ -6,22 +6,33 @@ import {
   type StoryOutline,
   type StorySummary,
 } from '../types';
-import type { Story } from './story';
+import type { Story, StorySentence } from './story';
 
 /** Spoken time in seconds at a rate in words a minute. */
 export function spokenSeconds(words: number, wordsPerMinute: number): number {
   return Math.round((words * 60) / wordsPerMinute);
 }
 
-/** Words of a story, or of one of its parts. */
-export const wordsOf = (story: Story, part?: PartName): number =>
-  story.sentences.reduce((sum, at) => (part === undefined || at.part === part ? sum + at.sentence.words : sum), 0);
+/** What of a story tells which part. */
+export interface ToldParts {
+  /** The part that each sentence is shown as; undefined where it does the job of none. */
+  readonly parts: readonly (PartName | undefined)[];
+  /** Parts that have no sentence of their own, each with the sentence that tells it beside another one. */
+  readonly inPassing: ReadonlyMap<PartName, StorySentence>;
+}
+
+/** Words of a story. */
+export const wordsOf = ({ sentences }: Story): number => sentences.reduce((sum, at) => sum + at.sentence.words, 0);
+
+/** Words of one of its parts. */
+export const wordsOfPart = ({ sentences }: Story, { parts }: ToldParts, part: PartName): number =>
+  sentences.reduce((sum, { sentence, index }) => (parts[index] === part ? sum + sentence.words : sum), 0);
 
 /** Words and spoken time by part, and how often the narrator and the group act. */
-export function summarise(story: Story, wordsPerMinute: number): StorySummary {
+export function summarise(story: Story, told: ToldParts, wordsPerMinute: number): StorySummary {
   const parts: Partial<Record<PartName, PartSummary>> = {};
   for (const part of PARTS) {
-    const words = wordsOf(story, part);
+    const words = wordsOfPart(story, told, part);
     if (words > 0 || story.marks.some((mark) => mark.part === part))
       parts[part] = { words, seconds: spokenSeconds(words, wordsPerMinute) };
   }
@@ -39,17 +50,18 @@ export function summarise(story: Story, wordsPerMinute: number): StorySummary {
 }
 
 /** Where the story and its parts stand. */
-export function outlineOf(story: Story, wordsPerMinute: number): StoryOutline {
+export function outlineOf(story: Story, told: ToldParts, wordsPerMinute: number): StoryOutline {
   const words = wordsOf(story);
   const parts: PartOutline[] = [];
   for (const part of PARTS) {
-    const own = story.sentences.filter((at) => at.part === part);
+    const passing = told.inPassing.get(part);
+    const own = passing ? [passing] : story.sentences.filter(({ index }) => told.parts[index] === part);
     const mark = story.marks.find((candidate) => candidate.part === part);
     const first = own[0];
     const start = mark?.start ?? (first ? first.base : undefined);
     if (start === undefined) continue;
     const last = own.at(-1);
-    const partWords = wordsOf(story, part);
+    const partWords = wordsOfPart(story, told, part);
     parts.push({
       part,
       start,

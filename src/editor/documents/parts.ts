@@ -14,13 +14,12 @@ export function describePart({ part, words, share, seconds, marked }: PartOutlin
 
 /**
  * The stories of a document with the parts whose figures say something: a design sheet is not told, and a speech has only
- * the parts that it marks.
+ * the parts that it marks; what is told in passing has no figures.
  */
 export function toldIn({ kind, outline }: Report): readonly StoryOutline[] {
   if (kind === 'design') return [];
-  return kind === 'speech'
-    ? outline.map((story) => ({ ...story, parts: story.parts.filter(({ marked }) => marked) }))
-    : outline;
+  const says = ({ marked, words }: PartOutline): boolean => marked || (kind !== 'speech' && words > 0);
+  return outline.map((story) => ({ ...story, parts: story.parts.filter(says) }));
 }
 
 /** Which story of the document an offset stands in: its place in `outline` and `stories`. */

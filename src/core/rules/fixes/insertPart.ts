@@ -1,4 +1,4 @@
-import type { Story } from '../../story/story';
+import { partsBefore, type Story } from '../../story/story';
 import { capital } from '../../text/capital';
 import { tabStop } from '../../text/snippet';
 import { PARTS, type PartName } from '../../types';
@@ -24,10 +24,12 @@ export function insertPartFix(story: Story, part: PartName): RuleFix {
       edits: [{ start: mark.end, end: mark.end, text: `${mark.heading ? story.eol + story.eol : ' '}${prompt}` }],
       snippet: true,
     };
+  const isFree = story.sentences[0]?.marked === false && partsBefore(story.marks).includes(part);
+  const opens = part === 'situation' || part === 'task';
   const next = story.marks.find((candidate) => PARTS.indexOf(candidate.part) > PARTS.indexOf(part));
-  const at = next?.start ?? (part === 'situation' || part === 'task' ? firstSentence(story) : story.end);
+  const at = isFree && opens ? firstSentence(story) : (next?.start ?? (opens ? firstSentence(story) : story.end));
   const before = at >= story.end;
-  const line = markLine(story, part, prompt);
+  const line = isFree ? prompt : markLine(story, part, prompt);
   return {
     title,
     edits: [{ start: at, end: at, text: before ? story.eol + story.eol + line : line + story.eol + story.eol }],

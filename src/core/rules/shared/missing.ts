@@ -1,4 +1,4 @@
-import type { StorySentence } from '../../story/story';
+import { perStory, type Story, type StorySentence } from '../../story/story';
 import { hasSubstance, isTold } from '../../story/substance';
 import type { PartName } from '../../types';
 import { insertPartFix } from '../fixes/insertPart';
@@ -12,23 +12,30 @@ interface Counting {
   readonly isPoor?: (at: StorySentence) => boolean;
 }
 
+/** A rule that asks for a part. */
+interface MissingRule extends StoryRule {
+  /** Whether it does in this story; worked out once. */
+  readonly isMissing: (story: Story) => boolean;
+}
+
 /** A rule that asks for a part where no sentence does its job. */
 export function missingPart(
   part: PartName,
   info: Omit<RuleInfo, 'id' | 'severity'>,
   message: string,
   { isHollow, isPoor }: Counting = {},
-): StoryRule {
+): MissingRule {
+  const isMissing = perStory((story) => {
+    if (!isTold(story) || hasSubstance(story, part, isHollow)) return false;
+    const half = story.sentences.slice(Math.floor(story.sentences.length / 2));
+    return !(isPoor && half.some(isPoor));
+  });
   return {
     ...info,
     id: `missing-${part}`,
     scope: 'story',
     severity: 'information',
-    check(story) {
-      if (!isTold(story) || hasSubstance(story, part, isHollow)) return undefined;
-      const half = story.sentences.slice(Math.floor(story.sentences.length / 2));
-      if (isPoor && half.some(isPoor)) return undefined;
-      return { message, part, fixes: [insertPartFix(story, part)] };
-    },
+    isMissing,
+    check: (story) => (isMissing(story) ? { message, part, fixes: [insertPartFix(story, part)] } : undefined),
   };
 }
