@@ -37,7 +37,7 @@ export const unmeasuredResult: StoryRule = {
       good: '## Action\n\nI rewrote the import.\n\n## Result\n\nThe client renewed and asked for the same import at its second plant.',
     },
     {
-      bad: '## Situation\n\nThe archive of our choir lay in a cellar that flooded twice a year.\n\n## Task\n\nI had to get it somewhere dry before the jubilee.\n\n## Action\n\nI begged two rooms from the school and sorted the scores by composer.\n\n## Result\n\nEverything was in its place in the end, and it felt right.\n\n## Learning\n\nI now ask for the key before I carry a box.',
+      bad: '## Situation\n\nThe archive of our choir lay in a cellar that flooded twice a year.\n\n## Task\n\nI had to get it somewhere dry before the jubilee.\n\n## Action\n\nI begged two rooms from the school and sorted the scores by composer.\n\n## Result\n\nThe move was a great success in the end, and everybody was pleased.\n\n## Learning\n\nI now ask for the key before I carry a box.',
       good: '## Situation\n\nThe archive of our choir lay in a cellar that flooded twice a year.\n\n## Task\n\nI had to get it somewhere dry before the jubilee.\n\n## Action\n\nI begged two rooms from the school and sorted the scores by composer.\n\n## Result\n\nNot one of the 412 scores has been wet since.\n\n## Learning\n\nI now ask for the key before I carry a box.',
     },
   ],
