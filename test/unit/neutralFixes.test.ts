@@ -28,6 +28,10 @@ const TOLD: readonly (readonly [sentence: string, neutral: string | undefined])[
   ['Marketing stupidly botched the launch.', 'Marketing made a mistake with the launch.'],
   ['The QA guys dropped the ball again.', 'The QA guys made a mistake again.'],
   ["The vendor's API was utterly useless and they never bothered to fix it.", 'not offered'],
+  ['The lazy vendor performed terribly.', 'not offered'],
+  ['The **lazy** vendor never answered us.', 'not offered'],
+  ['The botched migration by the lazy vendor cost us two weeks.', 'The migration by the vendor cost us two weeks.'],
+  ['The incompetent vendor sent a useless user guide again.', 'The vendor sent a user guide again.'],
   ['Those idiots in procurement obviously forgot the order.', 'not offered'],
   ["The vendor's API failed for 4% of calls.", undefined],
 ];

@@ -1,5 +1,6 @@
 import type { OwnRule } from '../config/settings';
 import type { Sentence } from '../language/analyse';
+import { holdsMarkup } from '../rules/fixes/sentence';
 import type { RuleFix } from '../rules/rule';
 import type { StorySentence } from '../story/story';
 import { capital } from '../text/capital';
@@ -28,8 +29,7 @@ export function ownFixes({ fix = [] }: OwnRule, { sentence }: StorySentence, spa
 /** Whether nothing but plain words stands in a stretch: no emphasis begins or ends within, nobody else is quoted. */
 function isOnePiece({ text, tokens }: Sentence, { start, end }: Span): boolean {
   const quoted = tokens.some((token) => token.tag === 'quote' && token.start >= start && token.end <= end);
-  // Markup is covered by blanks; more than one of them at the beginning of a line is an indent.
-  return !quoted && !/\S[^\S\r\n]{2}/.test(text.slice(start, end));
+  return !quoted && !holdsMarkup(text.slice(start, end));
 }
 
 function opens({ text }: Sentence, { start }: Span): boolean {

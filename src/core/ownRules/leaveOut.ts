@@ -1,6 +1,6 @@
 import { analyse, type Sentence } from '../language/analyse';
 import type { Tagged } from '../language/tag';
-import { articleBefore, capitalAt } from '../rules/fixes/sentence';
+import { articleBefore, capitalAt, isBare, NOMINAL } from '../rules/fixes/sentence';
 import type { RuleFix } from '../rules/rule';
 import { applyEdit } from '../text/edits';
 import type { Span } from '../text/span';
@@ -22,14 +22,15 @@ const VERBAL = new Set<Tag>(['verb', 'be', 'have', 'do', 'modal']);
 /** What needs something behind it. */
 const OPEN = new Set<Tag>(['determiner', 'preposition', 'conjunction', 'subordinator', 'to', 'be', 'have', 'modal']);
 const MODIFIERS = new Set<Tag>(['adjective', 'adverb', 'noun', 'name', 'number']);
-const NOMINAL = new Set<Tag>(['noun', 'name', 'adjective', 'number']);
 /** "I sort of wrote it": no verb, and nothing follows of it. */
 const HEDGES = new Set(['kind of', 'sort of']);
+/** Without such a word a sentence says something else, or the opposite. */
+const TURNING = new Set('hardly barely scarcely rarely seldom almost nearly only never'.split(' '));
 
 /** A fix that leaves out all that was found in a sentence; none where what is left would be no sentence. */
 export function leaveAllOut(sentence: Sentence, spans: readonly Span[]): RuleFix[] {
   const gaps = spans.map((span) => gapAt(sentence, span));
-  if (!gaps.every((gap) => gap !== undefined && closes(sentence, gap))) return [];
+  if (!gaps.every((gap) => gap && isBare(sentence, gap.first, gap.last) && closes(sentence, gap))) return [];
   const whole = gaps.filter((gap) => gap !== undefined);
   const edits = whole.flatMap((gap) => editsOf(sentence, gap));
   const overlap = edits.some(({ start }, i) => start < (edits[i - 1]?.end ?? 0));
@@ -56,7 +57,8 @@ function closes({ tokens, clauses }: Sentence, { first, last, aside, left, right
   const ends = isEnd(right) || right?.tag === 'conjunction';
   if (!left && ends) return false;
   if (left && ends && OPEN.has(left.tag)) return false;
-  if (gone.some(({ tag }) => tag === 'not' || tag === 'mark' || tag === 'quote')) return false;
+  if (gone.some(({ tag, text }) => tag === 'not' || tag === 'mark' || tag === 'quote' || TURNING.has(text)))
+    return false;
   if (aside || HEDGES.has(gone.map(({ text }) => text).join(' '))) return true;
   const goesOn = !left && clauses.some(({ inherited, subject }) => !inherited && subject.first === last + 1);
   const end = gone.at(-1)?.tag;
@@ -67,7 +69,8 @@ function closes({ tokens, clauses }: Sentence, { first, last, aside, left, right
   // "It came at a price": nobody knows whether the verb can do without.
   if (gone[0]?.tag === 'preposition')
     return goesOn || (!(right && NOMINAL.has(right.tag)) && !(left && VERBAL.has(left.tag) && ends));
-  return modifies(gone, right);
+  // "old and huge": what it is joined to would be left without it.
+  return left?.tag !== 'conjunction' && left?.text !== ',' && modifies(gone, right);
 }
 
 /** "a seamless import": the noun stands without what is said of it as well. */

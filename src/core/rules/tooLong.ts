@@ -1,5 +1,6 @@
+import type { Story } from '../story/story';
 import { spokenSeconds, wordsOf, wordsOfPart } from '../story/summary';
-import { PARTS } from '../types';
+import { PARTS, type PartName } from '../types';
 import type { StoryRule } from './rule';
 import { tellParts } from './shared/tellParts';
 
@@ -28,14 +29,19 @@ export const tooLong: StoryRule = {
     const seconds = spokenSeconds(words, perMinute);
     if (seconds <= limit) return undefined;
     const spare = Math.ceil(words - (limit * perMinute) / 60);
-    const told = tellParts(story);
-    const longest = PARTS.reduce((a, b) => (wordsOfPart(story, told, b) > wordsOfPart(story, told, a) ? b : a));
+    const longest = kind === 'speech' ? undefined : longestPart(story);
     return {
-      message: `Takes about ${clock(seconds)} when spoken; the limit is ${clock(limit)}. Cut about ${spare} words${kind === 'speech' ? '' : `; the ${longest} is the longest part`}.`,
-      ...(kind !== 'speech' && { part: longest }),
+      message: `Takes about ${clock(seconds)} when spoken; the limit is ${clock(limit)}. Cut about ${spare} words${longest ? `; the ${longest} is the longest part` : ''}.`,
+      ...(longest && { part: longest }),
       fixes: [],
     };
   },
 };
+
+function longestPart(story: Story): PartName {
+  const told = tellParts(story);
+  const words = PARTS.map((part) => wordsOfPart(story, told, part));
+  return PARTS[words.indexOf(Math.max(...words))] ?? 'action';
+}
 
 const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;

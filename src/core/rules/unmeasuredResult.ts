@@ -42,9 +42,10 @@ export const unmeasuredResult: StoryRule = {
     },
   ],
   check(story) {
-    const told = isTold(story) ? resultOf(story) : [];
-    const last = told.at(-1) ?? story.sentences.at(-1);
-    if (!last || !isTold(story) || (isDone(story, 'measure') ?? seemsMeasured(story))) return undefined;
+    if (!isTold(story)) return undefined;
+    const told = resultOf(story);
+    const last = told.at(-1) ?? story.sentences.findLast(({ part }) => part !== 'learning');
+    if (!last || (isDone(story, 'measure') ?? seemsMeasured(story))) return undefined;
     if (!told.some(isVague) && !hasSubstance(story, 'result')) return undefined;
     return {
       message: 'How would anybody know that it worked? Give a number, a name or something that could be seen.',

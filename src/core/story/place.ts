@@ -2,7 +2,7 @@ import { firstAct, lastAct } from './acts';
 import { JOB_EVIDENCE } from './jobs';
 import { perSentence, perStory, type SentenceInPart, type Story, type StorySentence } from './story';
 
-/** All that the place of a sentence in its story tells of its job; a place is the sum of what is so. */
+/** What the place of a sentence in its story tells of its job; a place is the sum of what is so, with two numbers above them. */
 export const PLACE = {
   /** How far into its story the middle of the sentence is. */
   from15: 1 << 0,
@@ -40,10 +40,10 @@ export const MARKED = {
 /** Above those bits stands how long the story is, as the number of a length, and, of the shortest, which sentence it is. */
 const LENGTH_AT = 25;
 const INDEX_AT = 28;
-/** Stories of at most so many sentences are of one length; all others of one more. */
-const LENGTHS = [1, 2, 4, 7];
 /** In so few sentences each has a place of its own. */
 const FEW = 4;
+/** Stories of at most so many sentences are of one length; all others of one more. */
+const LENGTHS = [1, 2, FEW, 7];
 
 const OPENING = 4;
 const BINS = [PLACE.from15, PLACE.from35, PLACE.from60, PLACE.from80];
@@ -78,8 +78,7 @@ export const placeIn = perSentence(({ story, index, passage }): number => {
   add(PLACE.lastPassage, passage === sentences[count - 1]?.passage);
   add(PLACE.acted, act >= 0 && act < index);
   add(PLACE.behindActs, last >= 0 && index > last);
-  if (count <= FEW) place |= index << INDEX_AT;
-  return place | (LENGTHS.filter((most) => count > most).length << LENGTH_AT);
+  return count <= FEW ? place | (index << INDEX_AT) : place;
 });
 
 /** How long the story is, as the number of a length, and which of its sentences it is where it has few. */
@@ -92,13 +91,14 @@ export function whichOfFew(place: number): readonly [length: number, index: numb
 const OPEN = ['unfinished', 'underway', 'yet to come'];
 const END = 4;
 
-/** What is so for all sentences of a story: which parts are marked, and whether what it is about has not ended when it is told. */
+/** What is so for all sentences of a story: its length, which parts are marked, and whether what it tells has not ended yet. */
 const ofStory = perStory(({ marks, sentences }: Story): number => {
   const staysOpen = sentences.slice(-END).some(({ part, evidence }) => {
     const found = evidence.get(JOB_EVIDENCE);
     return part !== 'learning' && found !== undefined && OPEN.some((name) => found.has(name));
   });
-  return marks.reduce((all, { part }) => all | MARKED[part], staysOpen ? PLACE.staysOpen : 0);
+  const length = LENGTHS.filter((most) => sentences.length > most).length << LENGTH_AT;
+  return marks.reduce((all, { part }) => all | MARKED[part], staysOpen ? length | PLACE.staysOpen : length);
 });
 
 /** The part below whose mark a sentence stands, or the stretch of its story. */

@@ -34,6 +34,7 @@ async function openInFolder(name: string, document: Uri): Promise<void> {
   if (!folder) return;
   const path = `${folder.path.replace(/\/$/, '')}/.vscode/settings.json`;
   const settings = await workspace.openTextDocument(folder.with({ path }));
-  const start = Math.max(0, settings.getText().indexOf(`"${name}"`));
-  await window.showTextDocument(settings, { selection: toRange(settings, { start, end: start + name.length + 2 }) });
+  const start = settings.getText().indexOf(`"${name}"`);
+  const selection = start < 0 ? undefined : toRange(settings, { start, end: start + name.length + 2 });
+  await window.showTextDocument(settings, { ...(selection && { selection }) });
 }

@@ -3,7 +3,7 @@ import type { StorySentence } from '../../story/story';
 import type { Edit } from '../../types';
 import type { RuleFix } from '../rule';
 import data from './neutral.yaml';
-import { articleBefore, capitalAt } from './sentence';
+import { articleBefore, capitalAt, isBare, NOMINAL } from './sentence';
 
 interface Loaded {
   readonly words: readonly string[];
@@ -39,9 +39,9 @@ export function neutralFix({ sentence }: StorySentence): RuleFix | undefined {
   const { tokens } = sentence;
   const replaced: Replaced[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const here = replacedAt(tokens, i);
+    const here = replacedAt(sentence, i);
+    if (here === 'untold' || (here && !isBare(sentence, here.first, here.last))) return undefined;
     if (here) replaced.push(here);
-    else if (isLoaded(tokens[i])) return undefined;
     i = here?.last ?? i;
   }
   const edits = replaced.flatMap(({ first, last, neutral }) =>
@@ -53,23 +53,27 @@ export function neutralFix({ sentence }: StorySentence): RuleFix | undefined {
   return edits.length > 0 ? { title: 'Say it in neutral words', edits, safe } : undefined;
 }
 
-/** The loaded words that begin at a token. */
-function replacedAt(tokens: readonly Tagged[], first: number): Replaced | undefined {
+/** The loaded words that begin at a token; `untold` where nothing neutral says the same there. */
+function replacedAt({ tokens, clauses }: StorySentence['sentence'], first: number): Replaced | 'untold' | undefined {
   const phrase = LOADED.find(({ words }) => words.every((word, k) => tokens[first + k]?.text === word));
   if (phrase) {
     const { words, neutral } = phrase;
     const last = first + words.length - 1;
     if (neutral === undefined) return { first, last, safe: true };
     const hasObject = OBJECT.has(tokens[last + 1]?.tag ?? 'mark');
-    return { first, last, neutral: neutral.replace(/ \((\w+)\)$/, hasObject ? ' $1' : '') };
+    const acts = clauses.some(({ verb, voice }) => verb >= first && verb <= last && voice === 'active');
+    if (acts || !neutral.endsWith(')'))
+      return { first, last, neutral: neutral.replace(/ \((\w+)\)$/, hasObject ? ' $1' : '') };
   }
-  if (ADVERBS.has(tokens[first]?.text ?? '')) return { first, last: first };
+  const goesWith = tokens[first + 1]?.tag;
+  if (ADVERBS.has(tokens[first]?.text ?? ''))
+    return goesWith === 'verb' || goesWith === 'adjective' || goesWith === 'adverb' ? { first, last: first } : 'untold';
   const last = endOfAdjectives(tokens, first);
-  return last === undefined ? undefined : { first, last };
+  if (last !== undefined) return { first, last };
+  return phrase || isLoaded(tokens[first]) ? 'untold' : undefined;
 }
 
 const OBJECT = new Set<Tagged['tag']>(['determiner', 'noun', 'name', 'pronoun', 'number', 'adjective']);
-const BEHIND = new Set<Tagged['tag']>(['noun', 'name', 'adjective', 'number']);
 
 /** "the lazy night shift", "a lousy, truly useless tool": the noun stands without the adjectives as well. */
 function endOfAdjectives(tokens: readonly Tagged[], first: number): number | undefined {
@@ -83,7 +87,7 @@ function endOfAdjectives(tokens: readonly Tagged[], first: number): number | und
     last = i;
     if (tokens[i + 1]?.text === ',' || tokens[i + 1]?.text === 'and') i++;
   }
-  return last !== undefined && BEHIND.has(tokens[last + 1]?.tag ?? 'mark') ? last : undefined;
+  return last !== undefined && NOMINAL.has(tokens[last + 1]?.tag ?? 'mark') ? last : undefined;
 }
 
 const isLoaded = (token: Tagged | undefined): boolean =>

@@ -1,3 +1,4 @@
+import type { Tagged } from '../../language/tag';
 import type { StorySentence } from '../../story/story';
 import type { Edit } from '../../types';
 import type { RuleFix } from '../rule';
@@ -31,13 +32,36 @@ export function capitalAt({ text }: StorySentence['sentence'], offset: number): 
 export function articleBefore(
   { text, tokens }: StorySentence['sentence'],
   first: number,
-  next: { readonly text: string } | undefined,
+  next: Tagged | undefined,
 ): Edit[] {
   const article = tokens[first - 1];
   if (!article || !next || !/^an?$/.test(article.text)) return [];
-  // "a user", "an hour": what is heard is not what is written, so only a change is gone by.
-  const [was, is] = [tokens[first]?.text ?? '', next.text].map((word) => /^[aeiou]/.test(word));
-  if (was === is) return [];
+  const is = opensWithVowel(text.slice(next.start, next.end));
+  if (is === (article.text === 'an')) return [];
   const written = text.charAt(article.start);
   return [{ start: article.start, end: article.end, text: is ? `${written}n` : written }];
+}
+
+/** "an MVP", "an 8-week": letters and figures are said by their names. */
+const SPELT = /^(?:[AEFHILMNORSX][A-Z]|8|11\b|18\b)/;
+const LETTERS = /^[A-Z]{2}/;
+const VOWEL = /^(?:[aeiou]|hour|honest|honou?r|heir)/i;
+/** "a user", "a European", "a one-page form": a vowel that is written and not heard. */
+const CONSONANT = /^(?:eu|uni(?![dmn])|us[aeu]|uti|one\b|once)/i;
+
+/** Whether a word is heard to begin with a vowel. */
+function opensWithVowel(word: string): boolean {
+  return SPELT.test(word) || (!LETTERS.test(word) && VOWEL.test(word) && !CONSONANT.test(word));
+}
+
+/** What a noun phrase goes on with. */
+export const NOMINAL: ReadonlySet<Tagged['tag']> = new Set(['noun', 'name', 'adjective', 'number']);
+
+/** Whether markup stands within a stretch: it is covered by blanks; more than one at the beginning of a line is an indent. */
+export const holdsMarkup = (stretch: string): boolean => /\S[^\S\r\n]{2}/.test(stretch);
+
+/** Whether no markup begins or ends at words, or between them: one half of it would stay. */
+export function isBare({ text, tokens }: StorySentence['sentence'], first: number, last: number): boolean {
+  const [before, next] = [tokens[first - 1], tokens[last + 1]];
+  return !holdsMarkup(text.slice(before ? before.end - 1 : 0, next?.start ?? text.length));
 }

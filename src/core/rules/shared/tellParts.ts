@@ -18,8 +18,8 @@ const RULES = {
 } as const satisfies Record<PartName, unknown>;
 
 /**
- * Which part each sentence is shown as, in agreement with the rules: as marked, and where nothing marks it as what it most likely
- * does. No sentence is shown as a part that a rule finds missing; of all others each has one, if only in passing.
+ * Which part each sentence is shown as: as marked, and where nothing marks it as what it most likely does. No unmarked sentence is
+ * shown as a part that a rule finds missing; of a story that is told each other part has one, if only in passing.
  */
 export const tellParts = perStory((story): ToldParts => {
   const { sentences, marks } = story;
