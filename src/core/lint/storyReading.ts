@@ -4,7 +4,7 @@ import { readStoryRuns, type StoryRuns } from '../story/passages';
 import type { Run } from '../story/runs';
 import type { Analyse } from '../story/story';
 import { buildStory, type Story } from '../story/story';
-import { outlineOf, summarise } from '../story/summary';
+import { outlineOf, summarise, wordsOf } from '../story/summary';
 import type { StoryOutline, StorySummary } from '../types';
 import { once } from '../util/once';
 import type { AllowedPhrases } from './allowed';
@@ -47,7 +47,7 @@ export class StoryReading {
     this.summary = once(() => summarise(this.story, tellParts(this.story), wordsPerMinute));
     this.outline = once(() => outlineOf(this.story, tellParts(this.story), wordsPerMinute));
     const { sentences } = this.story;
-    this.words = sentences.reduce((sum, { sentence }) => sum + sentence.words, 0);
+    this.words = wordsOf(this.story);
     this.closedWords = sentences.reduce((sum, at) => sum + at.closedWords, 0);
   }
 

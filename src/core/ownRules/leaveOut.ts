@@ -29,10 +29,10 @@ const TURNING = new Set('hardly barely scarcely rarely seldom almost nearly only
 
 /** A fix that leaves out all that was found in a sentence; none where what is left would be no sentence. */
 export function leaveAllOut(sentence: Sentence, spans: readonly Span[]): RuleFix[] {
-  const gaps = spans.map((span) => gapAt(sentence, span));
-  if (!gaps.every((gap) => gap && isBare(sentence, gap.first, gap.last) && closes(sentence, gap))) return [];
-  const whole = gaps.filter((gap) => gap !== undefined);
-  const edits = whole.flatMap((gap) => editsOf(sentence, gap));
+  const gaps = spans.flatMap((span) => gapAt(sentence, span) ?? []);
+  if (gaps.length < spans.length) return [];
+  if (!gaps.every((gap) => isBare(sentence, gap.first, gap.last) && closes(sentence, gap))) return [];
+  const edits = gaps.flatMap((gap) => editsOf(sentence, gap));
   const overlap = edits.some(({ start }, i) => start < (edits[i - 1]?.end ?? 0));
   return overlap || !saysSomething(sentence, edits) ? [] : [{ title: 'Leave it out', edits }];
 }

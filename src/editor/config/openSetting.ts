@@ -1,4 +1,4 @@
-import { commands, type Uri, window, workspace } from 'vscode';
+import { commands, Uri, window, workspace } from 'vscode';
 import { toRange } from '../documents/convert';
 import { SECTION } from './settings';
 
@@ -32,8 +32,7 @@ export async function openSetting(key: string, document: Uri, asJson = false): P
 async function openInFolder(name: string, document: Uri): Promise<void> {
   const folder = workspace.getWorkspaceFolder(document)?.uri;
   if (!folder) return;
-  const path = `${folder.path.replace(/\/$/, '')}/.vscode/settings.json`;
-  const settings = await workspace.openTextDocument(folder.with({ path }));
+  const settings = await workspace.openTextDocument(Uri.joinPath(folder, '.vscode', 'settings.json'));
   const start = settings.getText().indexOf(`"${name}"`);
   const selection = start < 0 ? undefined : toRange(settings, { start, end: start + name.length + 2 });
   await window.showTextDocument(settings, { ...(selection && { selection }) });
