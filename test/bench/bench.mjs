@@ -80,9 +80,12 @@ const documents = Array.from({ length: ROUNDS + WARM_UP }, () => makeDocument(ne
 /** @param {(lint: (text: string) => unknown) => (round: number) => unknown} make */
 const byLinter = (make) => inTurns(Object.fromEntries(linters.map(({ name, lint }) => [name, make(lint)])));
 
-console.log('A warm story, one read before, and a warm document...');
+console.log('A warm story, one judged before, one changed since, and a warm document...');
 const story = await byLinter((lint) => (round) => lint(stories[round + WARM_UP] ?? ''));
 const again = await byLinter((lint) => (round) => lint(known[(round + WARM_UP) % known.length] ?? ''));
+const changed = await byLinter(
+  (lint) => (round) => lint(`${known[(round + WARM_UP) % known.length] ?? ''} And ${round + WARM_UP} more.`),
+);
 const document = await byLinter((lint) => (round) => lint(documents[round + WARM_UP] ?? ''));
 
 console.log('One key...');
@@ -214,6 +217,7 @@ const results = {
   words: { story: countWords(stories[0] ?? ''), document: countWords(long), veryLong: countWords(veryLong) },
   story,
   again,
+  changed,
   document,
   key,
   keyByLength,

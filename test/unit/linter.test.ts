@@ -31,6 +31,18 @@ describe('the linter', () => {
     assert.equal(kindOf('---\nstarl: design\n---\nText\n'), 'design');
     assert.equal(kindOf('---\nstarl: speech\n---\nText\n'), 'speech');
   });
+  it('remembers what it has judged, by what it was taken for', () => {
+    const text = STORY;
+    const asStory = linter.lint(text, { kind: 'story' });
+    assert.equal(linter.lint(text, { kind: 'speech' }).kind, 'speech');
+    assert.equal(linter.lint(text, { path: 'notes.md' }).kind, linter.lint(text).kind);
+    assert.equal(linter.lint(text, { kind: 'story' }), asStory);
+    assert.notEqual(createLinter({ settings: { rules: { 'vague-we': 'off' } } }).lint(text), asStory);
+  });
+  it('remembers no long text', () => {
+    const text = STORY.repeat(100);
+    assert.notEqual(linter.lint(text), linter.lint(text));
+  });
   it('judges no empty file', () => assert.deepEqual(linter.lint('', { path: 'stories/a.md' }).findings, []));
   it('judges English only, and says so', () => {
     const { findings, notes } = linter.lint(

@@ -8,11 +8,16 @@ import { storyFiles } from '../story/declaration';
 import { DocumentText } from '../text/documentText';
 import { withoutOverlaps } from '../text/edits';
 import type { DocumentInfo, Edit, FindingsInTurn, Report, TextChange } from '../types';
+import { BoundedCache } from '../util/cache';
 import { AllowedPhrases } from './allowed';
 import { Analyser } from './analyser';
 import { DocumentJudge, type JudgedDocument, moveFinding, type Tools } from './judgeDocument';
 import { FindingPlacer } from './placeFindings';
 import { openReportOf, reportOf } from './report';
+
+/** So many texts are judged once and remembered, those up to this length, in UTF-16 code units: a story file is far shorter. */
+const KEPT_REPORTS = 32;
+const KEPT_LENGTH = 10_000;
 
 export interface LinterOptions {
   /** What differs from the defaults. */
@@ -20,7 +25,7 @@ export interface LinterOptions {
 }
 
 export interface Linter {
-  /** Judges a whole text. */
+  /** Judges a whole text; one of those judged last is not judged anew. */
   lint(text: string, info?: DocumentInfo): Report;
   /** Keeps a text open and judges it again at the cost of what an edit touches. */
   open(text: string, info?: DocumentInfo): OpenDocument;
@@ -81,8 +86,14 @@ export function createLinter(options: LinterOptions = {}): Linter {
       close: () => undefined,
     };
   };
+  const kept = new BoundedCache<Report>(KEPT_REPORTS);
+  const judgeOnce = (text: string, info: DocumentInfo): Report =>
+    reportOf(new DocumentJudge(tools, info).judge(DocumentText.read(text)));
   return {
-    lint: (text, info = {}) => reportOf(new DocumentJudge(tools, info).judge(DocumentText.read(text))),
+    lint: (text, info = {}) =>
+      text.length > KEPT_LENGTH
+        ? judgeOnce(text, info)
+        : kept.get(`${JSON.stringify(info)}\n${text}`, () => judgeOnce(text, info)),
     open,
     fixAll: (text, info) => open(text, info).fixAll(),
   };
