@@ -189,7 +189,7 @@ rmSync(folder, { recursive: true });
 
 /** @type {Record<string, { kilobytes: number, gzip: number }>} */
 const sizes = {};
-for (const name of ['core.mjs', 'cli.js', 'extension.js', 'lazyModules.js', 'extension.web.js']) {
+for (const name of ['core.mjs', 'cli.js', 'extension.js', 'extension.web.js']) {
   const path = here(`../../dist/${name}`);
   sizes[name] = {
     kilobytes: Math.round(statSync(path).size / 1000),

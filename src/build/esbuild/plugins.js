@@ -102,6 +102,17 @@ const testFixtures = {
 };
 
 /**
+ * What the features load lazily stands in the bundle for the web already, so Node takes it from there and nothing is shipped twice.
+ * @type {import('esbuild').Plugin}
+ */
+const coreFromWeb = {
+  name: 'core-from-web',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/lazyModules$/ }, () => ({ path: './extension.web.js', external: true }));
+  },
+};
+
+/**
  * `dist/core.js` is an ES module beside bundles that must be CommonJS for VS Code 1.96, so package.json names no type.
  * Node goes by the name of the real file, here `core.mjs`; a copy, where links are not to be had, it knows by its syntax.
  * @type {import('esbuild').Plugin}
@@ -122,4 +133,4 @@ const linkedCore = {
   },
 };
 
-module.exports = { yamlData, packedData, testFixtures, linkedCore };
+module.exports = { coreFromWeb, yamlData, packedData, testFixtures, linkedCore };

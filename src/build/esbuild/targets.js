@@ -1,7 +1,7 @@
 // @ts-check
 // What is built: the bundles of the product, of its tests and of its bench.
 const { leanRules } = require('./leanRules');
-const { linkedCore, packedData, testFixtures, yamlData } = require('./plugins');
+const { coreFromWeb, linkedCore, packedData, testFixtures, yamlData } = require('./plugins');
 
 const plugins = [yamlData, packedData];
 
@@ -31,19 +31,12 @@ const product = [
     outfile: 'dist/extension.js',
     platform: 'node',
     format: 'cjs',
-    external: ['vscode', './lazyModules'],
+    external: ['vscode'],
+    plugins: [...plugins, coreFromWeb],
     supported: { 'dynamic-import': false },
   }),
   bundle({
-    entryPoints: ['src/editor/lazy/lazyModules.ts'],
-    outfile: 'dist/lazyModules.js',
-    plugins: [...plugins, leanRules],
-    platform: 'node',
-    format: 'cjs',
-    external: ['vscode'],
-  }),
-  bundle({
-    entryPoints: ['src/extension.ts'],
+    entryPoints: ['src/extension.web.ts'],
     outfile: 'dist/extension.web.js',
     plugins: [...plugins, leanRules],
     platform: 'browser',

@@ -1,5 +1,5 @@
-// What of the core the features load when they first need it. For Node it is bundled apart, so that starting up reads none
-// of it; a web worker can load one file only, and there it is part of the extension.
+// What of the core the features load when they first need it. Node takes it from the bundle for the web then, so that starting up
+// reads none of it.
 export const loadChecklistModules = () => import('./checklistModules');
 export const loadCueSheetModules = () => import('./cueSheetModules');
 export const loadEngineModules = () => import('./engineModules');
