@@ -16,17 +16,7 @@ export async function packExtension() {
   await run('npm', ['run', 'build', '--silent'], { cwd: root, advice });
   const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
   const unpublished = ['--allow-missing-repository', '--no-rewrite-relative-links'];
-  const preload = join(root, 'test', 'vscode', 'smallBlocks.cjs');
-  const args = [
-    '--require',
-    preload,
-    vsce,
-    'package',
-    '--no-dependencies',
-    '--out',
-    vsix,
-    ...(manifest.repository ? [] : unpublished),
-  ];
+  const args = [vsce, 'package', '--no-dependencies', '--out', vsix, ...(manifest.repository ? [] : unpublished)];
   const text = await run(process.execPath, args, { cwd: root, advice });
   const size = statSync(vsix).size;
   if (size > limit) throw new Problem(`${text}\n${vsix} has ${size} bytes, more than the ${limit} allowed.`);
