@@ -34,14 +34,18 @@ const MODEL: PartModel = trained;
 /** Where a job is done if at all, so that few sentences need to be looked at where it is. */
 const FROM_END: ReadonlySet<Job> = new Set(['result', 'learning', 'measure']);
 
-/** Whether some sentence of the story does a job; undefined where it may or may not. */
-export function isDone({ sentences }: Story, job: Job): boolean | undefined {
+/** Whether some sentence of the story does a job, hollow ones apart; undefined where it may or may not. */
+export function isDone(
+  { sentences }: Story,
+  job: Job,
+  isHollow: (at: StorySentence) => boolean = () => false,
+): boolean | undefined {
   const count = sentences.length;
   const { threshold, sure } = MODEL.jobs[job];
   let none = 1;
   for (let i = 0; i < count; i++) {
     const at = sentences[FROM_END.has(job) ? count - 1 - i : i];
-    if (at) none *= 1 - likelihood(at, job);
+    if (at && !isHollow(at)) none *= 1 - likelihood(at, job);
     if (1 - none >= sure && 1 - none >= threshold) return true;
   }
   return 1 - none < threshold ? false : undefined;

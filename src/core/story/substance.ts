@@ -21,7 +21,7 @@ const HABIT_FROM = 0.7;
 /** Whether a sentence of the story does the job of the part, under its heading or not; hollow sentences do none. */
 export function hasSubstance(story: Story, part: PartName, isHollow?: (at: StorySentence) => boolean): boolean {
   if (part === 'learning' && story.sentences.some(statesLesson)) return true;
-  return isDone(story, part) ?? seemsTold(story, part, isHollow);
+  return isDone(story, part, isHollow) ?? seemsTold(story, part, isHollow);
 }
 
 /** "I learned that …", "It taught us to …", told in the second half: nobody need guess at that. */
