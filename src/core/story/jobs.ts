@@ -118,8 +118,8 @@ const DEFINITE = new Set('the my our his her their its this these those it there
 const isDefinite = (subject: readonly Tagged[]): boolean =>
   subject.length === 0 || subject.some(({ text, tag }) => DEFINITE.has(text) || tag === 'name');
 
-/** The most likely parts of unmarked sentences: parts may be left out, but never go back. */
-export function estimateParts(scores: readonly JobScores[]): PartName[] {
+/** The most likely parts of unmarked sentences, by what speaks for each of `PARTS`: they may be left out, but never go back. */
+export function estimateParts(scores: readonly (readonly number[])[]): PartName[] {
   let totals = PARTS.map((_, i) => -SKIPPED * i);
   const cameFrom: number[][] = [];
   for (const [at, score] of scores.entries()) {
@@ -129,7 +129,7 @@ export function estimateParts(scores: readonly JobScores[]): PartName[] {
       if ((totals[i] ?? 0) >= (totals[best] ?? 0)) best = i;
       from.push(best);
       const opening = at === 0 && part === 'situation' ? OPENING : 0;
-      return (totals[best] ?? 0) + score[part] + opening;
+      return (totals[best] ?? 0) + (score[i] ?? 0) + opening;
     });
     cameFrom.push(from);
   }

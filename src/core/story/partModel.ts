@@ -77,8 +77,11 @@ function weigh<Told>(told: Told, tellAll: (told: Told, tell: TellFeature) => voi
   return sums;
 }
 
-/** What tells of the jobs of a sentence wherever it stands, weighed for each, in hundredths. */
-export const weighJobs = (sentence: Parameters<typeof tellOwn>[0]): readonly number[] => weigh(sentence, tellOwn);
+const BIASES = JOBS.map((job) => MODEL.jobs[job].bias);
+
+/** How likely a sentence does each job wherever it stands: log odds, in hundredths. */
+export const weighJobs = (sentence: Parameters<typeof tellOwn>[0]): readonly number[] =>
+  weigh(sentence, tellOwn).map((sum, i) => sum + (BIASES[i] ?? 0));
 
 /** How likely it does each of them where it stands. Most sentences stand where they stood before the last key. */
 const chances = perSentence((at): readonly number[] => {
@@ -87,9 +90,7 @@ const chances = perSentence((at): readonly number[] => {
   if (last.place !== place) {
     const sums = weigh(at, (told, tell) => tellPlace(told, place, tell));
     last.place = place;
-    last.chances = JOBS.map((job, i) =>
-      chanceOf((MODEL.jobs[job].bias + (at.jobWeights[i] ?? 0) + (sums[i] ?? 0)) / 100),
-    );
+    last.chances = sums.map((sum, i) => chanceOf(((at.jobWeights[i] ?? 0) + sum) / 100));
   }
   return last.chances;
 });

@@ -93,9 +93,9 @@ const END = 4;
 
 /** What is so for all sentences of a story: its length, which parts are marked, and whether what it tells has not ended yet. */
 const ofStory = perStory(({ marks, sentences }: Story): number => {
-  const staysOpen = sentences.slice(-END).some(({ part, evidence }) => {
+  const staysOpen = sentences.slice(-END).some(({ part, marked, evidence }) => {
     const found = evidence.get(JOB_EVIDENCE);
-    return part !== 'learning' && found !== undefined && OPEN.some((name) => found.has(name));
+    return !(marked && part === 'learning') && found !== undefined && OPEN.some((name) => found.has(name));
   });
   const length = LENGTHS.filter((most) => sentences.length > most).length << LENGTH_AT;
   return marks.reduce((all, { part }) => all | MARKED[part], staysOpen ? length | PLACE.staysOpen : length);

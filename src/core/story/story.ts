@@ -16,7 +16,7 @@ export interface AnalysedSentence {
   /** For each part that it has stood in, what was worked out for it there; see `perPart`. */
   readonly inParts: (Map<unknown, unknown> | undefined)[];
   readonly jobs: JobScores;
-  /** What training has found to tell of its job, weighed for each job, in hundredths. */
+  /** How likely it does each job wherever it stands, by what training has found: log odds, in hundredths. */
   readonly jobWeights: readonly number[];
   /** Words of classes that every English text is full of (articles, pronouns, prepositions …). */
   readonly closedWords: number;
@@ -118,15 +118,23 @@ export function buildStory(text: StoryText, analyse: Analyse, eol = '\n'): Story
   return story;
 }
 
+/** What a sentence says of its part, as people have set it and as training has found it, wherever it stands. */
+type Speaking = Pick<AnalysedSentence, 'jobs' | 'jobWeights'>;
+
+/** What training has found counts this much beside what was set by hand, and neither way more than so, in log odds. */
+const LEARNED = 0.5;
+const [LEAST_ODDS, MOST_ODDS] = [-6, 3];
+
+const speaksFor = ({ jobs, jobWeights }: Speaking): number[] =>
+  PARTS.map((part, i) => {
+    const odds = (jobWeights[i] ?? 0) / 100;
+    return jobs[part] + LEARNED * Math.max(LEAST_ODDS, Math.min(MOST_ODDS, odds));
+  });
+
 /** The parts of the sentences that nothing marks, which stand before all others: none reaches the part that is marked first. */
-export function estimateUnmarked(
-  sentences: readonly Pick<AnalysedSentence, 'jobs'>[],
-  marks: readonly PartMark[],
-): PartName[] {
+export function estimateUnmarked(sentences: readonly Speaking[], marks: readonly PartMark[]): PartName[] {
   const open = partsBefore(marks);
-  return estimateParts(sentences.map(({ jobs }) => jobs)).map((part) =>
-    open.includes(part) ? part : (open.at(-1) ?? part),
-  );
+  return estimateParts(sentences.map(speaksFor)).map((part) => (open.includes(part) ? part : (open.at(-1) ?? part)));
 }
 
 /** The parts that stand before the first mark; all where there is none. */
