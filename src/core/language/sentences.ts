@@ -1,12 +1,7 @@
 import type { Block } from '../text/markdown';
 import type { Span } from '../text/span';
-import { type Token, tokenize } from './tokens';
-
-const ABBREVIATIONS = new Set(
-  'e.g i.e etc vs dr mr mrs ms st no approx ca incl inc ltd jr sr dept est fig cf al max min avg prof'.split(' '),
-);
-/** Abbreviations that may well end a sentence; they do where a capital follows. */
-const FINAL = new Set(['etc', 'inc', 'ltd', 'al', 'jr', 'sr', 'max', 'min']);
+import { endsInAbbreviation } from './abbreviations';
+import { STOP, type Token, tokenize } from './tokens';
 
 /** Splits a block's tokens into sentences. A block's end ends a sentence; a line break alone does not. */
 export function splitSentences(text: string, tokens: readonly Token[]): Token[][] {
@@ -40,15 +35,16 @@ export function sentenceSpans({ start, text }: Pick<Block, 'start' | 'text'>): S
 
 function isEnd(text: string, tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
-  if (token?.type !== 'mark') return false;
+  if (!token) return false;
+  if (token.type === 'word') return text.charCodeAt(token.end - 1) === STOP && endsInAbbreviation(tokens, i, i);
+  if (token.type !== 'mark') return false;
   const mark = text.charAt(token.start);
   if (mark === '…' || token.text.length > 1) return tokens[i + 1]?.capital ?? true;
   if (mark === '!' || mark === '?') return true;
   if (mark !== '.') return false;
   const before = tokens[i - 1];
-  if (before?.type !== 'word' || before.end !== token.start || !ABBREVIATIONS.has(before.text)) return true;
-  if (before.text === 'no') return tokens[i + 1]?.type !== 'number';
-  return FINAL.has(before.text) && (tokens[i + 1]?.capital ?? true);
+  if (before?.type !== 'word' || before.end !== token.start) return true;
+  return endsInAbbreviation(tokens, i - 1, i);
 }
 
 /** Closing quotes and brackets belong to the sentence they end. */

@@ -119,7 +119,8 @@ export function tokenize(text: string): Token[] {
 
 const BLANK = 0x20;
 const LINE_BREAK = 0x0a;
-const STOP = 0x2e;
+/** The code of a full stop. */
+export const STOP = 0x2e;
 const isLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 /** Marks that are a token each, and behind which no word goes on. */
 const MARKS = ',;:!?()"';

@@ -1,0 +1,2 @@
+declare const data: Readonly<Record<'title' | 'open' | 'final' | 'numbered' | 'lettered' | 'particle', string>>;
+export default data;

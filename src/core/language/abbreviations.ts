@@ -1,0 +1,65 @@
+import data from './abbreviations.yaml';
+import { classesOf, type WordClass } from './lexicon';
+import type { Token } from './tokens';
+
+const words = (list: string): string[] => list.split(' ');
+
+type Abbreviation = 'title' | 'open' | 'final' | 'numbered';
+const ABBREVIATIONS: ReadonlyMap<string, Abbreviation> = new Map(
+  (['title', 'open', 'final', 'numbered'] as const).flatMap((kind) => words(data[kind]).map((word) => [word, kind])),
+);
+const LETTERED: ReadonlySet<string> = new Set(words(data.lettered));
+const PARTICLES: ReadonlySet<string> = new Set(words(data.particle));
+/** What stands before a name, without its full stop. */
+export const TITLES: readonly string[] = words(data.title);
+/** Words of these classes begin sentences, and no names. */
+const OPENERS: readonly WordClass[] = [
+  'determiner',
+  'possessive',
+  'pronoun',
+  'preposition',
+  'conjunction',
+  'subordinator',
+];
+
+/** Whether a full stop behind a lower-case word may belong to the word. */
+export const isAbbreviation = (word: string): boolean => word.length === 1 || ABBREVIATIONS.has(word);
+
+/** Whether a sentence ends in a word with a full stop that may be its own; `stop` is where the mark stands, or the word that holds it. */
+export function endsInAbbreviation(tokens: readonly Token[], at: number, stop: number): boolean {
+  const word = tokens[at];
+  const next = tokens[stop + 1];
+  if (!word) return true;
+  if (word.text.length === 1 && word.capital) return !isInitial(tokens, at);
+  const kind = ABBREVIATIONS.get(at === stop ? word.text.slice(0, -1) : word.text);
+  if (kind === 'open' || kind === 'title') return false;
+  if (kind === 'final') return startsWithCapital(tokens, stop + 1);
+  if (kind === 'numbered') return next?.type !== 'number';
+  return at < stop || (next?.capital === true && opensSentence(next));
+}
+
+/** Whether a letter before a full stop is one of a name, as in "J. Smith" and "J. R. de Vries"; "option B. Marketing agreed" ends. */
+function isInitial(tokens: readonly Token[], at: number): boolean {
+  const [before, letter, next] = [tokens[at - 1], tokens[at], tokens[at + 2]];
+  if (!letter || next?.type !== 'word' || (before && LETTERED.has(before.text))) return false;
+  const isNextInitial = isLetterWithStop(tokens, at + 2);
+  if (letter.text === 'i' && !isNextInitial && !isLetterWithStop(tokens, at - 2)) return false;
+  return next.capital ? isNextInitial || !opensSentence(next) : PARTICLES.has(next.text);
+}
+
+function isLetterWithStop(tokens: readonly Token[], at: number): boolean {
+  const [letter, stop] = [tokens[at], tokens[at + 1]];
+  return letter?.text.length === 1 && letter.capital && stop?.text === '.' && stop.start === letter.end;
+}
+
+function opensSentence({ text }: Token): boolean {
+  const classes = classesOf(text);
+  return OPENERS.some((one) => classes.has(one));
+}
+
+/** Whether a word with a capital stands there, or behind the quotation mark that does; nothing at all counts as one. */
+function startsWithCapital(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at];
+  if (!next) return true;
+  return next.type === 'mark' && next.quote >= 0 ? (tokens[at + 1]?.capital ?? true) : next.capital;
+}
