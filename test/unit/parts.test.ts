@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { createLinter, type DocumentKind } from '../../src/core';
+import { DEFAULT_SETTINGS } from '../../src/core/config/settings';
+import { makeCueSheet } from '../../src/core/cueSheet/cueSheet';
 import { toldIn } from '../../src/editor/documents/parts';
 
 describe('the parts that are shown', () => {
@@ -32,6 +34,68 @@ describe('the parts that are shown', () => {
     assert.deepEqual(parts(story('', ['S', 'A', 'R']).replaceAll('##', '#'), 'story'), [all]);
     const [prose] = createLinter().lint('Before.\n\n# A\n\nThe port had 41 cranes.\n', { kind: 'story' }).stories;
     assert.equal(prose?.parts.action, undefined);
+  });
+  describe('where labels stand in one running paragraph', () => {
+    const TOLD = [
+      'Our pager fired 300 times a week and nobody looked.',
+      'I owned on-call and had to halve it.',
+      'I deleted forty alerts that nobody had acted on.',
+      'Pages fell from 300 to 80 a week.',
+      'I now ask of each alert what somebody will do.',
+    ];
+    const WORDS = ['Situation', 'Task', 'Action', 'Result', 'Learning'];
+    const told = (text: string) => {
+      const [outline] = createLinter().lint(text, { kind: 'story' }).outline;
+      return outline?.parts.filter(({ marked }) => marked).map(({ start, end }) => text.slice(start, end)) ?? [];
+    };
+    const as = (label: (word: string) => string) => TOLD.map((line, i) => `${label(WORDS[i] ?? '')} ${line}`);
+    for (const lines of [
+      as(([letter]) => `**${letter}:**`),
+      as(([letter]) => `**${letter}**`),
+      as(([letter]) => `**${letter}**:`),
+      as(([letter]) => `*${letter}:*`),
+      as((word) => `**${word}:**`),
+      as((word) => `**${word}**:`),
+      as((word) => `**${word} (0:20)** –`),
+      as((word) => `**${word} -**`),
+      as((word) => `__${word.toUpperCase()}:__`),
+      as((word) => `${word}:`),
+      as((word) => `**${word}:**`).map((line) => line.replace(/\.$/, '')),
+    ])
+      it(`are told apart: ${lines[0]?.slice(0, 18)}`, () => {
+        const text = lines.join(' ');
+        assert.deepEqual(
+          told(text).map((part) => part.replace(/[\s*_]+$/, '').replace(/^[*_]+/, '')),
+          lines.map((line) => line.replace(/^[*_]+/, '')),
+        );
+      });
+
+    it('are none where a word or a letter is stressed in a sentence', () => {
+      for (const stress of [
+        'the **result** was 40 %',
+        'the **goal**: zero pages',
+        'the **result** – 40 % fewer',
+        'the **Action** plan was mine',
+        'we took plan **A** and it held',
+        'I asked for **action**-based reviews',
+      ]) {
+        for (const label of ['**S:**', '**Situation**:']) {
+          const text = `${label} ${TOLD[0]} By then ${stress}. I went on with it.`;
+          assert.deepEqual(told(text), [text], text);
+        }
+      }
+    });
+
+    it('leave no mark on the cue sheet', () => {
+      const text = as(([letter]) => `**${letter}**`).join(' ');
+      const settings = DEFAULT_SETTINGS;
+      const files = [{ name: 'a', text, info: { kind: 'story' } as const, settings }];
+      const [story] = makeCueSheet(files, { rounds: [], profiles: [], confidential: [] }).stories;
+      assert.deepEqual(
+        story?.lines.map((line) => line.text),
+        TOLD,
+      );
+    });
   });
   it('are none of a design sheet, which nobody tells', () => assert.deepEqual(parts(MARKED, 'design'), []));
 });

@@ -1,6 +1,6 @@
 import { endRunStart, withoutEnd } from '../text/endRun';
 import type { Block } from '../text/markdown';
-import type { PartName } from '../types';
+import { PARTS, type PartName } from '../types';
 import data from './labels.yaml';
 
 /** A mark that names a part; offsets relative to its block. */
@@ -71,8 +71,11 @@ const CAPITALS = new RegExp(
 );
 const BEHIND = new RegExp(`^${TIME}[ \\t]{0,40}(?::|[–—-])?`);
 const CAPITAL_COLON = /^[ \t]*([A-Z][A-Z'’, ]{2,30}):/gm;
-/** "S: … T: …" and "(S) … (T) …" in running text. */
-const LETTER_COLON = /(?<=[.!?…)"'”’]\s)([STARL]):(?=\s)/g;
+/** "S: … T: …", "Situation: … Task: …" and "(S) … (T) …" in running text; marks of emphasis are blanks here. */
+const RUNNING_COLON = /(?<=[.!?…)"'”’]\s{1,3})([STARL]|Situation|Task|Actions?|Results?|Learnings?):(?=\s)/g;
+const COLON_OR_DASH_INSIDE = /[:–—-]\s*$/;
+const COLON_OR_DASH_BEHIND = new RegExp(`^${TIME}(?:[ \\t]{0,40}:|[ \\t]{1,40}[–—-](?=\\s))`);
+const BEGINS_WITH_CAPITAL = /^\s*\p{Lu}/u;
 const DASH = /[–—-]/;
 const BRACKETS = /(?:^|(?<=\s))\(([A-Za-z]+)\)/g;
 
@@ -80,6 +83,26 @@ const BRACKETS = /(?:^|(?<=\s))\(([A-Za-z]+)\)/g;
 function beginsLine(text: string, offset: number): boolean {
   const start = endRunStart(text, /[\s>*-]/, offset);
   return start === 0 || text.slice(start, offset).includes('\n');
+}
+
+/**
+ * Whether text in bold in the midst of a line names a part, rather than stress a word ("the **result** was …"). A letter
+ * alone does where the parts come in their order.
+ */
+function isRunningLabel(text: string, start: number, end: number, previous: Label | undefined): boolean {
+  const label = text.slice(start, end);
+  const behind = text.slice(end);
+  if (COLON_OR_DASH_INSIDE.test(label) || COLON_OR_DASH_BEHIND.test(behind))
+    return endsSentence(text, start) || (previous !== undefined && BEGINS_WITH_CAPITAL.test(label));
+  if (!previous || !isLetter(label) || !isLetter(text.slice(previous.start, previous.end))) return false;
+  const isInOrder = exactParts(label).some((part) => PARTS.indexOf(part) > PARTS.indexOf(previous.part));
+  return isInOrder && BEGINS_WITH_CAPITAL.test(behind);
+}
+
+/** Whether what stands before an offset ends a sentence. */
+function endsSentence(text: string, offset: number): boolean {
+  const last = text.charAt(endRunStart(text, /\s/, offset) - 1);
+  return last !== '' && '.!?…)"\'”’'.includes(last);
 }
 
 /** The labels inside a paragraph or list item, in order. */
@@ -91,10 +114,11 @@ export function findLabels({ kind, text, bold }: Block): Label[] {
       labels.push({ part, start, end, trailing });
   };
   for (const [start, end] of bold) {
-    if (!beginsLine(text, start)) continue;
     const label = text.slice(start, end);
-    const tail = BEHIND.exec(text.slice(end))?.[0].trimEnd().length ?? 0;
     const exact = exactParts(label)[0];
+    const isFirst = beginsLine(text, start);
+    if (!isFirst && (!exact || !isRunningLabel(text, start, end, labels.at(-1)))) continue;
+    const tail = BEHIND.exec(text.slice(end))?.[0].trimEnd().length ?? 0;
     const marked = /[:.–—-]\s*$/.test(label) || tail > 0 || /^[ \t]*(?:\n|$)/.test(text.slice(end));
     add(exact ?? (marked ? headingParts(label)[0] : undefined), start, end + tail);
   }
@@ -107,7 +131,7 @@ export function findLabels({ kind, text, bold }: Block): Label[] {
   if (hasColon || DASH.test(text)) find(LINE, exactParts);
   if (hasColon) find(CAPITAL_COLON, headingParts);
   find(CAPITALS, headingParts);
-  if (hasColon) find(LETTER_COLON, exactParts);
+  if (hasColon) find(RUNNING_COLON, exactParts);
   for (const match of text.includes('(') ? text.matchAll(BRACKETS) : []) {
     const end = match.index + match[0].length;
     const trailing = text.slice(end).trim() === '' && text.slice(0, match.index).trim() !== '';
