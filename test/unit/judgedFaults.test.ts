@@ -134,6 +134,23 @@ describe('faults of the judge that were mended', () => {
     assert.deepEqual(asks({ 'missing-action': 'off' }), ['low-ownership']);
   });
 
+  it('what the narrator did is said to be little where there is something', () => {
+    const NONE = 'What did you yourself decide and do? The acting part does not say.';
+    const LITTLE = 'Little of the acting part says what you yourself decided and did.';
+    const acts =
+      'We read the logs and the team rewrote the queue. It was decided to roll out in two waves. We tested it.';
+    for (const [own, expected] of [
+      ['', NONE],
+      ['I supported the effort throughout.', NONE],
+      ['I wrote the lock.', LITTLE],
+      ['I stopped the second wave once my manager had approved that.', LITTLE],
+    ]) {
+      const text = `## Situation\n\nThe scheduler lost jobs every night.\n\n## Action\n\n${acts} ${own}\n\n## Result\n\nNone was lost.\n`;
+      const { findings } = linter.lint(text, { kind: 'story' });
+      assert.equal(findings.find(({ rule }) => rule === 'low-ownership')?.message, expected, own);
+    }
+  });
+
   it('a possessive in capitals does not shout at the stand-in', () => {
     const settings = { confidential: [{ term: 'ACME', say: 'the client' }] };
     const text = 'I read ACME’S plan.\n';

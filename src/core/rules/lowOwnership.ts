@@ -51,7 +51,9 @@ export const lowOwnership: StoryRule = {
     const hidden = acting.filter((at) => !isOwnDeed(at) && (hidesNarrator(at) || (own === 0 && isBlank(at)))).length;
     if (!last || hidden === 0 || own > 1 || (own === 1 && hidden < OUTWEIGHED)) return undefined;
     return {
-      message: 'What did you yourself decide and do? The acting part does not say.',
+      message: acting.some(tellsDeed)
+        ? 'Little of the acting part says what you yourself decided and did.'
+        : 'What did you yourself decide and do? The acting part does not say.',
       part: 'action',
       fixes: [
         insertBehind(last, 'Add your own part to fill in', [
@@ -74,12 +76,12 @@ function actingPart({ sentences }: Story): readonly StorySentence[] {
 const isBorrowed = (at: StorySentence): boolean => BORROWED.some((rule) => isSuspect(at, rule));
 
 /** The narrator decides or does something, and says what. */
-function isOwnDeed(at: StorySentence): boolean {
-  const deeds = at.sentence.clauses.some(
+const isOwnDeed = (at: StorySentence): boolean => tellsDeed(at) && !isBorrowed(at);
+
+const tellsDeed = ({ sentence }: StorySentence): boolean =>
+  sentence.clauses.some(
     (clause) => (clause.actor === 'i' || clause.actor === 'elided') && isAct(clause) && !BLANK.has(clause.lemma),
   );
-  return deeds && !isBorrowed(at);
-}
 
 /** A group or nobody acts, or the narrator claims something without a deed. */
 function hidesNarrator(at: StorySentence): boolean {
