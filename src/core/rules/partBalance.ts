@@ -6,7 +6,9 @@ import type { StoryRule } from './rule';
 import { tellParts } from './shared/tellParts';
 
 /** Below so many words a story is a note; its shares say nothing yet. */
-const FEWEST_WORDS = 50;
+const FEWEST_WORDS = 80;
+/** Nobody who hears a story told can tell less: a short sentence, or so much of the words. */
+const TOLERANCE = { words: 10, share: 0.02 };
 
 export const partBalance: StoryRule = {
   id: 'part-balance',
@@ -15,29 +17,30 @@ export const partBalance: StoryRule = {
   title: 'Too much scene or too little action',
   hears: 'I know all about the company and little about the candidate.',
   why: 'Most of what a panel can score is said in the action. A long scene uses up the time in which judgement would show.',
-  cure: 'Tell the scene in two or three sentences and give the action two fifths of the words or more.',
+  cure: 'Tell the scene in two or three sentences and give the action two fifths of the words or more. What one short sentence would even out is not counted, nor are stories of less than about half a minute.',
   sources: ['000', '002'],
   severity: 'information',
   examples: [
     {
-      bad: '## Situation\n\nOur town hall serves 90,000 people in four districts. It had eleven counters and two machines for tickets. In March the queue took 50 minutes, and the paper had written about it twice.\n\n## Task\n\nI had to halve it by May without new staff.\n\n## Action\n\nI timed forty customers and moved two counters to the entrance.\n\n## Result\n\nThe queue fell to 20 minutes.',
-      good: '## Situation\n\nIn March the queue at our town hall took 50 minutes.\n\n## Task\n\nI had to halve it by May without new staff.\n\n## Action\n\nI timed forty customers and saw that half of them came for a stamp. I moved two counters to the entrance for stamps alone, which cost us the information desk. I stood there myself in the first week and sent people left or right.\n\n## Result\n\nThe queue fell to 20 minutes.',
+      bad: '## Situation\n\nOur town hall serves 90,000 people in four districts. It had eleven counters and two machines for tickets. In March the queue took 50 minutes, and the paper had written about it twice. The mayor had promised a new building, which was to open two years later than planned and was still a hole in the ground.\n\n## Task\n\nI had to halve it by May without new staff.\n\n## Action\n\nI timed forty customers and moved two counters to the entrance.\n\n## Result\n\nThe queue fell to 20 minutes.',
+      good: '## Situation\n\nIn March the queue at our town hall took 50 minutes.\n\n## Task\n\nI had to halve it by May without new staff.\n\n## Action\n\nI timed forty customers for two days and saw that half of them came for a stamp. I moved two counters to the entrance for stamps alone, which cost us the information desk. I stood there myself in the first week, sent people left or right, and wrote down who came back and why.\n\n## Result\n\nThe queue fell to 20 minutes.',
     },
   ],
   check(story, { settings: { shares } }) {
     const total = wordsOf(story);
     if (total < FEWEST_WORDS || !isMarked(story, 'action')) return undefined;
-    const share = (part: PartName): number => wordsOfPart(story, tellParts(story), part) / total;
-    const action = share('action');
-    const scene = share('situation') + share('task');
-    const isThin = action < shares.action / 100;
-    const isWide = scene > shares.scene / 100;
+    const words = (part: PartName): number => wordsOfPart(story, tellParts(story), part);
+    const action = words('action');
+    const scene = words('situation') + words('task');
+    const tolerance = Math.max(TOLERANCE.words, TOLERANCE.share * total);
+    const isThin = (shares.action * total) / 100 - action >= tolerance;
+    const isWide = scene - (shares.scene * total) / 100 >= tolerance;
     if (action === 0 || (!isThin && !isWide)) return undefined;
     const last = story.sentences.findLast(({ part }) => part === 'action');
     return {
       message: isThin
-        ? `Only ${Math.min(rounded(action), shares.action - 1)}% of the words tell what you did${isWide ? `, ${rounded(scene)}% set the scene` : ''}; aim at ${shares.action}% or more.`
-        : `${Math.max(rounded(scene), shares.scene + 1)}% of the words set the scene; ${shares.scene}% is plenty.`,
+        ? `Only ${percent(action / total)}% of the words tell what you did${isWide ? `, ${percent(scene / total)}% set the scene` : ''}; aim at ${shares.action}% or more.`
+        : `${percent(scene / total)}% of the words set the scene; ${shares.scene}% is plenty.`,
       part: isThin ? 'action' : 'situation',
       fixes:
         last && isThin
@@ -57,4 +60,4 @@ export const partBalance: StoryRule = {
 
 const isMarked = ({ marks }: Story, part: PartName): boolean => marks.some((mark) => mark.part === part);
 /** In whole percent, as the figures above the parts are. */
-const rounded = (share: number): number => Math.round(share * 100);
+const percent = (share: number): number => Math.round(share * 100);
