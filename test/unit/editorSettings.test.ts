@@ -46,10 +46,21 @@ describe('the settings of an editor', function () {
     assert.ok(problems.includes('starl.limits.story: Write a number here, not the text "long".'), problems.join('\n'));
   });
 
+  it('are told where they misspell a rule, while another name may be a rule of another folder', () => {
+    const rules = { pasenger: 'off', 'vague-we': 'off', buzzwords: 'off', 'own-rle': 'off' };
+    const { layer, problems } = readUserLayer((key) => ({ rules, 'rules.vague-we': 'off' })[key], ['own-rule']);
+    assert.deepEqual(layer, { rules: { 'vague-we': 'off' } });
+    assert.deepEqual(problems, [
+      'starl.rules.pasenger: There is no rule "pasenger". Did you mean "passenger"?',
+      'starl.rules.own-rle: There is no rule "own-rle". Did you mean "own-rule"?',
+    ]);
+    assert.deepEqual(set({ rules: 'off' }).problems, []);
+  });
+
   it('take whatever an editor may hold', () => {
     fc.assert(
       fc.property(
-        fc.dictionary(fc.constantFrom(...LINT_SETTINGS.map(({ key }) => key)), fc.jsonValue()),
+        fc.dictionary(fc.constantFrom('rules', ...LINT_SETTINGS.map(({ key }) => key)), fc.jsonValue()),
         (values) => void set(values),
       ),
     );

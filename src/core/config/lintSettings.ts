@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { PACE, SECONDS } from '../packs/packSchema';
 import { DEFAULT_PROFILE, PACKS } from '../packs/packs';
 import { explain, pathOf } from '../yaml/issues';
+import { misspelt } from '../yaml/nearest';
 import { validate } from '../yaml/validate';
 import { KNOWN_RULE_IDS } from './knownRules';
 import type { ProfileLayer } from './layers';
@@ -112,7 +113,7 @@ const UserSchema: v.GenericSchema<unknown, ProfileLayer> = v.strictObject({
 
 /**
  * Makes a layer of what a user has set in an editor. `read` gives what is set for a key (`limits.story`,
- * `rules.vague-we`), and undefined where only the default stands. What is set wrongly is left out, and told. The user's
+ * `rules.vague-we`, or `rules` for all of them), and undefined where only the default stands. What is set wrongly is left out, and told. The user's
  * `own` rules, by id, can be set as all others.
  */
 export function readUserLayer(
@@ -120,8 +121,9 @@ export function readUserLayer(
   own: readonly string[] = [],
 ): { layer: ProfileLayer; problems: readonly string[] } {
   const input: Record<string, unknown> = {};
-  const rules = [...KNOWN_RULE_IDS, ...own].map((id) => `rules.${id}`);
-  for (const key of [...LINT_SETTINGS.map((setting) => setting.key), ...rules]) {
+  const known = [...KNOWN_RULE_IDS, ...own];
+  const keys = [...LINT_SETTINGS.map((setting) => setting.key), ...known.map((id) => `rules.${id}`)];
+  for (const key of keys) {
     const value = structuredClone(read(key));
     if (value === undefined || (value === AS_PROFILE && key.startsWith('rules.'))) continue;
     const [group = key, name] = key.split('.', 2);
@@ -130,5 +132,14 @@ export function readUserLayer(
   }
   const { value, issues } = validate(UserSchema, input);
   const problems = issues.map((issue) => `starl.${pathOf(issue).join('.')}: ${explain(issue, UserSchema)}`);
-  return { layer: value ?? {}, problems };
+  return { layer: value ?? {}, problems: [...problems, ...misspeltRules(read('rules'), known)] };
+}
+
+/** Any other rule may be the user's own in another folder. */
+function misspeltRules(rules: unknown, known: readonly string[]): string[] {
+  if (typeof rules !== 'object' || rules === null) return [];
+  return Object.keys(rules).flatMap((id) => {
+    const [meant] = misspelt(id, known);
+    return meant === undefined ? [] : `starl.rules.${id}: There is no rule "${id}". Did you mean "${meant}"?`;
+  });
 }
