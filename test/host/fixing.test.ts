@@ -144,6 +144,20 @@ describe('what stands beside the text', () => {
     equal(own.isTrusted, { enabledCommands: ['starl.openRulePage'] });
   });
 
+  it('is in the hover on several findings each by its name, in the order of their messages', async () => {
+    const document = await desk.open('stories/a.md', '# Cranes\n\n## Action\n\nI sold it.\n');
+    await eventually(() => said(document.uri).includes('missing-situation'), true);
+    const at = new Position(0, 3);
+    const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, at);
+    const contents = hovers.flatMap(({ contents: all }) => all).filter((one) => one instanceof MarkdownString);
+    const named = contents.flatMap(({ value }) => /^\*\*(.*?)\.\*\*/.exec(value)?.[1]?.replaceAll('\\', '') ?? []);
+    const rules = ours(document.uri)
+      .filter(({ range }) => range.contains(at))
+      .map(({ code }) => (typeof code === 'object' ? String(code.value) : ''));
+    ok(rules.length > 2, 'too few findings');
+    equal(named, rules);
+  });
+
   it('is in the hover over a story what tells two stories apart, part by part', async () => {
     const document = await desk.open(
       'stories/a.md',

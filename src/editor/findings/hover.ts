@@ -17,9 +17,11 @@ export function registerHover({ loadEngine, stories }: Services): Disposable {
       const [first] = here;
       if (!first) return undefined;
       const { knownRules, shownExample } = await loadEngine();
-      const ids = new Set(here.map(ruleOf));
       const own = stories.session(document)?.resolved.settings.ownRules ?? [];
-      const rules = knownRules(own).filter(({ id }) => ids.has(id));
+      const known = knownRules(own);
+      // As the messages stand above them.
+      const ids = [...new Set(here.map(ruleOf))];
+      const rules = ids.flatMap((id) => known.find((rule) => rule.id === id) ?? []);
       const isOwn = (id: string) => own.some((rule) => rule.id === id);
       const texts = rules.map((rule) => describe(rule, isOwn(rule.id) ? OF_OWN : OF_OURS, shownExample));
       return texts.length > 0 ? new Hover(texts, first.range) : undefined;
@@ -38,8 +40,9 @@ function describe(
 ): MarkdownString {
   const text = new MarkdownString('', true);
   text.isTrusted = { enabledCommands: [OPEN_RULE_PAGE] };
+  text.appendMarkdown(`**${markdownText(id)}.**`);
   // A rule of the user's own need not say.
-  if (hears !== '') text.appendMarkdown(`**What an interviewer hears.** ${markdownText(hears)}`);
+  if (hears !== '') text.appendMarkdown(` *What an interviewer hears:* ${markdownText(hears)}`);
   const [example] = examples;
   if (example) {
     const { bad, good } = shownExample(example);
