@@ -105,7 +105,8 @@ describe('every rule', () => {
       const before = of(rule.id, rows(document)).length;
       const stale = of('stale-ignore', rows(document)).length;
       for (const { title } of [...finding.fixes, ...ignoreFixes(text, finding)]) {
-        const action = (await actionsAt(document, finding)).find((one) => one.title === title);
+        const titles = [title, `${title} (${rule.id})`];
+        const action = (await actionsAt(document, finding)).find((one) => titles.includes(one.title));
         ok(action?.edit && (await workspace.applyEdit(action.edit)), title);
         // What is to be filled in is only selected.
         ok(document.getText() !== text || rule.id === 'placeholder-left', `${title} changes nothing`);

@@ -67,6 +67,26 @@ describe('quick fixes', () => {
     ok(ignores.includes(true) && ignores.includes(false));
   });
 
+  it('are offered wherever in its sentence the cursor stands, and say what for: first what is at the cursor', async () => {
+    const both = "We decided to keep it, because that's how we have always done it.";
+    const document = await desk.open('stories/a.md', story(`I asked around. ${both} I went home.`));
+    await eventually(() => said(document.uri).filter((rule) => /vague-we|status-quo/.test(rule)).length, 2);
+    const start = document.getText().indexOf(both);
+    const offered = async (offset: number): Promise<string[]> => {
+      const at = document.positionAt(start + offset);
+      const found = await actions(document, new Range(at, at), CodeActionKind.QuickFix);
+      return found.flatMap(({ title }) =>
+        /^(?:Ignore|Explain)/.test(title) ? [] : (/\(([\w-]+)\)$/.exec(title)?.[1] ?? title),
+      );
+    };
+    const first = async (offset: number) => [...new Set(await offered(offset))];
+    equal(await first(1), ['vague-we', 'status-quo']);
+    equal(await first(both.indexOf('always')), ['status-quo', 'vague-we']);
+    equal((await first(both.length - 1)).sort(), ['status-quo', 'vague-we']);
+    equal(await first(-'around.'.length), []);
+    equal(await first(both.length + ' I went'.length), []);
+  });
+
   it('are not offered where nothing is found', async () => {
     const document = await desk.open('stories/a.md', story(BAD));
     await eventuallyMarks(document, ['We decided']);

@@ -1,4 +1,12 @@
-import { CodeAction, CodeActionKind, type Diagnostic, type Disposable, languages, type TextDocument } from 'vscode';
+import {
+  CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  type Disposable,
+  languages,
+  type Position,
+  type TextDocument,
+} from 'vscode';
 import type { Finding, Fix } from '../../core';
 import { spanOf, toRange, toWorkspaceEdit } from '../documents/convert';
 import type { Session } from '../documents/session';
@@ -11,10 +19,11 @@ const KIND = CodeActionKind.QuickFix;
 /** A quick fix whose edit is worked out when it is chosen. */
 class FixAction extends CodeAction {
   constructor(
+    title: string,
     readonly document: TextDocument,
     readonly offered: Offered,
   ) {
-    super(offered.title, KIND);
+    super(title, KIND);
   }
 }
 
@@ -29,19 +38,18 @@ export function registerFixes({ stories, loadEngine }: Pick<Services, 'stories' 
   return languages.registerCodeActionsProvider(
     'markdown',
     {
-      async provideCodeActions(document, _range, { diagnostics, only }) {
+      async provideCodeActions(document, range, { diagnostics, only }) {
         if (only && !only.contains(KIND)) return [];
         const engine = await loadEngine();
         const session = stories.session(document);
         if (!session) return [];
-        const here = diagnostics.flatMap((diagnostic): Shown[] => {
-          const finding = findingOf(session, diagnostic);
-          return finding ? [{ finding, diagnostic }] : [];
-        });
+        const touched = shownBy(session, diagnostics);
+        const here = range.isEmpty ? [...touched, ...besides(session, range.start)] : touched;
+        const isOne = new Set(here.map(({ finding }) => finding.rule)).size === 1;
         const text = document.getText();
         return [
-          ...here.flatMap((shown) => actionsOf(session, shown, shown.finding.fixes)),
-          ...here.flatMap((shown) => actionsOf(session, shown, engine.ignoreFixes(text, shown.finding))),
+          ...here.flatMap((shown) => curesOf(session, shown, touched.includes(shown), isOne)),
+          ...here.flatMap((shown) => engine.ignoreFixes(text, shown.finding).map((fix) => rowOf(session, shown, fix))),
         ];
       },
       // The editor does not know for which version of the text an edit was meant, so it is made for the latest.
@@ -57,6 +65,23 @@ export function registerFixes({ stories, loadEngine }: Pick<Services, 'stories' 
   );
 }
 
+function shownBy(session: Session, diagnostics: readonly Diagnostic[]): Shown[] {
+  return diagnostics.flatMap((diagnostic) => {
+    const finding = findingOf(session, diagnostic);
+    return finding ? [{ finding, diagnostic }] : [];
+  });
+}
+
+/** What else is shown in the sentence in which the cursor stands: a finding marks a few words of it. */
+function besides(session: Session, cursor: Position): Shown[] {
+  const { document } = session;
+  const sentence = toRange(document, session.sentenceAt(document.offsetAt(cursor)));
+  const others = languages
+    .getDiagnostics(document.uri)
+    .filter(({ range }) => sentence.contains(range) && !range.contains(cursor));
+  return shownBy(session, others);
+}
+
 /** The finding that a problem shows. */
 function findingOf({ document, report }: Session, diagnostic: Diagnostic): Finding | undefined {
   const rule = ruleOf(diagnostic);
@@ -65,15 +90,21 @@ function findingOf({ document, report }: Session, diagnostic: Diagnostic): Findi
   );
 }
 
-function actionsOf(session: Session, { finding, diagnostic }: Shown, fixes: readonly Fix[]): FixAction[] {
-  const { document, version } = session;
-  // The menu puts what is preferred before all else, so only what comes first is, and asks for nothing.
-  const cure = finding.fixes.slice(0, 1).find(({ snippet }) => !snippet);
-  return fixes.map((fix) => {
-    const offered = { title: fix.title, rule: finding.rule, span: spanOf(finding), version };
-    const action = new FixAction(document, offered);
-    action.diagnostics = [diagnostic];
-    action.isPreferred = fix === cure;
-    return action;
+/** A row for each cure; where findings of several rules are to be cured, each says of which. */
+function curesOf(session: Session, shown: Shown, isTouched: boolean, isOne: boolean): FixAction[] {
+  const { rule, fixes } = shown.finding;
+  return fixes.map((fix, i) => {
+    const row = rowOf(session, shown, fix, isOne ? fix.title : `${fix.title} (${rule})`);
+    // The menu puts what is preferred before all else, so only what comes first is, and asks for nothing.
+    row.isPreferred = isTouched && i === 0 && !fix.snippet;
+    return row;
   });
+}
+
+function rowOf({ document, version }: Session, { finding, diagnostic }: Shown, fix: Fix, title = fix.title): FixAction {
+  const offered = { title: fix.title, rule: finding.rule, span: spanOf(finding), version };
+  const action = new FixAction(title, document, offered);
+  action.diagnostics = [diagnostic];
+  action.isPreferred = false;
+  return action;
 }
