@@ -7,6 +7,7 @@
 //   --train     train the scored rules (all, or those named) and write their weights
 //   --patterns  fail where a regular expression is not proven to take linear time
 //   --check     fail where a generated file differs from what would be generated
+const { execFileSync } = require('node:child_process');
 const { context } = require('esbuild');
 const { buildAll } = require('./src/build/esbuild/buildAll');
 const { load } = require('./src/build/esbuild/load');
@@ -35,7 +36,11 @@ async function patterns() {
 
 async function main() {
   if (argv.has('--patterns')) return patterns();
-  if (argv.has('--train')) return (await load('src/build/train.ts', plugins)).train(__dirname, rulesNamed);
+  if (argv.has('--train')) {
+    // The parts come first, and again with the rest: rules learn from sentences in their parts, and the chances are chosen by rules.
+    if (rulesNamed.length === 0) execFileSync(process.execPath, [__filename, '--train', 'parts'], { stdio: 'inherit' });
+    return (await load('src/build/train.ts', plugins)).train(__dirname, rulesNamed);
+  }
   if (argv.has('--generate') || argv.has('--check')) return generate(argv.has('--check'));
   const targets = [...product, ...(argv.has('--tests') ? tests : []), ...(argv.has('--profile') ? profiled : [])];
   if (argv.has('--watch')) {

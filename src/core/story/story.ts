@@ -133,6 +133,9 @@ const speaksFor = ({ jobs, jobWeights }: Speaking): number[] =>
 
 /** The parts of the sentences that nothing marks, which stand before all others: none reaches the part that is marked first. */
 export function estimateUnmarked(sentences: readonly Speaking[], marks: readonly PartMark[]): PartName[] {
+  const [only, ...more] = sentences;
+  // Where a single sentence tells all, it is judged by what was done.
+  if (only && more.length === 0 && marks.length === 0 && only.jobs.action > 0) return ['action'];
   const open = partsBefore(marks);
   return estimateParts(sentences.map(speaksFor)).map((part) => (open.includes(part) ? part : (open.at(-1) ?? part)));
 }
