@@ -85,6 +85,24 @@ describe('faults of the judge that were mended', () => {
     assert.ok(cures.some((cure) => cure.includes('set themselves a target') && cure.endsWith('their own tools.')));
   });
 
+  it('a group that is named beside the narrator hides nobody', () => {
+    assert.deepEqual(rules('The platform team and I designed the API together and we shipped it.'), []);
+    assert.deepEqual(rules('A path was agreed by our team.'), []);
+  });
+
+  it('all of "my team and I" is pointed at', () => {
+    const { text, findings } = judged('In May my team and I rewrote it.');
+    assert.deepEqual(
+      findings.map(({ start, end }) => text.slice(start.offset, end.offset)),
+      ['my team and I rewrote'],
+    );
+  });
+
+  it('nobody agrees alone', () => {
+    const cures = fixed('It was agreed that the budget would be cut by our CFO.', 'passenger');
+    assert.ok(cures.length > 0 && cures.every((cure) => !cure.startsWith('I agreed')), cures.join('\n'));
+  });
+
   it('one person is not between three', () => {
     assert.ok(
       fixed('Between the three of us, we cut the backlog in half.', 'vague-we').includes('I cut the backlog in half.'),
@@ -92,8 +110,8 @@ describe('faults of the judge that were mended', () => {
   });
 
   it('a passive by the team is cured together with what the team does', () => {
-    const cures = fixed('A path was agreed by our team and we rolled it out to four offices.', 'vague-we');
-    assert.ok(cures.includes('A path was agreed by me and I rolled it out to four offices.'), cures.join('\n'));
+    const cures = fixed('A path was drawn by our team and we rolled it out to four offices.', 'vague-we');
+    assert.ok(cures.includes('A path was drawn by me and I rolled it out to four offices.'), cures.join('\n'));
   });
 
   it('nobody is said to have told to somebody', () => {

@@ -68,6 +68,8 @@ describe('who does what', () => {
     ['We could have shipped.', ['we:ship?']],
     ['The lot of us went through it.', ['we:go']],
     ['My team and I drafted it.', ['we:draft']],
+    ['The platform team and I drafted it.', ['i:draft']],
+    ['I asked the team and I drafted it.', ['i:ask', 'i:draft']],
     ['"We decided it," he said.', ['other:say']],
     ["Everybody's favourite was a modem.", ['thing:be']],
   ];

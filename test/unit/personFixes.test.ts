@@ -168,6 +168,30 @@ describe('fixes that tell of one person in the place of a group', () => {
     ['We decided to split us into two groups.', {}],
     ['We split ourselves into two groups and rewrote it.', {}],
     ['We took turns on the pager and cut the alerts.', {}],
+    ['My whole platform team and I rewrote the tests.', one('rewrote the tests.')],
+    [
+      'We kept the old list because that is how we had always done it.',
+      one('kept the old list because that is how we had always done it.'),
+    ],
+    [
+      'As we always do, we wrote a runbook and we shipped it.',
+      { [SELF]: 'As we always do, I wrote a runbook and I shipped it.' },
+    ],
+    [
+      'My team rewrote the rota under my leadership.',
+      { [OTHER]: '[name or role] rewrote the rota under my leadership.' },
+    ],
+    [
+      'The team gave me two weeks and rewrote the form.',
+      { [OTHER]: '[name or role] gave me two weeks and rewrote the form.' },
+    ],
+    [
+      'A path was agreed by our team and we rolled it out.',
+      {
+        [SELF]: 'A path was agreed by our team and I rolled it out.',
+        [OTHER]: 'A path was agreed by our team and [name or role] rolled it out.',
+      },
+    ],
     [
       'We asked legal to give us a slot and rewrote the form.',
       one('asked legal to give us a slot and rewrote the form.'),

@@ -1,3 +1,4 @@
+import { joinedTo } from './subjects';
 import type { Tagged } from './tag';
 
 /** Who acts in a clause. */
@@ -61,7 +62,8 @@ function isObject(tokens: readonly Tagged[], first: number): boolean {
   return tokens[first]?.text === 'us' && (before === 'verb' || before === 'preposition');
 }
 
-/** "my team and I", "the rest of the shift and I". */
+/** "My team and I" are a group as "we" are; "the platform team and I" names both. */
 function joinsGroup(tokens: readonly Tagged[], first: number): boolean {
-  return tokens[first - 1]?.text === 'and' && OWN_GROUP.has(tokens[first - 2]?.text ?? '');
+  const joined = joinedTo(tokens, first);
+  return joined !== undefined && actorOf(tokens, joined.first, joined.last) === 'we';
 }

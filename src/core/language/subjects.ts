@@ -38,6 +38,14 @@ export function findSubject(tokens: readonly Tagged[], start: number, floor: num
   return { first, last, subordinator: before?.tag === 'subordinator' ? before.text : undefined };
 }
 
+/** The noun phrase that "and" joins a word to ("my team and I"); undefined where something was done to it ("asked the team and I …"). */
+export function joinedTo(tokens: readonly Tagged[], at: number): Subject | undefined {
+  const phrase = tokens[at - 1]?.text === 'and' ? findSubject(tokens, at - 1, -1) : undefined;
+  if (!phrase || phrase.first > phrase.last) return undefined;
+  const before = tokens[phrase.first - 1]?.tag;
+  return before === 'verb' || before === 'preposition' ? undefined : phrase;
+}
+
 /** A pronoun, or an article that follows no other: "sent us a box" holds two noun phrases, "all the boxes" one. */
 function opensNounPhrase({ tag, text }: Tagged, i: number, phrase: readonly Tagged[]): boolean {
   if (tag === 'pronoun') return true;

@@ -8,15 +8,13 @@ import { neighbour, type SentenceInPart, type StorySentence } from '../story/sto
 import { KINDS } from '../types';
 import { reasonFixes } from './fixes/reason';
 import type { ScoredRule } from './rule';
+import { LASTING } from './shared/lasting';
 import { hasEvidence, wholeSentence } from './shared/scored';
 
 /** The evidence that speaks of choosing or refusing; all other evidence for the rule appeals to something other than the case at hand. */
 const CHOICES = new Set(['so I followed', 'I chose', 'refused by rule', 'that decided it']);
 const CONTRAST = new Set(
   'but though although however instead until except yet anyway unless despite still longer nevertheless'.split(' '),
-);
-const LASTING = new Set(
-  'always allways never traditionally historically usually normally forever generally customarily'.split(' '),
 );
 const PRECEDENTS = WORD_CLASSES.get('precedent');
 const CAUSE = new Set(['because', 'since', 'as', 'bc', 'cos', 'cause', 'coz', 'being', 'given']);

@@ -6,16 +6,11 @@ import { firstAct } from '../story/acts';
 import { isAct } from '../story/jobs';
 import { neighbour, perPart, type SentenceInPart, type StorySentence } from '../story/story';
 import type { PartName } from '../types';
-import { byGroup, firstPersonFixes } from './fixes/firstPerson';
+import { byGroup, firstPersonFixes, mayBeByOne, subjectStart } from './fixes/firstPerson';
 import type { ScoredRule } from './rule';
 import { type Deed, deedOf } from './shared/deeds';
+import { MUTUAL } from './shared/mutual';
 
-/** What a group does together by its nature: agreeing, meeting, pairing, taking up what one of them proposed. */
-const MUTUAL = new Set(
-  'agree meet talk discuss pair argue disagree debate adopt celebrate laugh speak chat fight compromise settle share join sit compare differ part shake joke'.split(
-    ' ',
-  ),
-);
 /** What befalls a group, or is no choice of anybody's. */
 const BEFALLS = new Set(
   'lose miss receive inherit suffer fall fail struggle wait grow hear enter live stay sleep stand stop place'.split(
@@ -80,7 +75,7 @@ export const vagueWe: ScoredRule = {
     const first = creditedIn(at)[0];
     if (!first) return undefined;
     return {
-      start: at.sentence.tokens[first.subject.first]?.start ?? 0,
+      start: subjectStart(at.sentence, first),
       end: at.sentence.tokens[first.verb]?.end ?? at.sentence.end,
       message: 'Who decided or did this? Say your own part.',
       fixes: () => firstPersonFixes(at.sentence),
@@ -164,7 +159,7 @@ function actsAround(at: StorySentence): { readonly own: number; readonly shared:
 
 function creditsGroup({ tokens }: Sentence, clause: Clause, part: PartName): boolean {
   if (clause.actor !== 'we')
-    return clause.voice === 'passive' && byGroup(tokens.slice(clause.verb + 1, clause.last + 1)) !== undefined;
+    return mayBeByOne(clause) && byGroup(tokens.slice(clause.verb + 1, clause.last + 1)) !== undefined;
   if (THINKS.has(clause.lemma) && EVERYBODY.has(tokens[clause.subject.last]?.text ?? '')) return false;
   if (clause.subordinator && !['that', 'who'].includes(clause.subordinator)) return false;
   if (clause.subordinator === 'that' && part !== 'action') return false;

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../language/analyse';
 import type { Clause } from '../../language/clauses';
 import type { Span } from '../../text/span';
+import { LASTING } from '../shared/lasting';
 
 const EVERYBODY = new Set(['everyone', 'everybody', 'each']);
 /** A group that is told about as "our", not as "their". */
@@ -12,13 +13,26 @@ const PLURAL = new Set('split divide disperse scatter rotate alternate'.split(' 
 const NAMES = new Set(['pronoun', 'noun', 'name', 'determiner', 'adjective', 'conjunction', 'mark']);
 const SELVES = new Set(['me', 'i', 'us', 'myself']);
 
+/** Opens a reason, or what somebody's way of doing it is. */
+const REASONS = new Set('because cause cos coz bc how'.split(' '));
+/** Opens a reason where what stands behind it is, or was, so at all times. */
+const SO_FAR = new Set(['since', 'as']);
+/** What the narrator gives to what others do: "under my leadership", "with my help". */
+const GIVEN = new Set(
+  'leadership lead direction guidance supervision command management watch help support assistance input advice suggestion recommendation request urging insistence initiative coaching mentoring mentorship oversight'.split(
+    ' ',
+  ),
+);
+
 /**
  * The clauses in which the group is the doer, and those that go on from them. Everybody else who is told about, and for whose
- * sake it was done, stays: "We set up a sync so that everyone knew their role."
+ * sake it was done, stays: "We set up a sync so that everyone knew their role." So does what was so for the group all along.
  */
 export function doersOf({ tokens, clauses }: Sentence): readonly Clause[] {
   const groups = clauses.filter(({ actor, inherited }) => actor === 'we' && !inherited);
-  const own = groups.filter((clause) => !isEverybody(tokens, clause) && !isPurpose(tokens, clause));
+  const own = groups.filter(
+    (clause) => !isEverybody(tokens, clause) && !isPurpose(tokens, clause) && !isCustom(tokens, clause),
+  );
   const doers = own.length > 0 ? own : groups.slice(0, 1);
   let does = false;
   return clauses.filter((clause) => {
@@ -45,6 +59,21 @@ export function isToldAsOthers({ tokens }: Sentence, doers: readonly Clause[]): 
     return tokens.slice(verb + 1, last + 1).some(({ text }) => THEIRS.has(text));
   });
 }
+
+/** "My team built it under my leadership", "The team gave me a hand": the narrator is told of beside those who act. */
+export function isBesideNarrator({ tokens }: Sentence, doers: readonly Clause[]): boolean {
+  const gives = tokens.some(
+    ({ text }, i) => text === 'my' && tokens.slice(i + 1, i + 3).some((next) => GIVEN.has(next.text)),
+  );
+  return (
+    gives ||
+    doers.some(({ verb, last }) =>
+      tokens.slice(verb + 1, last + 1).some(({ text, tag }) => isMe(text) && tag !== 'quote'),
+    )
+  );
+}
+
+const isMe = (word: string): boolean => word === 'me' || word === 'myself';
 
 /** "We split us into two groups": the group is also whom it was done to. */
 export function isDoneToGroup({ tokens }: Sentence, doers: readonly Clause[]): boolean {
@@ -73,6 +102,17 @@ function isEverybody(tokens: Sentence['tokens'], { subject }: Clause): boolean {
 function isPurpose(tokens: Sentence['tokens'], { subject }: Clause): boolean {
   const before = tokens[subject.first - 2]?.text;
   return tokens[subject.first - 1]?.text === 'that' && (before === 'so' || before === 'order');
+}
+
+/** "because that is how we had always done it", "as we always do": what a group is used to is nobody's own. */
+function isCustom(tokens: Sentence['tokens'], { subject, verb, tense }: Clause): boolean {
+  const lasting = tokens.slice(subject.last + 1, verb + 2).some(({ text }) => LASTING.has(text));
+  const timeless = tense === 'present' || tense === 'base' || tense === 'perfect';
+  let before = subject.first - 1;
+  while (tokens[before]?.tag === 'adverb') before--;
+  const opener = tokens[before]?.text ?? '';
+  if (REASONS.has(opener) || (opener === 'what' && tokens[before - 1]?.tag === 'be')) return true;
+  return (lasting || SO_FAR.has(opener)) && timeless;
 }
 
 const hasObject = (rest: Sentence['tokens']): boolean =>

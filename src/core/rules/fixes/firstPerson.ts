@@ -1,13 +1,15 @@
 import type { Sentence } from '../../language/analyse';
 import type { Clause } from '../../language/clauses';
+import { joinedTo } from '../../language/subjects';
 import type { Tagged } from '../../language/tag';
 import { withoutOverlaps } from '../../text/edits';
 import { tabStop } from '../../text/snippet';
 import type { Span } from '../../text/span';
 import type { Edit } from '../../types';
 import type { RuleFix } from '../rule';
+import { MUTUAL } from '../shared/mutual';
 import { agree, type Person } from './agreement';
-import { doersOf, isDoneToGroup, isForOne, isToldAsOthers, takenUp } from './doers';
+import { doersOf, isBesideNarrator, isDoneToGroup, isForOne, isToldAsOthers, takenUp } from './doers';
 
 /** What belongs to the one who acts: "our plan" becomes "my plan", "our customers" stay everybody's. */
 const OF_THE_ACTOR = new Set(
@@ -28,6 +30,7 @@ export function firstPersonFixes(sentence: Sentence): RuleFix[] {
     !isExplained(sentence, first) &&
     !isDoneToGroup(sentence, groups) &&
     !isToldAsOthers(sentence, groups) &&
+    !isBesideNarrator(sentence, groups) &&
     !sentence.tokens.some(({ text }, i) => AMONG_OURSELVES.has(text) && sentence.tokens[i + 1]?.text === 'other');
   const own: RuleFix = {
     title: 'I did this: say "I"',
@@ -62,13 +65,15 @@ function ownPartFirst(sentence: Sentence, clause: Clause): RuleFix[] {
   const isInverted = clause.subject.first > clause.groupStart;
   // Nor "Sam and me, we shipped it": the name would lose its capital.
   const opensWithName =
-    takenUp(sentence, clause) !== undefined && word?.tag !== 'pronoun' && word?.tag !== 'determiner';
+    (takenUp(sentence, clause) !== undefined || JOINED.has(sentence.tokens[clause.subject.first]?.text ?? '')) &&
+    word?.tag !== 'pronoun' &&
+    word?.tag !== 'determiner';
   if (
     !word ||
     isInverted ||
     opensWithName ||
     clause.subordinator ||
-    /^(?:what|how|why|and)$/.test(sentence.tokens[at - 1]?.text ?? '')
+    /^(?:what|how|why|and|as)$/.test(sentence.tokens[at - 1]?.text ?? '')
   )
     return [];
   const text = `I was the one who ${tabStop(1, '[argued, decided or did what]')}, and ${word.text}`;
@@ -89,6 +94,9 @@ export function byGroup(behind: readonly Tagged[]): Span | undefined {
   return to && { start: from.start, end: to.end };
 }
 
+/** Whether one person may stand behind "by": what a group agreed on is nobody's own. */
+export const mayBeByOne = ({ voice, lemma }: Clause): boolean => voice === 'passive' && !MUTUAL.has(lemma);
+
 /** A passive clause whose act is credited to a group, and where the group stands. */
 interface ByGroup {
   readonly clause: Clause;
@@ -97,7 +105,7 @@ interface ByGroup {
 
 function byGroups({ tokens, clauses }: Sentence): ByGroup[] {
   return clauses.flatMap((clause): ByGroup[] => {
-    const range = clause.voice === 'passive' ? byGroup(tokens.slice(clause.verb + 1, clause.last + 1)) : undefined;
+    const range = mayBeByOne(clause) ? byGroup(tokens.slice(clause.verb + 1, clause.last + 1)) : undefined;
     return range ? [{ clause, range }] : [];
   });
 }
@@ -151,17 +159,14 @@ function asPerson(sentence: Sentence, groups: readonly Clause[], person: Person,
 const JOINED = new Set(['i', 'us', 'ourselves']);
 
 /** Where the subject starts, with "all", "both", "my team and" and the like. */
-function subjectStart(sentence: Sentence, clause: Clause): number {
+export function subjectStart(sentence: Sentence, clause: Clause): number {
   const { tokens } = sentence;
   const { subject } = clause;
   const up = takenUp(sentence, clause);
   if (up) return up.start;
   let first = subject.first;
   if (tokens[first]?.text === 'ourselves' && tokens[first - 1]?.text === 'we') first--;
-  if (tokens[first - 1]?.text === 'and' && JOINED.has(tokens[first]?.text ?? '')) {
-    first -= 2;
-    while (tokens[first - 1]?.tag === 'determiner' || tokens[first - 1]?.tag === 'adjective') first--;
-  }
+  if (JOINED.has(tokens[first]?.text ?? '')) first = joinedTo(tokens, first)?.first ?? first;
   return tokens[first]?.start ?? 0;
 }
 

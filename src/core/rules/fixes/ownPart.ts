@@ -9,6 +9,9 @@ import { replaceSentence } from './sentence';
 
 const PARTICLES = new Set('up out in down over off away back on through together'.split(' '));
 
+/** What takes two. */
+const SHARED = new Set(['agree', 'discuss', 'debate']);
+
 const NOUN_PHRASE = new Set<Tagged['tag']>(['determiner', 'noun', 'name', 'number', 'pronoun', 'adjective', 'quote']);
 
 /** Fixes that put somebody in front of what was done: in the passive clauses given, or behind a blurred act. */
@@ -33,7 +36,8 @@ function activeFix({ sentence }: StorySentence, { subject, groupStart, verb, lem
   const opens = subject.first === 0 || tokens[subject.first - 1]?.tag === 'mark';
   if (!first || !last || !main || !next || !opens || subject.first > subject.last) return [];
   const past = pastOf(lemma);
-  if (!past) return [];
+  // "It was agreed": not by one person.
+  if (!past || SHARED.has(lemma)) return [];
   const adverbs = tokens.slice(groupStart, verb).filter(({ tag }) => tag === 'adverb');
   const act = ['I', ...adverbs.map(({ text }) => text), past].join(' ');
   const written = sentence.text.slice(first.start, first.end);
