@@ -23,7 +23,72 @@ function fixed(words: string, rule: string, part?: string): string[] {
     .flatMap(({ fixes }) => fixes.map((fix) => applyFix(text, fix).split('\n')[2] ?? ''));
 }
 
+const ACT = 'I [saw, decided or did what], which [nobody else had].';
+const DEED = 'I [decided, built or wrote what], so that [what came of it].';
+const CHOICE = 'I chose [what] over [what else there was] because [the reason that held in this case].';
+const OPENED = 'The hall opened at nine. ';
+
+/** Of a sentence behind another one, what the fixes of a rule make. */
+const CURES: readonly (readonly [sentence: string, part: string, rule: string, cures: readonly string[]])[] = [
+  [
+    'As a PMP-certified TPM with 12 years of experience I knew what had to be done: we rolled it back.',
+    'Action',
+    'credential-drop',
+    ['I knew what had to be done: we rolled it back.'],
+  ],
+  [
+    "I think the main thing I took from it is that you can't please everyone, and I'm someone who always puts the customer first.",
+    'Learning',
+    'rehearsed-values',
+    ["I think the main thing I took from it is that you can't please everyone."],
+  ],
+  [
+    'I have an MBA and twelve years in logistics, so you can be sure that I know how to run a project.',
+    'Action',
+    'credential-drop',
+    [ACT, ''],
+  ],
+  ['Best practice is to have a deprecation policy so I wrote one.', 'Action', 'status-quo', [CHOICE]],
+  [
+    'Kafka is the industry standard, so I took Kafka.',
+    'Action',
+    'status-quo',
+    ['[The reason that held in this case], so I took Kafka.', CHOICE],
+  ],
+  [
+    'I refused the refund because company policy says fourteen days, and I told her manager.',
+    'Action',
+    'status-quo',
+    ['I refused the refund because [the reason that held in this case], and I told her manager.', CHOICE],
+  ],
+  [
+    'The schema was designed, the API was built and the tests were written.',
+    'Action',
+    'passenger',
+    [
+      'I designed the schema, I built the API and I wrote the tests.',
+      'The schema was designed, the API was built and the tests were written: I [decided, built or wrote what].',
+      DEED,
+    ],
+  ],
+  [
+    'The schema and the tests were written.',
+    'Action',
+    'passenger',
+    ['The schema and the tests were written by [whom: me, or a name or role].', DEED],
+  ],
+];
+
 describe('faults of the judge that were mended', () => {
+  for (const [sentence, part, rule, cures] of CURES)
+    it(`of "${sentence}" all but what ${rule} finds is kept where it can be`, () => {
+      const made = fixed(`${OPENED}${sentence}`, rule, part);
+      assert.deepEqual(
+        made.map((cure) => cure.slice(OPENED.length)),
+        cures,
+      );
+    });
+
   it('a choice that is only affirmed wants its alternative or its cost', () => {
     const story = (choice: string): boolean =>
       linter
@@ -95,6 +160,14 @@ describe('faults of the judge that were mended', () => {
     assert.deepEqual(
       findings.map(({ start, end }) => text.slice(start.offset, end.offset)),
       ['my team and I rewrote'],
+    );
+  });
+
+  it('one’s own part goes before all of "Together, we"', () => {
+    const cures = fixed('Together, we rebuilt the importer.', 'vague-we');
+    assert.ok(
+      cures.includes('I was the one who [argued, decided or did what], and together, we rebuilt the importer.'),
+      cures.join('\n'),
     );
   });
 

@@ -178,6 +178,17 @@ describe('fixes that tell of one person in the place of a group', () => {
       { [SELF]: 'As we always do, I wrote a runbook and I shipped it.' },
     ],
     [
+      "We've built it, haven't we?",
+      { [SELF]: "I've built it, haven't I?", [OTHER]: "[name or role] has built it, haven't they?" },
+    ],
+    [
+      "We rewrote it and were done by noon, weren't we?",
+      {
+        [SELF]: "I rewrote it and was done by noon, wasn't I?",
+        [OTHER]: "[name or role] rewrote it and was done by noon, weren't they?",
+      },
+    ],
+    [
       'My team rewrote the rota under my leadership.',
       { [OTHER]: '[name or role] rewrote the rota under my leadership.' },
     ],

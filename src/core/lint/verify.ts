@@ -18,7 +18,7 @@ export function checkSentence(rule: SentenceRule, at: StorySentence): SentenceMa
 
 /**
  * The fixes that do what every fix promises: applied, the rule objects no more, and no other rule objects that did not
- * object to the sentence before. Those that let a rule object to what stands beside it are offered where there are no others.
+ * object to the sentence before. Last resorts, and those that let a rule object to what stands beside it, are offered where there are no others.
  */
 export function curing(
   fixes: readonly RuleFix[],
@@ -31,8 +31,14 @@ export function curing(
     const fixed = afterFix(fix, at, analyse);
     return fixed && isCured(fixed, at, rule, rules) ? [{ fix, fixed }] : [];
   });
-  const kept = cures.filter(({ fixed }) => !spreads(fixed, at, rules));
-  return (kept.length > 0 ? kept : cures).map(({ fix }) => fix);
+  const sparing = preferred(cures, ({ fix }) => !fix.lastResort);
+  return preferred(sparing, ({ fixed }) => !spreads(fixed, at, rules)).map(({ fix }) => fix);
+}
+
+/** Those that hold, or all where none does. */
+function preferred<One>(all: readonly One[], holds: (one: One) => boolean): readonly One[] {
+  const kept = all.filter(holds);
+  return kept.length > 0 ? kept : all;
 }
 
 /** What stands where a sentence stands once a fix is applied; undefined where it reaches beyond the sentence. */

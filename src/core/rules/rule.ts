@@ -35,6 +35,8 @@ export interface RuleFix {
   readonly snippet?: boolean;
   /** Keeps the meaning in every case, so it may be applied without asking (`source.fixAll.starl`). */
   readonly safe?: boolean;
+  /** Throws away more than it cures, so it is offered only where nothing else cures. */
+  readonly lastResort?: boolean;
 }
 
 /** Where a sentence rule objects; offsets relative to the sentence's `base`. */

@@ -1,6 +1,7 @@
 import type { StorySentence } from '../../story/story';
 import type { RuleFix } from '../rule';
-import { removeWords, replaceSentence } from './sentence';
+import { isBare, removeWords, replaceSentence, takesUp } from './sentence';
+import { type Statement, statementsOf, tellsDeed } from './statements';
 
 /** Words that open an adjunct in front of what happened ("As a certified coach, I …"). */
 const OPENERS = new Set(
@@ -9,16 +10,62 @@ const OPENERS = new Set(
   ),
 );
 
-/** Fixes for a claim about oneself: keep only the act that it introduces, tell an act in its place, or leave it out. */
+/**
+ * Fixes for a claim about oneself: keep what it introduces or stands beside, tell an act in its place, or leave it out. What
+ * the sentence tells besides goes only where nothing else cures.
+ */
 export function claimFixes(at: StorySentence, act: string): RuleFix[] {
-  return [...leaveOpeningOut(at), replaceSentence(at, 'Tell what you did instead', act), ...leaveSentenceOut(at)];
+  const { sentence } = at;
+  const statements = statementsOf(sentence);
+  const isAll = !statements.some((one) => tellsDeed(sentence, one)) && (statements.length === 1 || !isLesson(at));
+  const instead = replaceSentence(at, 'Tell what you did instead', act);
+  return [
+    ...leaveOpeningOut(at),
+    ...leaveStatementOut(at, statements),
+    isAll ? instead : { ...instead, lastResort: true },
+    ...(isAll ? leaveSentenceOut(at) : []),
+  ];
 }
 
 function leaveOpeningOut(at: StorySentence): RuleFix[] {
   const { tokens, clauses } = at.sentence;
+  const main = clauses[0]?.subject.first ?? 0;
   const comma = tokens.findIndex(({ text }) => text === ',');
   const goesOn = clauses.some(({ actor, subject }) => actor === 'i' && subject.first === comma + 1);
-  return OPENERS.has(tokens[0]?.text ?? '') && goesOn ? [removeWords(at, 'Leave the claim out', 0, comma)] : [];
+  if (!OPENERS.has(tokens[0]?.text ?? '')) return [];
+  if (goesOn) return [removeWords(at, 'Leave the claim out', 0, comma)];
+  // "As a certified coach I …"
+  return clauses[0]?.actor === 'i' && main > 0 && comma < 0
+    ? [removeWords(at, 'Leave the claim out', 0, main - 1)]
+    : [];
+}
+
+/** Whether a statement says of what it speaks without those before it. */
+function standsFirst({ sentence: { tokens } }: StorySentence, { first }: Statement): boolean {
+  const [word, next] = tokens.slice(first, first + 2);
+  return word !== undefined && !takesUp(word, next);
+}
+
+/** Where no deed is wanted for a sentence to tell something. */
+const isLesson = ({ part }: StorySentence): boolean => part === 'learning';
+
+/** Where a claim stands first or last beside something else, which stands without it as well. */
+function leaveStatementOut(at: StorySentence, statements: readonly Statement[]): RuleFix[] {
+  const { sentence } = at;
+  const [opening, second] = statements;
+  const closing = statements.at(-1);
+  const before = statements.at(-2);
+  if (!opening || !second || !closing || !before) return [];
+  const mayGo = (statement: Statement, from: number, to: number): boolean =>
+    !tellsDeed(sentence, statement) &&
+    (isLesson(at) || statements.some((other) => tellsDeed(sentence, other))) &&
+    isBare(sentence, from, to);
+  const fixes: RuleFix[] = [];
+  if (mayGo(opening, 0, second.first - 1) && standsFirst(at, second))
+    fixes.push(removeWords(at, 'Leave out how it begins', 0, second.first - 1));
+  if (mayGo(closing, before.last + 1, closing.last))
+    fixes.push(removeWords(at, 'Leave out how it ends', before.last + 1, closing.last));
+  return fixes;
 }
 
 /** Not where it is all that its paragraph or list item says. */

@@ -10,6 +10,7 @@ import type { RuleFix } from '../rule';
 import { MUTUAL } from '../shared/mutual';
 import { agree, type Person } from './agreement';
 import { doersOf, isBesideNarrator, isDoneToGroup, isForOne, isToldAsOthers, takenUp } from './doers';
+import { askOf, tagQuestion } from './tagQuestion';
 
 /** What belongs to the one who acts: "our plan" becomes "my plan", "our customers" stay everybody's. */
 const OF_THE_ACTOR = new Set(
@@ -80,7 +81,7 @@ function ownPartFirst(sentence: Sentence, clause: Clause): RuleFix[] {
   return [{ title: 'Say your own part before it', edits: [{ start: word.start, end: word.end, text }], snippet: true }];
 }
 
-const FRONTED = new Set('together between among the all of us two three four five six'.split(' '));
+const FRONTED = new Set('together between among the all of us two three four five six ,'.split(' '));
 
 /** The group that a passive names behind "by" ("was found by the team"), given what follows its verb. */
 export function byGroup(behind: readonly Tagged[]): Span | undefined {
@@ -135,7 +136,10 @@ function asPerson(sentence: Sentence, groups: readonly Clause[], person: Person,
   const { tokens } = sentence;
   const edits: Edit[] = [];
   let agrees = false;
+  const asks = tagQuestion(tokens);
+  if (asks >= 0) edits.push(...askOf(tokens, asks, person));
   for (const [i, clause] of groups.entries()) {
+    if (asks >= 0 && clause.groupStart >= asks) continue;
     const again = i > 0 && person === 'third';
     if (!clause.inherited) {
       edits.push({

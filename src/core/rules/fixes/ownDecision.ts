@@ -3,6 +3,7 @@ import type { StorySentence } from '../../story/story';
 import { tabStop } from '../../text/snippet';
 import type { RuleFix } from '../rule';
 import { removeWords, replaceSentence } from './sentence';
+import { endOfStatement } from './statements';
 
 const OPENERS = new Set([
   'once',
@@ -28,7 +29,6 @@ export function ownDecisionFixes(at: StorySentence, isLeave: (token: Tagged) => 
   const leave = tokens.flatMap((token, i) => (isLeave(token) ? [i] : []));
   const fixes: RuleFix[] = [];
   const comma = tokens.findIndex(({ text }) => text === ',');
-  const last = tokens.findLastIndex(({ tag }) => tag !== 'mark');
   if (
     leave.length > 0 &&
     OPENERS.has(tokens[0]?.text ?? '') &&
@@ -38,7 +38,8 @@ export function ownDecisionFixes(at: StorySentence, isLeave: (token: Tagged) => 
   )
     fixes.push(removeWords(at, 'Leave out whose leave it was', 0, comma));
   const closer = tokens.findLastIndex(({ text }, i) => i > 2 && CLOSERS.has(text) && leave.every((at) => at > i));
-  if (leave.length > 0 && closer > 0) fixes.push(removeWords(at, 'Leave out whose leave it was', closer, last));
+  if (leave.length > 0 && closer > 0)
+    fixes.push(removeWords(at, 'Leave out whose leave it was', closer, endOfStatement(at.sentence, closer)));
   const asked = toldFix(at);
   if (asked) fixes.push(asked);
   fixes.push(

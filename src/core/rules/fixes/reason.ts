@@ -2,7 +2,8 @@ import type { Tagged } from '../../language/tag';
 import type { StorySentence } from '../../story/story';
 import { tabStop } from '../../text/snippet';
 import type { RuleFix } from '../rule';
-import { replaceSentence } from './sentence';
+import { replaceSentence, takesUp } from './sentence';
+import { endOfStatement } from './statements';
 
 const CAUSE = new Set(['because', 'since', 'as', 'bc', 'cos', 'coz']);
 const REASON = 'the reason that held in this case';
@@ -16,7 +17,7 @@ export function reasonFixes(at: StorySentence, isLoaded: (token: Tagged) => bool
   const fixes: RuleFix[] = [];
   const cause = tokens.findLastIndex(({ text }, i) => i > 0 && i < first && CAUSE.has(text));
   const so = tokens.findIndex(({ text }, i) => i > last && text === 'so');
-  const end = tokens.findLast(({ tag }) => tag !== 'mark')?.end ?? at.sentence.end;
+  const end = tokens[endOfStatement(at.sentence, Math.max(last, cause))]?.end ?? at.sentence.end;
   const causeStart = tokens[cause]?.start;
   const soStart = tokens[so]?.start;
   if (loaded.length > 0 && causeStart !== undefined && so < 0)
@@ -25,7 +26,11 @@ export function reasonFixes(at: StorySentence, isLoaded: (token: Tagged) => bool
       edits: [{ start: causeStart, end, text: `because ${tabStop(1, `[${REASON}]`)}` }],
       snippet: true,
     });
-  else if (loaded.length > 0 && soStart !== undefined)
+  else if (
+    loaded.length > 0 &&
+    soStart !== undefined &&
+    !tokens.some((token, i) => i > so && takesUp(token, tokens[i + 1]))
+  )
     fixes.push({
       title: 'Put in the reason that held in this case',
       edits: [{ start: 0, end: soStart, text: `${tabStop(1, `[The reason that held in this case]`)}, ` }],

@@ -57,6 +57,17 @@ function opensWithVowel(word: string): boolean {
 /** What a noun phrase goes on with. */
 export const NOMINAL: ReadonlySet<Tagged['tag']> = new Set(['noun', 'name', 'adjective', 'number']);
 
+const EARLIER = new Set(
+  'it its that this these those them their they he him his she her ones some any both same likewise'.split(' '),
+);
+
+/** "so we wrote one", "so I hired two": whether a word speaks of something told before it. */
+export function takesUp({ tag, text }: Tagged, next: Tagged | undefined): boolean {
+  if (text === 'one' || (tag === 'number' && /^[a-z]/.test(text)))
+    return !(next && (NOMINAL.has(next.tag) || next.text === 'of'));
+  return tag !== 'subordinator' && tag !== 'quote' && EARLIER.has(text);
+}
+
 /** Whether markup stands within a stretch: it is covered by blanks; more than one at the beginning of a line is an indent. */
 export const holdsMarkup = (stretch: string): boolean => /\S[^\S\r\n]{2}/.test(stretch);
 
