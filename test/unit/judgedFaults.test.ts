@@ -72,6 +72,12 @@ const CURES: readonly (readonly [sentence: string, part: string, rule: string, c
     ],
   ],
   [
+    'The complaint was looked into and the list was cleaned.',
+    'Action',
+    'passenger',
+    ['The complaint was looked into and the list was cleaned: I [decided, built or wrote what].', DEED],
+  ],
+  [
     'The schema and the tests were written.',
     'Action',
     'passenger',

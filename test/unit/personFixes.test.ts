@@ -178,6 +178,17 @@ describe('fixes that tell of one person in the place of a group', () => {
       { [SELF]: 'As we always do, I wrote a runbook and I shipped it.' },
     ],
     [
+      'We kept the old list because we were running out of time.',
+      one('kept the old list because we were running out of time.'),
+    ],
+    [
+      'We saved the list, because we rewrote it overnight.',
+      {
+        [SELF]: 'I saved the list, because I rewrote it overnight.',
+        [OTHER]: '[name or role] saved the list, because they rewrote it overnight.',
+      },
+    ],
+    [
       "We've built it, haven't we?",
       { [SELF]: "I've built it, haven't I?", [OTHER]: "[name or role] has built it, haven't they?" },
     ],

@@ -1,7 +1,7 @@
 import type { StorySentence } from '../../story/story';
 import type { RuleFix } from '../rule';
 import { isBare, removeWords, replaceSentence, takesUp } from './sentence';
-import { type Statement, statementsOf, tellsDeed } from './statements';
+import { deedsIn, type Statement, statementsOf } from './statements';
 
 /** Words that open an adjunct in front of what happened ("As a certified coach, I …"). */
 const OPENERS = new Set(
@@ -17,7 +17,8 @@ const OPENERS = new Set(
 export function claimFixes(at: StorySentence, act: string): RuleFix[] {
   const { sentence } = at;
   const statements = statementsOf(sentence);
-  const isAll = !statements.some((one) => tellsDeed(sentence, one)) && (statements.length === 1 || !isLesson(at));
+  const isAll =
+    statements.every((one) => deedsIn(sentence, one).length === 0) && (statements.length === 1 || !isLesson(at));
   const instead = replaceSentence(at, 'Tell what you did instead', act);
   return [
     ...leaveOpeningOut(at),
@@ -40,32 +41,36 @@ function leaveOpeningOut(at: StorySentence): RuleFix[] {
     : [];
 }
 
-/** Whether a statement says of what it speaks without those before it. */
-function standsFirst({ sentence: { tokens } }: StorySentence, { first }: Statement): boolean {
-  const [word, next] = tokens.slice(first, first + 2);
-  return word !== undefined && !takesUp(word, next);
-}
+/** Whether a statement speaks of what those before it have told. */
+const takesUpAny = ({ sentence: { tokens } }: StorySentence, { first, last }: Statement): boolean =>
+  tokens.some((token, i) => i >= first && i <= last && takesUp(token, tokens[i + 1]));
 
 /** Where no deed is wanted for a sentence to tell something. */
 const isLesson = ({ part }: StorySentence): boolean => part === 'learning';
 
 /** Where a claim stands first or last beside something else, which stands without it as well. */
 function leaveStatementOut(at: StorySentence, statements: readonly Statement[]): RuleFix[] {
-  const { sentence } = at;
   const [opening, second] = statements;
   const closing = statements.at(-1);
   const before = statements.at(-2);
   if (!opening || !second || !closing || !before) return [];
-  const mayGo = (statement: Statement, from: number, to: number): boolean =>
-    !tellsDeed(sentence, statement) &&
-    (isLesson(at) || statements.some((other) => tellsDeed(sentence, other))) &&
-    isBare(sentence, from, to);
+  const mayGo = (gone: Statement, from: number, to: number): boolean =>
+    deedsIn(at.sentence, gone).length === 0 &&
+    statements.some((one) => one !== gone && tellsSomething(at, one)) &&
+    isBare(at.sentence, from, to);
   const fixes: RuleFix[] = [];
-  if (mayGo(opening, 0, second.first - 1) && standsFirst(at, second))
+  if (mayGo(opening, 0, second.first - 1) && !takesUpAny(at, second))
     fixes.push(removeWords(at, 'Leave out how it begins', 0, second.first - 1));
   if (mayGo(closing, before.last + 1, closing.last))
     fixes.push(removeWords(at, 'Leave out how it ends', before.last + 1, closing.last));
   return fixes;
+}
+
+/** A deed, not of a whole career; in what is learned, something that is not of the narrator alone. */
+function tellsSomething(at: StorySentence, statement: Statement): boolean {
+  if (deedsIn(at.sentence, statement).some(({ tense }) => tense === 'past')) return true;
+  const { first, last } = statement;
+  return isLesson(at) && at.sentence.clauses.some(({ actor, verb }) => verb >= first && verb <= last && actor !== 'i');
 }
 
 /** Not where it is all that its paragraph or list item says. */

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../language/analyse';
 import type { Clause } from '../../language/clauses';
+import { isAct } from '../../story/jobs';
 import type { Span } from '../../text/span';
 import { LASTING } from '../shared/lasting';
 
@@ -13,10 +14,11 @@ const PLURAL = new Set('split divide disperse scatter rotate alternate'.split(' 
 const NAMES = new Set(['pronoun', 'noun', 'name', 'determiner', 'adjective', 'conjunction', 'mark']);
 const SELVES = new Set(['me', 'i', 'us', 'myself']);
 
-/** Opens a reason, or what somebody's way of doing it is. */
-const REASONS = new Set('because cause cos coz bc how'.split(' '));
-/** Opens a reason where what stands behind it is, or was, so at all times. */
-const SO_FAR = new Set(['since', 'as']);
+const REASONS = new Set('because cause cos coz bc'.split(' '));
+/** Opens a reason, or a way of doing it, where what stands behind it is, or was, so at all times. */
+const SO_FAR = new Set(['since', 'as', 'how']);
+/** "That is how we did it". */
+const WAYS = new Set(['how', 'what']);
 /** What the narrator gives to what others do: "under my leadership", "with my help". */
 const GIVEN = new Set(
   'leadership lead direction guidance supervision command management watch help support assistance input advice suggestion recommendation request urging insistence initiative coaching mentoring mentorship oversight'.split(
@@ -105,14 +107,16 @@ function isPurpose(tokens: Sentence['tokens'], { subject }: Clause): boolean {
 }
 
 /** "because that is how we had always done it", "as we always do": what a group is used to is nobody's own. */
-function isCustom(tokens: Sentence['tokens'], { subject, verb, tense }: Clause): boolean {
+function isCustom(tokens: Sentence['tokens'], clause: Clause): boolean {
+  const { subject, verb, tense, unreal } = clause;
   const lasting = tokens.slice(subject.last + 1, verb + 2).some(({ text }) => LASTING.has(text));
   const timeless = tense === 'present' || tense === 'base' || tense === 'perfect';
   let before = subject.first - 1;
   while (tokens[before]?.tag === 'adverb') before--;
   const opener = tokens[before]?.text ?? '';
-  if (REASONS.has(opener) || (opener === 'what' && tokens[before - 1]?.tag === 'be')) return true;
-  return (lasting || SO_FAR.has(opener)) && timeless;
+  if (WAYS.has(opener) && tokens[before - 1]?.tag === 'be') return true;
+  if (REASONS.has(opener)) return timeless || !isAct(clause);
+  return (lasting || SO_FAR.has(opener)) && timeless && !unreal;
 }
 
 const hasObject = (rest: Sentence['tokens']): boolean =>

@@ -11,8 +11,8 @@ import { replaceSentence } from './sentence';
 
 const PARTICLES = new Set('up out in down over off away back on through together'.split(' '));
 
-/** What takes two. */
-const SHARED = new Set(['agree', 'discuss', 'debate']);
+/** What takes two, or nobody. */
+const NOT_ONES_OWN = new Set('agree discuss debate need require'.split(' '));
 
 const NOUN_PHRASE = new Set<Tagged['tag']>(['determiner', 'noun', 'name', 'number', 'pronoun', 'adjective', 'quote']);
 
@@ -43,9 +43,14 @@ function toActive(sentence: Sentence, { subject, groupStart, verb, lemma }: Clau
   // Not the second half of "the schema and the tests".
   const opens = near === 'mark' || (near === 'conjunction' && !NOUN_PHRASE.has(far));
   if (!first || !last || !main || !next || !opens || subject.first > subject.last) return undefined;
+  const behind = tokens[verb + 1];
+  // "It was looked into", "so that each was probed".
+  const stranded =
+    behind?.tag === 'preposition' && !PARTICLES.has(behind.text) && !NOUN_PHRASE.has(tokens[verb + 2]?.tag ?? 'mark');
+  if (stranded || first.text === 'that') return undefined;
   const past = pastOf(lemma);
   // "It was agreed": not by one person.
-  if (!past || SHARED.has(lemma)) return undefined;
+  if (!past || NOT_ONES_OWN.has(lemma)) return undefined;
   const adverbs = tokens.slice(groupStart, verb).filter(({ tag }) => tag === 'adverb');
   const act = ['I', ...adverbs.map(({ text }) => text), past].join(' ');
   const written = sentence.text.slice(first.start, first.end);

@@ -39,9 +39,9 @@ export function statementsOf({ tokens, clauses }: Sentence): readonly Statement[
 export const endOfStatement = (sentence: Sentence, at: number): number =>
   statementsOf(sentence).find(({ last }) => last >= at)?.last ?? sentence.tokens.length - 1;
 
-/** Whether somebody has done something in a statement. */
-export function tellsDeed({ clauses }: Sentence, { first, last }: Statement): boolean {
-  return clauses.some((clause) => clause.verb >= first && clause.verb <= last && isDeed(clause));
+/** What somebody has done in a statement. */
+export function deedsIn({ clauses }: Sentence, { first, last }: Statement): readonly Clause[] {
+  return clauses.filter((clause) => clause.verb >= first && clause.verb <= last && isDeed(clause));
 }
 
 const isDeed = (clause: Clause): boolean =>
