@@ -17,7 +17,7 @@ describe('confidential terms', () => {
     const [problem] = ours(document.uri).filter(({ message }) => message.includes('confidential'));
     ok(problem);
     const offered = await actions(document, problem.range, CodeActionKind.QuickFix);
-    const swap = offered.find(({ title }) => title === 'Say “the client” instead');
+    const swap = offered.find(({ title }) => title === 'Say “the client” instead (confidential)');
     ok(swap?.edit, 'no fix with an edit');
     ok(await workspace.applyEdit(swap.edit));
     equal(document.lineAt(0).text, '# The client');

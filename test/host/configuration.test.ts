@@ -1,10 +1,22 @@
-import { ConfigurationTarget, commands, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { ConfigurationTarget, commands, type TextDocument, Uri, window, workspace } from 'vscode';
 import { systemClock } from '../../src/editor/clock';
 import { createConfigs } from '../../src/editor/config/config';
 import { watchFiles } from '../../src/editor/files/fileEvents';
 import { createEngineLoader } from '../../src/editor/lazy/engine';
 import { equal, eventually, ok } from './assert';
 import { BAD, eventuallyMarks, OTHER, ours, replace, story, useDesk } from './desk';
+
+/** What reads the settings, besides what the extension has of its own. */
+function follow() {
+  const files = watchFiles();
+  const log = { error: () => undefined, show: () => undefined, dispose: () => undefined };
+  const configs = createConfigs(createEngineLoader(), files, log, systemClock);
+  const dispose = () => {
+    configs.dispose();
+    files.dispose();
+  };
+  return { configs, dispose };
+}
 
 describe('starl.yaml', () => {
   const desk = useDesk('config');
@@ -56,17 +68,14 @@ describe('starl.yaml', () => {
   it('of a folder decides for the folder as a whole, whatever one within it says of its own files', async () => {
     await desk.write('starl.yaml', 'profile: netflix-pmm\nconfidential: [Acme]\n');
     await desk.write('stories/starl.yaml', 'profile: general\n');
-    const files = watchFiles();
-    const log = { error: () => undefined, show: () => undefined, dispose: () => undefined };
-    const configs = createConfigs(createEngineLoader(), files, log, systemClock);
+    const { configs, dispose } = follow();
     try {
       const { pack, settings, file } = await configs.ofFolder(desk.at(''));
       equal([pack?.id, settings.confidential], ['netflix-pmm', [{ term: 'Acme' }]]);
       equal(file?.uri.toString(), desk.at('starl.yaml').toString());
       equal((await configs.ofFolder(desk.at('stories'))).pack?.id, 'general');
     } finally {
-      configs.dispose();
-      files.dispose();
+      dispose();
     }
   });
 
@@ -133,6 +142,31 @@ describe('settings', () => {
       await eventuallyMarks(document, ['We decided']);
     } finally {
       await set(document, 'files', undefined);
+    }
+  });
+
+  it('tell a rule that they misspell, in either form', async () => {
+    const [root] = workspace.workspaceFolders ?? [];
+    ok(root);
+    const file = Uri.joinPath(root.uri, '.vscode', 'settings.json');
+    const before = await workspace.fs.readFile(file).then(
+      (bytes) => bytes,
+      () => undefined,
+    );
+    const document = await desk.open('stories/a.md', story(BAD));
+    const { configs, dispose } = follow();
+    const told = async () => (await configs.sources(document.uri)).userProblems;
+    try {
+      equal(await told(), []);
+      for (const written of [{ 'starl.rules': { pasenger: 'off' } }, { 'starl.rules.pasenger': 'off' }]) {
+        await workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify(written)));
+        await eventually(told, ['starl.rules.pasenger: There is no rule "pasenger". Did you mean "passenger"?']);
+        await workspace.fs.writeFile(file, new TextEncoder().encode('{}'));
+        await eventually(told, []);
+      }
+    } finally {
+      dispose();
+      await (before ? workspace.fs.writeFile(file, before) : workspace.fs.delete(file));
     }
   });
 
