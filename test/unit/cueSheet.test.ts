@@ -68,6 +68,16 @@ describe('a cue sheet', () => {
     );
   });
 
+  it('shows no mark of emphasis with which a sentence begins or ends', () => {
+    const told =
+      '## Situation\n\n**Honestly**, it *burnt.*\n\n## Action\n\n- ***I*** rang them up __twice.__ I left.\n';
+    const [story] = sheet({}, `# Fire\n\n${told}\n## Result\n\n_We_ lost **5 * 3** shops.\n`).stories;
+    assert.deepEqual(
+      story?.lines.map(({ text }) => text),
+      ['Honestly, it burnt.', '', 'I rang them up twice.', 'We lost 5 * 3 shops.', ''],
+    );
+  });
+
   it('is no file of stories itself, wherever it is saved, and none is made of it', () => {
     const files = (path: string, text: string) => ({
       name: path,

@@ -127,11 +127,21 @@ function sentencesOf(text: string, blocks: readonly Block[], part: PartOutline, 
       const begin = label?.end ?? from;
       return analyse(block.text.slice(begin, part.end - block.start)).map(({ at, analysed }) => {
         const start = block.start + begin + at;
-        const end = start + analysed.sentence.end;
-        return { start, end, analysed, text: plain(text.slice(start, end)) };
+        const span = withMarks({ start, end: start + analysed.sentence.end }, text, block);
+        return { ...span, analysed, text: plain(text.slice(span.start, span.end)) };
       });
     })
     .filter((said) => /[\p{L}\p{N}]/u.test(said.text));
+}
+
+/** A sentence with the marks of emphasis right before and behind it, without which the others of their pairs would be text. */
+function withMarks({ start, end }: Span, text: string, block: Block): Span {
+  const isMark = (at: number): boolean => /[*_]/.test(text.charAt(at)) && block.text.charAt(at - block.start) === ' ';
+  let from = start;
+  let to = end;
+  while (isMark(from - 1)) from--;
+  while (isMark(to)) to++;
+  return { start: from, end: to };
 }
 
 /** One line of Markdown as a reader sees it. */
