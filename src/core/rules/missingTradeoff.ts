@@ -2,7 +2,9 @@ import { NO_EVIDENCE } from '../scorer/evidence';
 import { isSuspect } from '../scorer/suspicion';
 import { neighbour, type Story, type StorySentence } from '../story/story';
 import { isTold } from '../story/substance';
+import { blameFraming } from './blameFraming';
 import { insertBehind } from './fixes/insertBehind';
+import { processCrutch } from './processCrutch';
 import type { StoryRule } from './rule';
 import { lonelyDecision } from './shared/choice';
 import { statusQuo } from './statusQuo';
@@ -75,8 +77,9 @@ function isDefended(at: StorySentence): boolean {
 /** What the acting cost is named by phrases that can hardly mean anything else. */
 const paysFor = (at: StorySentence): boolean => at.part === 'action' && evidenceOf(at).has('not cost');
 
-/** What else there was counts where the acting is told, what it cost also behind it; a hint counts beside the decision. */
+/** What others chose to their shame is no alternative of the narrator's, and a risk log no risk. What else there was counts where the acting is told, what it cost also behind it; a hint counts beside the decision. */
 function namesTradeoff(at: StorySentence, decision: StorySentence): boolean {
+  if (isSuspect(at, blameFraming) || isSuspect(at, processCrutch)) return false;
   const here = evidenceOf(at);
   const distance = at.index - decision.index;
   if (Math.abs(distance) <= NEARBY && here.has('not nearby')) return true;
