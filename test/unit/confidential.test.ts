@@ -44,6 +44,38 @@ describe('confidential terms', () => {
       ['typography', ["O'Neil", 'Jean-Luc'], 'O’Neil, Jean‑Luc', ['O’Neil', 'Jean‑Luc']],
       ['pictures', ['🚀', '👩'], '🚀 👩‍💻 👩🏽 👩', ['🚀', '👩']],
       ['what is hidden in a word', ['Acme'], 'Ac\u00ADme', ['Ac\u00ADme']],
+      [
+        'initials, however written',
+        ['J. R. Smith'],
+        "J.R. Smith's plan, J R Smith, JR Smith, J.R.Smith, JRSmith, J.-R. Smith, J. Smith, R. Smith",
+        ['J.R. Smith', 'J R Smith', 'JR Smith', 'J.R.Smith', 'JRSmith', 'J.-R. Smith'],
+      ],
+      [
+        'initials without full stops',
+        ['JR Smith', 'IBM', 'AI'],
+        'J. R. Smith, I.B.M., plan A I left',
+        ['J. R. Smith', 'I.B.M'],
+      ],
+      [
+        'underscores',
+        ['Acme Corp', 'blue_bird'],
+        'acme_corp, ACME__Corp, blue bird, acme_corps',
+        ['acme_corp', 'ACME__Corp', 'blue bird', 'acme_corps'],
+      ],
+      [
+        'figures with a gap or without',
+        ['$3.2M', '40 %', '5 M', 'A1'],
+        '$3.2 M, $ 3.2M, 40%, 5M; $3. 2M, $3.2 MB, 15 M, 5Ms, 5 ms, a 1',
+        ['$3.2 M', '$ 3.2M', '40%', '5M'],
+      ],
+      ['capitals within', ['On Time', 'J. Fox'], 'OnTime, JFox, ontime, jfox', ['OnTime', 'JFox']],
+      [
+        'abbreviations',
+        ['Acme Inc.', 'St Jude'],
+        'Acme Inc, acme-inc. and St. Jude',
+        ['Acme Inc', 'acme-inc', 'St. Jude'],
+      ],
+      ['no longer words', ['Acme Corp', '$3.2M', '2 M'], 'Acme Corpus, Acme2 Corp, XAcme Corp, $3.2Mio, 12 M', []],
       ['nothing where there are none', [], 'Acme', []],
     ];
   for (const [why, list, text, found] of cases) {
@@ -63,6 +95,43 @@ describe('confidential terms', () => {
     };
     time(1);
     assert.ok(time(10_000) < 20 * time(1) + 1000);
+  });
+
+  it('are found whatever stands between their words and initials, and not within longer words', () => {
+    const gaps = fc.constantFrom('', ' ', '\n', '\r\n> ', '-', '_', '‑', '  ', '** ', ' *');
+    const names = fc.constantFrom(
+      ['J', 'R', 'Smith'],
+      ['Acme', 'Corp'],
+      ['Blue', 'Bird', 'Two'],
+      ['A', 'Lindholm'],
+      ['$3.2', 'M'],
+    );
+    const written = names.chain((words) =>
+      fc.record({
+        term: fc.constantFrom(words.join(' '), words.join(' ').replace(/\b\p{L}\b/gu, '$&.'), words.join('_')),
+        text: fc.tuple(...words.slice(1).map(() => fc.tuple(fc.boolean(), gaps))).map((between) =>
+          words
+            .map((word, i) => {
+              const [hasStop, gap] = between[i] ?? [false, ''];
+              return word + (hasStop && /^\p{L}$/u.test(word) ? '.' : '') + gap;
+            })
+            .join(''),
+        ),
+      }),
+    );
+    fc.assert(
+      fc.property(
+        written,
+        fc.constantFrom(...' .,;"(\n'),
+        fc.constantFrom(...'aX7é'),
+        ({ term, text }, around, more) => {
+          assert.deepEqual(marked(`${around}${text}${around}`, term), [text], term);
+          if (/^\p{L}/u.test(text)) assert.deepEqual(marked(`${more}${text}`, term), []);
+          if (/\p{L}$/u.test(text)) assert.deepEqual(marked(`${text}${more}`, term), []);
+        },
+      ),
+      { numRuns: 1000 },
+    );
   });
 
   it('are found wherever they are put, and never outside the text', () => {

@@ -1,6 +1,6 @@
 import type { ConfidentialTerm } from '../config/settings';
 import { plural } from './plural';
-import { readWords, type Word } from './readWords';
+import { isOneWord, readWords, type Word } from './readWords';
 
 /** Where a term stands. A possessive ending lies behind it. */
 export interface TermMatch {
@@ -10,12 +10,18 @@ export interface TermMatch {
   readonly plural: boolean;
 }
 
-/** Shorter ones may be words of their own, as “a part” is. */
+/** Shorter ones may be words of their own, as “a part” is, where no capital within tells them apart. */
 const SHORTEST_WHOLE = 7;
+const CAPITAL_WITHIN = /\p{L}\p{Lu}\p{Ll}/u;
+/** Longer terms are not written in part as one word: there are twice as many ways with each word. */
+const MOST_JOINED = 4;
+/** Initials as they are written without full stops; two of them by themselves may be words. */
+const JOINED_INITIALS = /^\p{Lu}{2,3}$/u;
+const SHORTEST_LONE_INITIALS = 3;
 
 interface Step {
   next?: Map<string, Step>;
-  end?: { readonly term: ConfidentialTerm; readonly plural: boolean };
+  end?: { readonly term: ConfidentialTerm; readonly plural: boolean; readonly needsCapital: boolean };
 }
 
 /**
@@ -26,18 +32,19 @@ export class TermFinder {
   readonly #root: Step = {};
 
   constructor(terms: readonly ConfidentialTerm[]) {
-    const read = terms.map((term) => ({ term, words: readWords(term.term.trim()).map(({ folded }) => folded) }));
-    for (const { term, words } of read) this.#add(words, { term, plural: false });
-    // A name of several words is written as one where no gap is allowed: in an address, as a tag.
-    for (const { term, words } of read) {
-      const whole = words.filter((word) => word.trim() !== '').join('');
-      if (words.length > 1 && whole.length >= SHORTEST_WHOLE && /^\p{L}+$/u.test(whole))
-        this.#add([whole], { term, plural: false });
-    }
+    const read = terms.flatMap((term) => spellings(term.term).map((words) => ({ term, words })));
+    for (const { term, words } of read) this.#add(words, { term, plural: false, needsCapital: false });
+    // Words of a name are written as one where no gap is allowed: in an address, as a tag.
+    for (const { term, words } of read)
+      for (const fewer of joinings(words)) {
+        const needsCapital = fewer.some((word) => !words.includes(word) && word.length < SHORTEST_WHOLE);
+        this.#add(fewer, { term, plural: false, needsCapital });
+      }
     // What is a term itself is no plural of another.
     for (const { term, words } of read) {
       const last = words.at(-1) ?? '';
-      if (/\p{L}$/u.test(last)) this.#add([...words.slice(0, -1), plural(last)], { term, plural: true });
+      if (/\p{L}{2}$/u.test(last))
+        this.#add([...words.slice(0, -1), plural(last)], { term, plural: true, needsCapital: false });
     }
   }
 
@@ -52,9 +59,12 @@ export class TermFinder {
       for (let at = first; step; at++) {
         const word: Word | undefined = words[at];
         step = word && step.next?.get(word.folded);
-        if (!step?.end || !word || !stands(text, words[first] ?? word, word)) continue;
+        if (!step?.end || !word || !stands(text, words, first, at)) continue;
+        const { term, plural, needsCapital } = step.end;
+        const start = words[first]?.start ?? 0;
+        if (needsCapital && !CAPITAL_WITHIN.test(text.slice(start, word.end))) continue;
         if (last > first) found.pop();
-        found.push({ ...step.end, start: words[first]?.start ?? 0, end: word.end });
+        found.push({ term, plural, start, end: word.end });
         last = at + 1;
       }
       if (last > first) first = last - 1;
@@ -74,8 +84,47 @@ export class TermFinder {
   }
 }
 
-/** Whether a figure is all there is of it: no `200` in `1,200` or `200.5`. */
-function stands(text: string, first: Word, last: Word): boolean {
+/** The words of a term, with initials in a row as one word and as several; a full stop at its end is none of them. */
+function spellings(term: string): string[][] {
+  const words = readWords(term);
+  while (words.at(-1)?.folded === '.') words.pop();
+  const folded = words.map((word) => word.folded);
+  const joined: string[] = [];
+  for (const [at, word] of folded.entries()) {
+    const isInRow = isLetter(word) && isLetter(folded[at - 1] ?? '');
+    joined.push(isInRow ? `${joined.pop() ?? ''}${word}` : word);
+  }
+  const parted = words.flatMap(({ folded: word, start, end }) => {
+    const isAlone = words.length === 1 && end - start < SHORTEST_LONE_INITIALS;
+    return JOINED_INITIALS.test(term.slice(start, end)) && !isAlone ? [...word] : [word];
+  });
+  return [folded, ...[joined, parted].filter(({ length }) => length !== folded.length)];
+}
+
+/** All ways of writing words next to each other as one; of many words, only all as one. */
+function joinings(words: readonly string[]): string[][] {
+  if (words.length > MOST_JOINED) return words.every(isWord) ? [[words.join('')]] : [];
+  const [first, ...rest] = words;
+  if (first === undefined) return [];
+  const all = rest.reduce<string[][]>(
+    (ways, word) =>
+      ways.flatMap((way) => {
+        const last = way.at(-1) ?? '';
+        const apart = [...way, word];
+        return isWord(last) && isWord(word) ? [apart, [...way.slice(0, -1), last + word]] : [apart];
+      }),
+    [[first]],
+  );
+  return all.filter(({ length }) => length < words.length);
+}
+
+const isWord = (word: string): boolean => /^\p{L}+$/u.test(word);
+const isLetter = (word: string): boolean => /^\p{L}$/u.test(word);
+
+/** Whether words are all there is of them: no `Acme` in `Acme2`, no `200` in `1,200` or `200.5`. */
+function stands(text: string, words: readonly Word[], from: number, to: number): boolean {
+  const [first, last] = [words[from], words[to]];
+  if (!first || !last || isOneWord(words[from - 1], first) || isOneWord(last, words[to + 1])) return false;
   const continues =
     /^\p{N}/u.test(first.folded) && /^\p{N}[.,]$/u.test(text.slice(Math.max(0, first.start - 2), first.start));
   const goesOn = /\p{N}$/u.test(last.folded) && /^[.,]\p{N}/u.test(text.slice(last.end, last.end + 2));
