@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { createLinter } from '../../src/core';
-import { TermFinder } from '../../src/core/confidential/termFinder';
 import { parseConfig } from '../../src/core/config/config';
 import type { ConfidentialTerm } from '../../src/core/config/settings';
 import { ignoreFixes } from '../../src/core/lint/ignoreFixes';
@@ -9,163 +7,6 @@ import { applyFix } from './applyFix';
 
 const terms = (...list: readonly (string | readonly [string, string])[]): ConfidentialTerm[] =>
   list.map((one) => (typeof one === 'string' ? { term: one } : { term: one[0], say: one[1] }));
-const marked = (text: string, ...list: readonly string[]): string[] =>
-  new TermFinder(terms(...list)).find(text).map(({ start, end }) => text.slice(start, end));
-
-describe('confidential terms', () => {
-  const cases: readonly (readonly [why: string, terms: readonly string[], text: string, marked: readonly string[]])[] =
-    [
-      ['whole words', ['Acme'], 'Acme, Acmeology and McAcme', ['Acme']],
-      ['any case', ['Acme'], 'ACME and acme', ['ACME', 'acme']],
-      ['plurals', ['Acme', 'Nexus', 'Sky'], 'Acmes, Nexuses, skies', ['Acmes', 'Nexuses', 'skies']],
-      ['possessives', ['Acme', 'Nexus'], "Acme's, Acme’s, Acmes' and Nexus' plan", ['Acme', 'Acme', 'Acmes', 'Nexus']],
-      ['the longest first', ['Acme', 'Acme Corp'], 'Acme Corp and Acme', ['Acme Corp', 'Acme']],
-      ['a shorter one where a longer one breaks off', ['Acme', 'Acme Corp of Ohio'], 'Acme Corp of Iowa', ['Acme']],
-      [
-        'figures',
-        ['$3.2M', '200', '40%'],
-        '$3.2M, $3.25M, US$3.2m, 1,200, 200.5, 200. 40%',
-        ['$3.2M', '$3.2m', '200', '40%'],
-      ],
-      ['signs', ['C++', 'AT&T'], 'C++ at AT&T', ['C++', 'AT&T']],
-      ['emphasis within', ['Acme Corp'], '**Acme** Corp, _Acme_ _Corp_', ['Acme** Corp', 'Acme_ _Corp']],
-      ['wrapped lines', ['Acme Corp'], 'Acme\r\nCorp, > Acme\n> Corp', ['Acme\r\nCorp', 'Acme\n> Corp']],
-      ['hyphens', ['Acme Corp', 'Jean-Luc', '-5'], 'Acme-Corp, Jean Luc, 5, x - 5', ['Acme-Corp', 'Jean Luc']],
-      [
-        'addresses',
-        ['Acme Corp', 'Nexus'],
-        '[it](https://www.acme-corp.com/Acme%20Corp) <nexus.io> ann@acmecorp.de',
-        ['acme-corp', 'Acme%20Corp', 'nexus', 'acmecorp'],
-      ],
-      ['no two words that only look so', ['a part', 'On Time'], 'apart, ontime', []],
-      ['no two paragraphs', ['Acme Corp'], 'Acme\n\nCorp, Acme\r\n\r\nCorp', []],
-      ['identifiers', ['acme'], '`acme_core.acme`', ['acme', 'acme']],
-      ['accents, however written', ['Zo\u00EB', 'Zoe'], 'Zoe\u0308, Zo\u00EB, Zoe', ['Zoe\u0308', 'Zo\u00EB', 'Zoe']],
-      ['typography', ["O'Neil", 'Jean-Luc'], 'O’Neil, Jean‑Luc', ['O’Neil', 'Jean‑Luc']],
-      ['pictures', ['🚀', '👩'], '🚀 👩‍💻 👩🏽 👩', ['🚀', '👩']],
-      ['what is hidden in a word', ['Acme'], 'Ac\u00ADme', ['Ac\u00ADme']],
-      [
-        'initials, however written',
-        ['J. R. Smith'],
-        "J.R. Smith's plan, J R Smith, JR Smith, J.R.Smith, JRSmith, J.-R. Smith, J. Smith, R. Smith",
-        ['J.R. Smith', 'J R Smith', 'JR Smith', 'J.R.Smith', 'JRSmith', 'J.-R. Smith'],
-      ],
-      [
-        'initials without full stops',
-        ['JR Smith', 'IBM', 'AI'],
-        'J. R. Smith, I.B.M., plan A I left',
-        ['J. R. Smith', 'I.B.M'],
-      ],
-      [
-        'underscores',
-        ['Acme Corp', 'blue_bird'],
-        'acme_corp, ACME__Corp, blue bird, acme_corps',
-        ['acme_corp', 'ACME__Corp', 'blue bird', 'acme_corps'],
-      ],
-      [
-        'figures with a gap or without',
-        ['$3.2M', '40 %', '5 M', 'A1'],
-        '$3.2 M, $ 3.2M, 40%, 5M; $3. 2M, $3.2 MB, 15 M, 5Ms, 5 ms, a 1',
-        ['$3.2 M', '$ 3.2M', '40%', '5M'],
-      ],
-      ['capitals within', ['On Time', 'J. Fox'], 'OnTime, JFox, ontime, jfox', ['OnTime', 'JFox']],
-      [
-        'abbreviations',
-        ['Acme Inc.', 'St Jude'],
-        'Acme Inc, acme-inc. and St. Jude',
-        ['Acme Inc', 'acme-inc', 'St. Jude'],
-      ],
-      ['no longer words', ['Acme Corp', '$3.2M', '2 M'], 'Acme Corpus, Acme2 Corp, XAcme Corp, $3.2Mio, 12 M', []],
-      ['nothing where there are none', [], 'Acme', []],
-    ];
-  for (const [why, list, text, found] of cases) {
-    it(`are found: ${why}`, () => assert.deepEqual(marked(text, ...list), found));
-  }
-
-  it('are found in time that does not depend on how many there are', () => {
-    const text = 'a a a a a a a a Project Alpha one two three $3.2M 🚀 '.repeat(500);
-    const time = (count: number): number => {
-      const list = Array.from({ length: count }, (_, i) => ({
-        term: `Project Alpha one two ${'a '.repeat(i % 80)}x${i}`,
-      }));
-      const finder = new TermFinder([...list, { term: 'Alpha' }]);
-      const start = performance.now();
-      assert.equal(finder.find(text).length, 500);
-      return performance.now() - start;
-    };
-    time(1);
-    assert.ok(time(10_000) < 20 * time(1) + 1000);
-  });
-
-  it('are found whatever stands between their words and initials, and not within longer words', () => {
-    const gaps = fc.constantFrom('', ' ', '\n', '\r\n> ', '-', '_', '‑', '  ', '** ', ' *');
-    const names = fc.constantFrom(
-      ['J', 'R', 'Smith'],
-      ['Acme', 'Corp'],
-      ['Blue', 'Bird', 'Two'],
-      ['A', 'Lindholm'],
-      ['$3.2', 'M'],
-    );
-    const written = names.chain((words) =>
-      fc.record({
-        term: fc.constantFrom(words.join(' '), words.join(' ').replace(/\b\p{L}\b/gu, '$&.'), words.join('_')),
-        text: fc.tuple(...words.slice(1).map(() => fc.tuple(fc.boolean(), gaps))).map((between) =>
-          words
-            .map((word, i) => {
-              const [hasStop, gap] = between[i] ?? [false, ''];
-              return word + (hasStop && /^\p{L}$/u.test(word) ? '.' : '') + gap;
-            })
-            .join(''),
-        ),
-      }),
-    );
-    fc.assert(
-      fc.property(
-        written,
-        fc.constantFrom(...' .,;"(\n'),
-        fc.constantFrom(...'aX7é'),
-        ({ term, text }, around, more) => {
-          assert.deepEqual(marked(`${around}${text}${around}`, term), [text], term);
-          if (/^\p{L}/u.test(text)) assert.deepEqual(marked(`${more}${text}`, term), []);
-          if (/\p{L}$/u.test(text)) assert.deepEqual(marked(`${text}${more}`, term), []);
-        },
-      ),
-      { numRuns: 1000 },
-    );
-  });
-
-  it('are found wherever they are put, and never outside the text', () => {
-    const word = fc.constantFrom(
-      'Acme',
-      'Corp',
-      'acmes',
-      ' ',
-      '\r\n',
-      '🚀',
-      '*',
-      '_',
-      '>',
-      "'s",
-      '3',
-      '.',
-      ',',
-      '\u0308',
-      '\uD83D',
-    );
-    const finder = new TermFinder(terms('Acme', 'Acme Corp', '3.3', '🚀 Corp'));
-    fc.assert(
-      fc.property(fc.array(word, { maxLength: 40 }), (words) => {
-        const text = words.join('');
-        let last = 0;
-        for (const { start, end } of finder.find(text)) {
-          assert.ok(start >= last && end > start && end <= text.length);
-          last = end;
-        }
-        assert.equal(finder.find(`${text} Acme`).at(-1)?.end, text.length + 5);
-      }),
-    );
-  });
-});
 
 const LIST = terms(
   ['Acme', 'the client'],
@@ -173,6 +14,9 @@ const LIST = terms(
   ['$3.2M', 'a seven-figure sum'],
   ['Dana Reyes', 'the head of sales'],
   ['Leak', 'no Acme'],
+  ['J. R. Smith', 'my director'],
+  ["O'Neil", 'my VP'],
+  ['Blue Corp', 'the vendor'],
   'Hush',
 );
 const linter = createLinter({ settings: { confidential: LIST } });
@@ -248,6 +92,21 @@ describe('the rule confidential', () => {
     ['I asked _Dana_ _Reyes_.', 'I asked _the head of sales_.'],
     ['I called two Nexuses.', 'I called two banks.'],
     ['I called Hush.', 'I called [stand-in].'],
+    ['I told Mr. J. R. Smith.', 'I told my director.'],
+    ['Prof. J. R. Smith called.', 'My director called.'],
+    ['I told Dr **J. R. Smith**.', 'I told **my director**.'],
+    ["I told J. R. O'Neil of it.", 'I told my VP of it.'],
+    ["I told Ms O'Neil of it.", 'I told my VP of it.'],
+    ["Mrs. J.-R. O'Neil's plan won.", "My VP's plan won."],
+    ['I called Mr. Hush.', 'I called [stand-in].'],
+    ["I chose plan B. O'Neil agreed.", 'I chose plan B. My VP agreed.'],
+    ['In the U.S. Acme led.', 'In the U.S. the client led.'],
+    ['I asked Blue Corp. to wait.', 'I asked the vendor to wait.'],
+    ['I left Blue Corp. Then it rained.', 'I left the vendor. Then it rained.'],
+    ['He wrote: "Acme\'s bankrupt."', 'He wrote: "The client\'s bankrupt."'],
+    ["“Acme's bankrupt,” he said.", "“The client's bankrupt,” he said."],
+    ['He said, “It is late. Acme left.”', 'He said, “It is late. The client left.”'],
+    ['He called it the “Acme plan”.', 'He called it the “client plan”.'],
     ['I called Leak.', 'I called Leak.'],
     ['---\nstarl: story\ntitle: Acme\n---\n', '---\nstarl: story\ntitle: The client\n---\n'],
     ['---\nstarl: story\ntitle: Hush\n---\n', '---\nstarl: story\ntitle: stand-in\n---\n'],

@@ -73,6 +73,7 @@ import './edits.test';
 import './incremental.test';
 import './linter.test';
 import './confidential.test';
+import './termFinder.test';
 import './ownRules.test';
 import './ownRulesConfig.test';
 import './explainRule.test';

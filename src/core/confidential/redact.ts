@@ -3,7 +3,7 @@ import { readMarkdown } from '../text/markdown';
 import { plainSnippet } from '../text/snippet';
 import type { Span } from '../text/span';
 import type { Edit } from '../types';
-import { type Surroundings, swapTerm } from './swap';
+import { type Surroundings, swapTerm, wholeName } from './swap';
 import type { TermFinder, TermMatch } from './termFinder';
 
 /** Stands for a term for which there is nothing to say instead. No term can match it. */
@@ -48,10 +48,12 @@ function swap(match: TermMatch, surroundings: Surroundings, finder: TermFinder):
   const isLeak = say === undefined || finder.find(say).length > 0;
   const [fix] = isLeak ? [] : swapTerm(match, surroundings);
   const [edit] = fix?.edits ?? [];
-  return edit ? { ...edit, text: fix?.snippet ? plainSnippet(edit.text) : edit.text } : bar(match);
+  return edit
+    ? { ...edit, text: fix?.snippet ? plainSnippet(edit.text) : edit.text }
+    : bar(wholeName(match, surroundings));
 }
 
-function bar({ start, end }: TermMatch): Edit {
+function bar({ start, end }: Span): Edit {
   return { start, end, text: BAR };
 }
 

@@ -1,3 +1,4 @@
+import { isAbbreviation, TITLES } from '../language/abbreviations';
 import { sentenceSpans } from '../language/sentences';
 import type { RuleFix } from '../rules/rule';
 import { findLabels } from '../story/labels';
@@ -5,6 +6,7 @@ import { capital } from '../text/capital';
 import { endRunStart } from '../text/endRun';
 import type { Block } from '../text/markdown';
 import { escapeSnippet, tabStop } from '../text/snippet';
+import type { Span } from '../text/span';
 import { plural } from './plural';
 import type { TermMatch } from './termFinder';
 
@@ -18,7 +20,15 @@ export interface Surroundings {
 
 const ARTICLE = /^(?:the|an?) /i;
 // Without "her" and "that": "I told her Acme was late", "I knew that Acme was late".
-const DETERMINER = /(?<![\p{L}\p{N}])(the|an?|my|our|your|his|its|their|this)( [*_]{0,3})$/iu;
+const DETERMINER = /(?<![\p{L}\p{N}])(the|an?|my|our|your|his|its|their|this)( ["“‘']?[*_]{0,3})$/iu;
+/** A title and initials before a name. Countries are no initials. */
+const NAME_START = new RegExp(
+  String.raw`(?<![\p{L}\p{N}]|\p{L}\.)(?:(?:${TITLES.flatMap((title) => [title, capital(title)]).join('|')})\.?[\s>]{1,4}[*_]{0,3})?(?!(?:U\.[KNS]|E\.U)\.)(?:\p{Lu}\.[\s>-]{0,4}[*_]{0,3}){0,4}$`,
+  'u',
+);
+const LONGEST_NAME_START = 40;
+const QUOTED_SENTENCE = /[,:]\s+["“„«'‘][*_]{0,3}$/u;
+const SENTENCE_BEFORE = /([\p{L}\p{N}]{0,20})[.!?…]\s+[*_]{0,3}$/u;
 const LONGEST_ADDRESS = 200;
 /** Whatever else a stand-in holds may mean something in YAML. */
 const SAFE_IN_YAML = /^[\p{L}\p{N}][\p{L}\p{N} -]*$/u;
@@ -27,22 +37,35 @@ const SAFE_IN_YAML = /^[\p{L}\p{N}][\p{L}\p{N} -]*$/u;
 export function swapTerm(match: TermMatch, surroundings: Surroundings): RuleFix[] {
   const { say } = match.term;
   const inYaml = match.start < surroundings.body;
+  const name = wholeName(match, surroundings);
   if (say === undefined) {
     const text = tabStop(1, inYaml ? 'stand-in' : '[stand-in]');
-    return [
-      { title: 'Say something else instead', edits: [{ start: match.start, end: match.end, text }], snippet: true },
-    ];
+    return [{ title: 'Say something else instead', edits: [{ ...name, text }], snippet: true }];
   }
   if (inYaml && !SAFE_IN_YAML.test(say)) return [];
-  const edit = phrase(match, match.plural ? plural(say.replace(/^an? /i, '')) : say, surroundings);
+  const edit = phrase(name, match.plural ? plural(say.replace(/^an? /i, '')) : say, surroundings);
   if (!match.plural) return [{ title: `Say “${say}” instead`, edits: [edit] }];
   // Only the writer knows the plural of every phrase.
   const text = `\${1:${escapeSnippet(edit.text)}}`;
   return [{ title: `Say “${say}” instead`, edits: [{ ...edit, text }], snippet: true }];
 }
 
+/**
+ * A term with what belongs to it: a title and initials before a name, and the full stop of an abbreviation that it ends in, unless
+ * the sentence ends there, too.
+ */
+export function wholeName({ term, start, end }: TermMatch, { text, blocks }: Surroundings): Span {
+  const sentence = sentenceAround(start, text, blocks);
+  const before = text.slice(Math.max(0, start - LONGEST_NAME_START), start);
+  const [prefix = ''] = (/^\p{Lu}/u.test(term.term) && NAME_START.exec(before)) || [];
+  const last = text.slice(endRunStart(text, /[\p{L}\p{N}]/u, end), end);
+  const goesOn = /^\.(?![\p{L}\p{N}]).*[\p{L}\p{N}]/su.test(text.slice(end, sentence.end));
+  const hasOwnStop = goesOn && isAbbreviation(last.toLowerCase());
+  return { start: Math.max(start - prefix.length, Math.min(start, sentence.start)), end: hasOwnStop ? end + 1 : end };
+}
+
 /** The stand-in as it has to read in its place: one article, a capital where a sentence begins, an ending of its own. */
-function phrase({ start, end }: TermMatch, say: string, { text, blocks, body }: Surroundings) {
+function phrase({ start, end }: Span, say: string, { text, blocks, body }: Surroundings) {
   const [, determiner, gap = ''] = DETERMINER.exec(text.slice(Math.max(0, start - 12), start)) ?? [];
   const bare = determiner ? say.replace(ARTICLE, '') : say;
   let from = start;
@@ -83,10 +106,24 @@ function keepMarks(source: string, words: string): string {
 /** Whether a sentence, a heading, a labelled part or a value in the front matter begins at an offset. */
 function opens(offset: number, text: string, blocks: readonly Block[], body: number): boolean {
   if (offset < body) return /^[\w-]+:\s*["']?$/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
-  const block = blocks.find(({ start, end }) => start <= offset && offset < end);
+  const block = blockAt(offset, blocks);
   if (!block) return false;
-  const sentence = sentenceSpans(block).findLast(({ start }) => start <= offset);
   const label = findLabels(block).findLast(({ end, trailing }) => !trailing && block.start + end <= offset);
-  const from = Math.max((sentence ?? block).start, block.start + (label?.end ?? 0));
-  return !/[\p{L}\p{N}]/u.test(block.text.slice(from - block.start, offset - block.start));
+  const from = Math.max(sentenceAround(offset, text, blocks).start, block.start + (label?.end ?? 0));
+  const before = block.text.slice(from - block.start, offset - block.start);
+  if (!/[\p{L}\p{N}]/u.test(before) || QUOTED_SENTENCE.test(before)) return true;
+  // Sentences within a quotation are not told apart.
+  const [, last] = SENTENCE_BEFORE.exec(before) ?? [];
+  return last !== undefined && !isAbbreviation(last.toLowerCase());
+}
+
+const blockAt = (offset: number, blocks: readonly Block[]): Block | undefined =>
+  blocks.find(({ start, end }) => start <= offset && offset < end);
+
+/** The sentence in which an offset stands; outside of prose, of its line. */
+function sentenceAround(offset: number, text: string, blocks: readonly Block[]): Span {
+  const from = text.lastIndexOf('\n', offset - 1) + 1;
+  const [line = ''] = text.slice(from).split(/[\r\n]/, 1);
+  const block = blockAt(offset, blocks) ?? { start: from, end: from + line.length, text: line };
+  return sentenceSpans(block).findLast(({ start }) => start <= offset) ?? block;
 }

@@ -40,9 +40,10 @@ export function endsInAbbreviation(tokens: readonly Token[], at: number, stop: n
 
 /** Whether a letter before a full stop is one of a name, as in "J. Smith" and "J. R. de Vries"; "option B. Marketing agreed" ends. */
 function isInitial(tokens: readonly Token[], at: number): boolean {
-  const [before, letter, next] = [tokens[at - 1], tokens[at], tokens[at + 2]];
+  const nextAt = tokens[at + 2]?.text === '-' ? at + 3 : at + 2;
+  const [before, letter, next] = [tokens[at - 1], tokens[at], tokens[nextAt]];
   if (!letter || next?.type !== 'word' || (before && LETTERED.has(before.text))) return false;
-  const isNextInitial = isLetterWithStop(tokens, at + 2);
+  const isNextInitial = isLetterWithStop(tokens, nextAt);
   if (letter.text === 'i' && !isNextInitial && !isLetterWithStop(tokens, at - 2)) return false;
   return next.capital ? isNextInitial || !opensSentence(next) : PARTICLES.has(next.text);
 }
