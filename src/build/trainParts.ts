@@ -45,6 +45,8 @@ const STEP = 5;
 const LEAST_PRECISION = 0.75;
 /** A miss weighs so much beside a false alarm: more stories lack a part here than where people write for themselves. */
 const MISS = 0.5;
+/** So small a difference of that F measure is chance. */
+const ABOUT_AS_GOOD = 0.01;
 
 /** Trains what tells that a story has its parts, and a measure: one sentence that does the job is enough. Deterministic. */
 export function trainParts(root: string, stories: readonly LabelledStory[]): void {
@@ -135,9 +137,11 @@ function likelihood(features: Int32Array, { bias, weights }: Sum): number {
   return chanceOf(sum);
 }
 
+const NEVER = { threshold: 0, sure: 0, precision: 0, recall: 0, worth: 0 };
+
 /**
- * The chances with the best F measure among those that make few false alarms on writers whom the model has not seen: the stories of
- * each file are judged by a model that was trained on the others.
+ * The chances with the best F measure among those that make few false alarms on writers whom the model has not seen, and of those
+ * about as good the ones with the fewest: the stories of each file are judged by a model that was trained on the others.
  */
 function chooseChances(examples: readonly Example[], rule: string, size: number): Omit<JobLimits, 'bias'> {
   const scored = scoreLeftOut(
@@ -166,10 +170,10 @@ function chooseChances(examples: readonly Example[], rule: string, size: number)
     }),
   );
   const fair = figures.filter(({ precision }) => precision >= LEAST_PRECISION);
-  const best = fair.reduce(
-    (a, b) => (b.worth > a.worth ? b : a),
-    fair[0] ?? { threshold: 0, sure: 0, precision: 1, recall: 0, worth: 0 },
-  );
+  const most = Math.max(...fair.map(({ worth }) => worth));
+  const best = fair
+    .filter(({ worth }) => worth >= most - ABOUT_AS_GOOD)
+    .reduce((a, b) => (b.precision > a.precision ? b : a), NEVER);
   console.log(
     `${rule}: on writers left out, below ${best.threshold} (${best.sure}): precision ${best.precision.toFixed(2)}, recall ${best.recall.toFixed(2)}`,
   );
