@@ -65,6 +65,7 @@ import './sameTitles.test';
 import './sample.test';
 import './mapStory.test';
 import './markdown.test';
+import './markedFixes.test';
 import './judgedFaults.test';
 import './language.test';
 import './phrases.test';

@@ -1,27 +1,11 @@
 import assert from 'node:assert/strict';
-import { createLinter, type Finding } from '../../src/core';
+import { createLinter } from '../../src/core';
 import { analyse } from '../../src/core/language/analyse';
 import { hasMeasure } from '../../src/core/language/measures';
 import { applyFix } from './applyFix';
+import { fixed, judged, rules } from './judgedWords';
 
 const linter = createLinter();
-
-/** What the rules on sentences say of a part that holds these words. */
-function judged(words: string, part = 'Action'): { readonly text: string; readonly findings: readonly Finding[] } {
-  const text = `## ${part}\n\n${words}\n`;
-  const { findings } = linter.lint(text, { kind: 'story' });
-  return { text, findings: findings.filter(({ start }) => start.line === 3) };
-}
-
-const rules = (words: string, part?: string): string[] => judged(words, part).findings.map(({ rule }) => rule);
-
-/** The words as each fix of a rule leaves them. */
-function fixed(words: string, rule: string, part?: string): string[] {
-  const { text, findings } = judged(words, part);
-  return findings
-    .filter((finding) => finding.rule === rule)
-    .flatMap(({ fixes }) => fixes.map((fix) => applyFix(text, fix).split('\n')[2] ?? ''));
-}
 
 const ACT = 'I [saw, decided or did what], which [nobody else had].';
 const DEED = 'I [decided, built or wrote what], so that [what came of it].';
@@ -70,12 +54,6 @@ const CURES: readonly (readonly [sentence: string, part: string, rule: string, c
       'The schema was designed, the API was built and the tests were written: I [decided, built or wrote what].',
       DEED,
     ],
-  ],
-  [
-    'The complaint was looked into and the list was cleaned.',
-    'Action',
-    'passenger',
-    ['The complaint was looked into and the list was cleaned: I [decided, built or wrote what].', DEED],
   ],
   [
     'The schema and the tests were written.',
@@ -175,6 +153,11 @@ describe('faults of the judge that were mended', () => {
       cures.includes('I was the one who [argued, decided or did what], and together, we rebuilt the importer.'),
       cures.join('\n'),
     );
+  });
+
+  it('nobody looks a complaint into', () => {
+    const cures = fixed('The complaint was looked into and the list was cleaned.', 'passenger');
+    assert.ok(cures.length > 0 && cures.every((cure) => !cure.startsWith('I looked')), cures.join('\n'));
   });
 
   it('nobody agrees alone', () => {

@@ -35,6 +35,13 @@ describe('reading Markdown', () => {
     assert.ok(!block?.text.includes('http'));
   });
 
+  it('tells what has marks around it, the outer ones first', () =>
+    assert.deepEqual(readMarkdown('A ~~**b** c~~ [d](e).').blocks[0]?.wrapped, [
+      [2, 13],
+      [4, 9],
+      [14, 20],
+    ]));
+
   it('keeps square brackets that lead nowhere: they are placeholders', () =>
     assert.deepEqual(texts('I chose [what].'), ['I chose [what].']));
 

@@ -1,3 +1,4 @@
+import { behindMarks, cutsMarks, withMarks } from '../rules/fixes/marks';
 import { isScored, type RuleFix, type SentenceMatch, type SentenceRule } from '../rules/rule';
 import { isSuspect } from '../scorer/suspicion';
 import {
@@ -18,7 +19,7 @@ export function checkSentence(rule: SentenceRule, at: StorySentence): SentenceMa
 
 /**
  * The fixes that do what every fix promises: applied, the rule objects no more, and no other rule objects that did not
- * object to the sentence before. Last resorts, and those that let a rule object to what stands beside it, are offered where there are no others.
+ * object to the sentence before. Those that leave one half of a pair of marks, last resorts, and those that let a rule object to what stands beside it, are offered where there are no others.
  */
 export function curing(
   fixes: readonly RuleFix[],
@@ -31,7 +32,8 @@ export function curing(
     const fixed = afterFix(fix, at, analyse);
     return fixed && isCured(fixed, at, rule, rules) ? [{ fix, fixed }] : [];
   });
-  const sparing = preferred(cures, ({ fix }) => !fix.lastResort);
+  const whole = preferred(cures, ({ fix }) => !cutsMarks(at, fix.edits));
+  const sparing = preferred(whole, ({ fix }) => !fix.lastResort);
   return preferred(sparing, ({ fixed }) => !spreads(fixed, at, rules)).map(({ fix }) => fix);
 }
 
@@ -43,7 +45,9 @@ function preferred<One>(all: readonly One[], holds: (one: One) => boolean): read
 
 /** What stands where a sentence stands once a fix is applied; undefined where it reaches beyond the sentence. */
 function afterFix({ edits, snippet }: RuleFix, at: StorySentence, analyse: Analyse): StorySentence[] | undefined {
-  if (edits.some(({ start, end }) => start < 0 || end > at.sentence.end)) return undefined;
+  const { start: first } = withMarks(at, { start: 0, end: at.sentence.end });
+  const last = behindMarks(at);
+  if (edits.some(({ start, end }) => start < first || end > last)) return undefined;
   return afterEdits(at, snippet ? edits.map((edit) => ({ ...edit, text: plainSnippet(edit.text) })) : edits, analyse);
 }
 

@@ -3,6 +3,7 @@ import { WORD_CLASSES } from '../language/wordClasses';
 import { NO_EVIDENCE } from '../scorer/evidence';
 import { neighbour, type SentenceInPart, type StorySentence } from '../story/story';
 import { tabStop } from '../text/snippet';
+import { beforeStop } from './fixes/marks';
 import { replaceSentence } from './fixes/sentence';
 import type { RuleFix, ScoredRule } from './rule';
 import { wholeSentence } from './shared/scored';
@@ -49,7 +50,7 @@ export const processCrutch: ScoredRule = {
 };
 
 function fixesOf(at: StorySentence): RuleFix[] {
-  const { end } = wholeSentence(at);
+  const end = beforeStop(at);
   const insight = `I saw that ${tabStop(1, '[what the others had missed]')}, so I ${tabStop(2, '[what you changed]')}, and ${tabStop(3, '[what came of it]')}`;
   // "…, and that fixed it" already says what came of it, not what it was for.
   const isPraised = at.evidence.get('process-crutch')?.has('cure') ?? false;

@@ -17,6 +17,8 @@ export interface Block {
   readonly text: string;
   /** Offsets, relative to `start`, of text set in bold. */
   readonly bold: readonly (readonly [number, number])[];
+  /** The same of all text that has marks or brackets around it, these included; what holds others stands before them. */
+  readonly wrapped: readonly (readonly [number, number])[];
 }
 
 export interface Comment {
@@ -55,6 +57,9 @@ const SILENT = new Set([
 /** Stand for something that is no prose. */
 const FILLED = new Set(['InlineCode', 'Image', 'URL', 'Autolink']);
 const BLANKED = new Set([TOO_DEEP, 'Comment', 'HTMLTag', 'TaskMarker', 'LinkTitle', 'URL']);
+
+/** Have marks around what they hold. */
+const WRAPPED = new Set(['Emphasis', 'StrongEmphasis', 'Strikethrough', 'Link']);
 
 /** Blocks of HTML and the like that may go on behind a blank line; whether they do is not told by the tree. */
 const UNSURE = new Set(['HTMLBlock', 'CommentBlock', 'ProcessingInstructionBlock']);
@@ -151,20 +156,22 @@ class Reader {
   #leaf(node: SyntaxNode, kind: Block['kind'], level: number): void {
     const mask = new Mask(this.#text, node.from + this.#from, this.#end(node));
     const bold: [number, number][] = [];
+    const wrapped: [number, number][] = [];
     node.cursor().iterate(({ name, from, to, node: inner }) => {
       const start = from + this.#from;
       const end = to + this.#from;
       if (name === 'Comment') this.#comment(start, end);
       if (name === TOO_DEEP) this.#tooDeep.push(start);
       if (name === 'StrongEmphasis') bold.push([start - mask.start, end - mask.start]);
+      if (WRAPPED.has(name)) wrapped.push([start - mask.start, end - mask.start]);
       else if (name === 'LinkMark' && isBracket(inner)) return false;
       else if (FILLED.has(name) && !(name === 'URL' && inner.parent?.name === 'Link')) mask.fill(start, end);
       else if (name === 'Escape') mask.blank(start, start + 1);
       else if (BLANKED.has(name) || name.endsWith('Mark')) mask.blank(start, end);
       else return true;
-      return name === 'StrongEmphasis';
+      return WRAPPED.has(name);
     });
-    this.#push(mask, kind, level, bold);
+    this.#push(mask, kind, level, bold, wrapped);
   }
 
   #html(node: SyntaxNode): void {
@@ -174,7 +181,7 @@ class Reader {
       this.#comment(start + index, start + index + comment.length);
     }
     for (const { mask, bold, heading } of readHtml(this.#text, start, end)) {
-      this.#push(mask, heading > 0 ? 'heading' : 'paragraph', heading, bold);
+      this.#push(mask, heading > 0 ? 'heading' : 'paragraph', heading, bold, []);
     }
   }
 
@@ -184,9 +191,9 @@ class Reader {
     return this.#text.charAt(end - 1) === '\r' ? end - 1 : end;
   }
 
-  #push(mask: Mask, kind: Block['kind'], level: number, bold: readonly (readonly [number, number])[]): void {
+  #push(mask: Mask, kind: Block['kind'], level: number, bold: Block['bold'], wrapped: Block['wrapped']): void {
     const text = mask.read();
     if ((kind !== 'heading' || level === 0) && text.trim() === '') return;
-    this.#blocks.push({ kind, level, start: mask.start, end: mask.end, text, bold });
+    this.#blocks.push({ kind, level, start: mask.start, end: mask.end, text, bold, wrapped });
   }
 }

@@ -20,7 +20,15 @@ export function readPlainMarkdown(text: string): Markdown | undefined {
   let paragraph = -1;
   const finish = (end: number): void => {
     if (paragraph >= 0)
-      blocks.push({ kind: 'paragraph', level: 0, start: paragraph, end, text: text.slice(paragraph, end), bold: [] });
+      blocks.push({
+        kind: 'paragraph',
+        level: 0,
+        start: paragraph,
+        end,
+        text: text.slice(paragraph, end),
+        bold: [],
+        wrapped: [],
+      });
     paragraph = -1;
   };
   for (let start = 0; start < text.length; ) {
@@ -33,7 +41,15 @@ export function readPlainMarkdown(text: string): Markdown | undefined {
       finish(start - 1);
       const level = HEADING.exec(line)?.[1]?.length ?? 0;
       if (level > 0)
-        blocks.push({ kind: 'heading', level, start, end, text: ' '.repeat(level) + line.slice(level), bold: [] });
+        blocks.push({
+          kind: 'heading',
+          level,
+          start,
+          end,
+          text: ' '.repeat(level) + line.slice(level),
+          bold: [],
+          wrapped: [],
+        });
       else if (!BLANK.test(line)) return undefined;
     }
     start = end + 1;

@@ -1,5 +1,6 @@
 import type { StorySentence } from '../../story/story';
 import type { RuleFix } from '../rule';
+import { behindMarks } from './marks';
 import { isBare, removeWords, replaceSentence, takesUp } from './sentence';
 import { deedsIn, type Statement, statementsOf } from './statements';
 
@@ -73,8 +74,11 @@ function tellsSomething(at: StorySentence, statement: Statement): boolean {
   return isLesson(at) && at.sentence.clauses.some(({ actor, verb }) => verb >= first && verb <= last && actor !== 'i');
 }
 
-/** Not where it is all that its paragraph or list item says. */
-function leaveSentenceOut({ sentence, passage, story }: StorySentence): RuleFix[] {
+/** Not where it is all that its paragraph or list item says, or that marks stand around. */
+function leaveSentenceOut(at: StorySentence): RuleFix[] {
+  const { sentence, passage, story } = at;
   const alone = story.sentences.filter((other) => other.passage === passage).length === 1;
-  return alone ? [] : [{ title: 'Leave the sentence out', edits: [{ start: 0, end: sentence.end, text: '' }] }];
+  return alone || behindMarks(at) > sentence.end
+    ? []
+    : [{ title: 'Leave the sentence out', edits: [{ start: 0, end: sentence.end, text: '' }] }];
 }

@@ -6,7 +6,7 @@ import type { StorySentence } from '../../story/story';
 import { tabStop } from '../../text/snippet';
 import type { Edit } from '../../types';
 import type { RuleFix } from '../rule';
-import { wholeSentence } from '../shared/scored';
+import { beforeStop, behindMarks } from './marks';
 import { replaceSentence } from './sentence';
 
 const PARTICLES = new Set('up out in down over off away back on through together'.split(' '));
@@ -62,18 +62,19 @@ function toActive(sentence: Sentence, { subject, groupStart, verb, lemma }: Clau
 }
 
 /** Asks once: who is named behind the last of several acts stands for all of them. */
-function byWhomFix({ sentence }: StorySentence, { verb }: Clause): RuleFix {
+function byWhomFix(at: StorySentence, { verb }: Clause): RuleFix {
+  const { sentence } = at;
   const particle = sentence.tokens[verb + 1];
   const behind = sentence.tokens[verb + 2]?.tag ?? 'mark';
   // "was set up by …", but "was sorted by … in four stacks".
   const belongs = particle && PARTICLES.has(particle.text) && !NOUN_PHRASE.has(behind);
-  const end = (belongs ? particle : sentence.tokens[verb])?.end ?? sentence.end;
+  const end = behindMarks(at, (belongs ? particle : sentence.tokens[verb])?.end);
   const text = ` by ${tabStop(1, '[whom: me, or a name or role]')}`;
   return { title: 'Say by whom', edits: [{ start: end, end, text }], snippet: true };
 }
 
 function detailFix(at: StorySentence): RuleFix {
-  const { end } = wholeSentence(at);
+  const end = beforeStop(at);
   const text = `: I ${tabStop(1, '[decided, built or wrote what]')}`;
   return { title: 'Say what you did yourself', edits: [{ start: end, end, text }], snippet: true };
 }

@@ -1,0 +1,49 @@
+import type { StorySentence } from '../../story/story';
+import type { Span } from '../../text/span';
+import type { Edit } from '../../types';
+import { wholeSentence } from '../shared/scored';
+
+/** The stretches of a sentence's block that have marks or brackets around them, by offsets in the sentence. */
+function wrapped({ base, block }: StorySentence): readonly Span[] {
+  const from = base - block.start;
+  return block.wrapped.map(([start, end]) => ({ start: start - from, end: end - from }));
+}
+
+/** Whether nothing but marks stands between two offsets in a sentence. */
+function isMarks({ base, block }: StorySentence, start: number, end: number): boolean {
+  const from = base - block.start;
+  return block.text.slice(from + start, from + end).trim() === '';
+}
+
+/** Behind an offset in a sentence, its end if none is given, and behind the marks and brackets that close right there. */
+export function behindMarks(at: StorySentence, offset = at.sentence.end): number {
+  return wrapped(at).reduceRight(
+    (to, { start, end }) => (start < to && to < end && isMarks(at, to, end) ? end : to),
+    offset,
+  );
+}
+
+/** Where words go that are added to a sentence in front of its final punctuation. */
+export const beforeStop = (at: StorySentence): number => behindMarks(at, wholeSentence(at).end);
+
+/** A stretch of a sentence with the marks of which it holds the other half. */
+export function withMarks(at: StorySentence, span: Span): Span {
+  return wrapped(at).reduceRight(({ start, end }, one) => {
+    if (start <= one.start && one.start < end && end < one.end && isMarks(at, end, one.end))
+      return { start, end: one.end };
+    if (one.start < start && start < one.end && one.end <= end && isMarks(at, one.start, start))
+      return { start: one.start, end };
+    return { start, end };
+  }, span);
+}
+
+/** Whether an edit takes one half of a pair of marks and leaves the other. */
+export function cutsMarks(at: StorySentence, edits: readonly Edit[]): boolean {
+  return wrapped(at).some((one) =>
+    edits.some(
+      ({ start, end }) =>
+        (start <= one.start && one.start < end && end < one.end) ||
+        (one.start < start && start < one.end && one.end <= end),
+    ),
+  );
+}
