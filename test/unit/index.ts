@@ -67,6 +67,7 @@ import './mapStory.test';
 import './markdown.test';
 import './markedFixes.test';
 import './judgedFaults.test';
+import './judgedStories.test';
 import './language.test';
 import './phrases.test';
 import './fixtures.test';

@@ -193,7 +193,7 @@ function saysWhat(tokens: readonly Tagged[], { verb, last, lemma }: Clause): boo
 
 /** The sentence also says what the narrator did; "which I think was right" and "I helped where I could" do not say it. */
 const sharesWithI = ({ sentence }: SentenceInPart): boolean =>
-  sentence.clauses.some(({ actor, lemma }) => actor === 'i' && !ASIDES.has(lemma));
+  sentence.clauses.some(({ actor, lemma, inherited }) => actor === 'i' && !inherited && !ASIDES.has(lemma));
 
 /** Somebody else agreed: the group then did what was proposed. */
 function reportsAgreement(at: SentenceInPart): boolean {
