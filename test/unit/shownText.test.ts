@@ -4,6 +4,7 @@ import { describe, it } from 'mocha';
 import { plainText } from '../../src/core/checklist/plainText';
 import { parseTree } from '../../src/core/text/markdown';
 import { oneLine } from '../../src/core/text/oneLine';
+import { html } from '../../src/core/text/safeHtml';
 import { cutLabel, markdownText, tooltipOf, unlinked } from '../../src/editor/ui/shownText';
 import { HOSTILE, LONG, linksIn } from '../hostile';
 
@@ -47,5 +48,17 @@ describe('a text that is shown', () => {
     assert.equal(tooltipOf(['A', 'B']), 'A\n\nB');
     assert.equal(cutLabel('A'), 'A');
     for (const before of ['', 'A']) assert.doesNotMatch(cutLabel(before + '🚢'.repeat(100)), /\p{Cs}/u);
+  });
+
+  it('escapes whatever is put into a page', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...`<>&"'a/!-`) }), (text) => {
+        const page = html`<p title="${text}">${text}</p>${[html`<b>${text}</b>`]}`.toString();
+        assert.deepEqual(
+          page.match(/<[^>]*>/g)?.map((tag) => tag.replace(/".*"/, '""')),
+          ['<p title="">', '</p>', '<b>', '</b>'],
+        );
+      }),
+    );
   });
 });

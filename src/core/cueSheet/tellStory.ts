@@ -6,6 +6,7 @@ import { NO_EVIDENCE } from '../scorer/evidence';
 import { isAct, isAdvice, isAphorism, JOB_EVIDENCE, tellsHabit } from '../story/jobs';
 import { findLabels } from '../story/labels';
 import type { Analyse, AnalysedSentence } from '../story/story';
+import { withoutEnd } from '../text/endRun';
 import { type Block, parseTree } from '../text/markdown';
 import { oneLine } from '../text/oneLine';
 import { shortened } from '../text/shortened';
@@ -30,6 +31,11 @@ export interface CueTools {
 
 /** A line on paper: longer sentences are cut at a word. */
 const LONGEST = 170;
+/** Behind a sentence that is objected to. */
+const TO_BE_MENDED = ' (to be mended)';
+/** What a list follows. */
+const ANNOUNCES = /:\p{P}?$/u;
+const ITEM_END = /[.;,\s]/;
 
 /** Of a choice that was the narrator's; what follows is told more easily than the choice. */
 const DECIDING = new Set(
@@ -89,7 +95,7 @@ function weightOfAct(clause: Clause): number {
 
 /**
  * The five lines of a story: of each part the sentence that says most for the narrator. One that overlaps what is objected
- * to is said only where there is no other.
+ * to is said only where there is no other, and one that announces a list only with some of that list.
  */
 export function tellStory(
   text: string,
@@ -97,25 +103,51 @@ export function tellStory(
   { parts }: StoryOutline,
   { analyse, objections, show }: CueTools,
 ): CueLine[] {
-  const isObjectedTo = ({ start, end }: Said): boolean => objections.some((one) => one.start < end && one.end > start);
+  const isGood = ({ start, end }: Said): boolean => !objections.some((one) => one.start < end && one.end > start);
   return PARTS.map((part) => {
     const place = parts.find((one) => one.part === part);
     const told = place ? sentencesOf(text, blocks, place, analyse) : [];
-    const good = told.filter((one) => !isObjectedTo(one));
-    const weighed = (good.length > 0 ? good : told).map((one) => ({
-      one,
-      weight: WEIGHT[part](one.analysed, one.text),
-    }));
+    const full = told.filter((one, at) => !ANNOUNCES.test(one.text) || itemsBehind(told, at).some(isGood));
+    const among = [full.filter(isGood), told.filter(isGood), full, told].find(({ length }) => length > 0) ?? [];
+    const weighed = among.map((one) => ({ one, weight: WEIGHT[part](one.analysed, one.text) }));
     const best = Math.max(...weighed.map(({ weight }) => weight));
     const chosen = weighed.find(({ weight }) => weight === best)?.one;
-    return { part, text: chosen ? shortened(show(chosen), LONGEST) : '' };
+    if (!chosen) return { part, text: '' };
+    const items = ANNOUNCES.test(chosen.text) ? itemsBehind(told, told.indexOf(chosen)).filter(isGood) : [];
+    const line = withItems(show(chosen), items.map(show));
+    return {
+      part,
+      text: isGood(chosen) ? shortened(line, LONGEST) : shortened(line, LONGEST - TO_BE_MENDED.length) + TO_BE_MENDED,
+    };
   });
+}
+
+/** The items of the list behind a sentence, of each the first sentence. */
+function itemsBehind(told: readonly Said[], at: number): Said[] {
+  const behind = told.slice(at + 1);
+  const end = behind.findIndex(({ isItem }) => !isItem);
+  return (end < 0 ? behind : behind.slice(0, end)).filter(({ opensBlock }) => opensBlock);
+}
+
+/** A line with as many items behind it as there is room for, and one of them at least. */
+function withItems(line: string, [first, ...others]: readonly string[]): string {
+  if (first === undefined) return line;
+  let all = `${line} ${withoutEnd(first, ITEM_END)}`;
+  for (const item of others) {
+    const longer = `${all}; ${withoutEnd(item, ITEM_END)}`;
+    if (longer.length > LONGEST) break;
+    all = longer;
+  }
+  return all;
 }
 
 /** A sentence with its plain text and its place in the file. */
 interface Said extends Span {
   readonly text: string;
   readonly analysed: AnalysedSentence;
+  /** Whether it is of an item of a list. */
+  readonly isItem: boolean;
+  readonly opensBlock: boolean;
 }
 
 function sentencesOf(text: string, blocks: readonly Block[], part: PartOutline, analyse: Analyse): Said[] {
@@ -125,10 +157,11 @@ function sentencesOf(text: string, blocks: readonly Block[], part: PartOutline, 
       const from = Math.max(0, part.start - block.start);
       const label = findLabels(block).find(({ start, trailing }) => !trailing && Math.abs(start - from) <= 3);
       const begin = label?.end ?? from;
-      return analyse(block.text.slice(begin, part.end - block.start)).map(({ at, analysed }) => {
+      return analyse(block.text.slice(begin, part.end - block.start)).map(({ at, analysed }, index) => {
         const start = block.start + begin + at;
         const span = withMarks({ start, end: start + analysed.sentence.end }, text, block);
-        return { ...span, analysed, text: plain(text.slice(span.start, span.end)) };
+        const isItem = block.kind === 'item';
+        return { ...span, analysed, text: plain(text.slice(span.start, span.end)), isItem, opensBlock: index === 0 };
       });
     })
     .filter((said) => /[\p{L}\p{N}]/u.test(said.text));
