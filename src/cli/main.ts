@@ -3,7 +3,7 @@ import { version } from '../../package.json';
 import { oneLine } from '../core/text/oneLine';
 import { type ExportCommand, type LintCommand, readArguments, type StatusCommand, USAGE } from './arguments';
 import { Failure, told, wentWrong } from './failure';
-import type { Format } from './formats/format';
+import { type Format, othersText } from './formats/format';
 import { Output } from './output';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -74,6 +74,9 @@ async function lint(command: LintCommand): Promise<number> {
   });
   process.exitCode = status;
   if (status === 2 && judged + rest.others + (rest.off ?? 0) === 0) return status;
+  // An empty list may be taken for a story without findings.
+  if (command.format !== 'text' && judged === 0 && rest.others > 0)
+    say(`no stories found: ${othersText(0, rest.others)}`);
   for (const text of format.end(rest)) await output.write(text);
   await output.flush();
   return status;

@@ -120,3 +120,18 @@ describe('the words that the text format quotes', function () {
       assert.doesNotMatch(cli.run(['lint', '--format', format, 'stories']).stdout, /"words":"/);
   });
 });
+
+describe('files that do not look like stories', function () {
+  this.timeout(60_000);
+  const cli = useCommandLine();
+
+  it('are told of on standard error where nothing else says that none was judged', () => {
+    cli.write({ 'notes.md': 'Some notes.\n', 'a.story.md': story('release') });
+    const told = (...args: readonly string[]) => cli.run(['lint', ...args], { input: 'More.\n' });
+    const { status, stderr } = told('--format', 'json', 'notes.md', '-');
+    assert.equal(status, 0);
+    assert.match(stderr, /^starl: no stories found: 2 files do not look like stories: [^\n]*\n$/);
+    assert.equal(told('--format', 'sarif', '.').stderr, '');
+    assert.equal(told('-').stderr, '');
+  });
+});

@@ -3,7 +3,7 @@ import { MOST_SHOWN } from '../../core/text/limits';
 import { oneLine } from '../../core/text/oneLine';
 import { SEVERITIES, type Severity } from '../../core/types';
 import type { FileReport } from '../lint';
-import type { Format } from './format';
+import { type Format, othersText } from './format';
 
 /** Colours a piece of text. */
 export type Paint = (style: 'bold' | 'dim' | 'red' | 'yellow' | 'cyan', text: string) => string;
@@ -33,7 +33,7 @@ export function textFormat(paint: Paint): Format {
     end: ({ others, off = 0, known = 0 }) => [
       paint('bold', summarise(tally, known)),
       formatKnown(known),
-      formatOthers(tally.files, others),
+      others === 0 ? '' : ` ${othersText(tally.files, others)}`,
       `${formatOff(off)}\n`,
     ],
   };
@@ -82,12 +82,6 @@ function formatLevel(severity: Severity, number: number): string {
 function formatKnown(known: number): string {
   if (known === 0) return '';
   return ` ${counted(known, 'finding')} ${known === 1 ? 'is' : 'are'} in the baseline.`;
-}
-
-function formatOthers(ours: number, others: number): string {
-  if (others === 0) return '';
-  const more = `${ours === 0 ? '' : 'other '}file`;
-  return ` ${counted(others, more)} ${others === 1 ? 'does not look like a story' : 'do not look like stories'}: put "starl: story" into the front matter, or use --all.`;
 }
 
 function formatOff(off: number): string {
