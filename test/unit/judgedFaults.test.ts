@@ -27,6 +27,12 @@ const CURES: readonly (readonly [sentence: string, part: string, rule: string, c
     ["I think the main thing I took from it is that you can't please everyone."],
   ],
   [
+    'As a servant leader I always put people first, so I gave the team the Friday off.',
+    'Action',
+    'rehearsed-values',
+    ['I gave the team the Friday off.'],
+  ],
+  [
     'I have an MBA and twelve years in logistics, so you can be sure that I know how to run a project.',
     'Action',
     'credential-drop',
@@ -151,6 +157,15 @@ describe('faults of the judge that were mended', () => {
     const cures = fixed('Together, we rebuilt the importer.', 'vague-we');
     assert.ok(
       cures.includes('I was the one who [argued, decided or did what], and together, we rebuilt the importer.'),
+      cures.join('\n'),
+    );
+  });
+
+  it('one’s own part may go behind a comma and "and"', () => {
+    const cures = fixed('The stations were four, and our colleagues rewrote the list.', 'vague-we');
+    const own = 'The stations were four, and I was the one who [argued, decided or did what], and our colleagues';
+    assert.ok(
+      cures.some((cure) => cure.startsWith(own)),
       cures.join('\n'),
     );
   });

@@ -173,6 +173,7 @@ describe('fixes that tell of one person in the place of a group', () => {
       'We kept the old list because that is how we had always done it.',
       one('kept the old list because that is how we had always done it.'),
     ],
+    ['We rewrote the list the way we always did.', { [SELF]: 'I rewrote the list the way we always did.' }],
     [
       'As we always do, we wrote a runbook and we shipped it.',
       { [SELF]: 'As we always do, I wrote a runbook and I shipped it.' },

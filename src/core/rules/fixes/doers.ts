@@ -109,14 +109,16 @@ function isPurpose(tokens: Sentence['tokens'], { subject }: Clause): boolean {
 /** "because that is how we had always done it", "as we always do": what a group is used to is nobody's own. */
 function isCustom(tokens: Sentence['tokens'], clause: Clause): boolean {
   const { subject, verb, tense, unreal } = clause;
-  const lasting = tokens.slice(subject.last + 1, verb + 2).some(({ text }) => LASTING.has(text));
+  const lasting = tokens.slice(subject.last + 1, verb + 2).filter(({ text }) => LASTING.has(text));
   const timeless = tense === 'present' || tense === 'base' || tense === 'perfect';
   let before = subject.first - 1;
   while (tokens[before]?.tag === 'adverb') before--;
   const opener = tokens[before]?.text ?? '';
   if (WAYS.has(opener) && tokens[before - 1]?.tag === 'be') return true;
   if (REASONS.has(opener)) return timeless || !isAct(clause);
-  return (lasting || SO_FAR.has(opener)) && timeless && !unreal;
+  // "We always shipped it on Mondays", but "we never shipped it".
+  if (lasting.some(({ tag }) => tag !== 'not')) return !unreal;
+  return (lasting.length > 0 || SO_FAR.has(opener)) && timeless && !unreal;
 }
 
 const hasObject = (rest: Sentence['tokens']): boolean =>

@@ -62,6 +62,8 @@ function ownPartFirst(sentence: Sentence, clause: Clause): RuleFix[] {
   // "Between us we …", "Together we …": the own part goes before all of it.
   const at = opening.every(({ text }) => FRONTED.has(text)) ? 0 : behind;
   const word = sentence.tokens[at];
+  const [comma, and] = sentence.tokens.slice(Math.max(0, at - 2), at);
+  const before = comma?.text === ',' && and?.text === 'and' ? undefined : sentence.tokens[at - 1];
   // "Did we ship it?" has no place for it.
   const isInverted = clause.subject.first > clause.groupStart;
   // Nor "Sam and me, we shipped it": the name would lose its capital.
@@ -74,7 +76,7 @@ function ownPartFirst(sentence: Sentence, clause: Clause): RuleFix[] {
     isInverted ||
     opensWithName ||
     clause.subordinator ||
-    /^(?:what|how|why|and|as)$/.test(sentence.tokens[at - 1]?.text ?? '')
+    /^(?:what|how|why|and|as)$/.test(before?.text ?? '')
   )
     return [];
   const text = `I was the one who ${tabStop(1, '[argued, decided or did what]')}, and ${word.text}`;

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../language/analyse';
 import type { Clause } from '../../language/clauses';
 import { isAct } from '../../story/jobs';
+import { LASTING } from '../shared/lasting';
 
 /** A stretch of a sentence that could be one by itself, from its first to its last token; what joins it to others left aside. */
 export interface Statement {
@@ -39,9 +40,15 @@ export function statementsOf({ tokens, clauses }: Sentence): readonly Statement[
 export const endOfStatement = (sentence: Sentence, at: number): number =>
   statementsOf(sentence).find(({ last }) => last >= at)?.last ?? sentence.tokens.length - 1;
 
-/** What somebody has done in a statement. */
-export function deedsIn({ clauses }: Sentence, { first, last }: Statement): readonly Clause[] {
-  return clauses.filter((clause) => clause.verb >= first && clause.verb <= last && isDeed(clause));
+/** What somebody has done in a statement, not what they always did. */
+export function deedsIn({ tokens, clauses }: Sentence, { first, last }: Statement): readonly Clause[] {
+  return clauses.filter(
+    (clause) =>
+      clause.verb >= first &&
+      clause.verb <= last &&
+      isDeed(clause) &&
+      !tokens.slice(clause.subject.last + 1, clause.verb).some(({ text }) => LASTING.has(text)),
+  );
 }
 
 const isDeed = (clause: Clause): boolean =>
