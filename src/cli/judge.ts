@@ -5,6 +5,7 @@ import { readFrontMatter } from '../core/config/documentFrontMatter';
 import { globPath } from '../core/config/globPath';
 import { resolveSettings } from '../core/config/layers';
 import type { OwnRule } from '../core/config/settings';
+import { sentenceSpans } from '../core/language/sentences';
 import { createLinter, type Linter } from '../core/lint/linter';
 import { findPack, PACKS } from '../core/packs/packs';
 import type { ProblemInFile } from '../core/status/status';
@@ -105,9 +106,11 @@ const LONGEST = 60;
 
 /** A span with what comes behind it in its line and sentence, as far as that is shown; without the marks of a heading. */
 function passageOf(text: string, { start, end }: Span): Span {
-  const [rest = ''] = text.slice(end, end + LONGEST).split(/(?<=[.!?])\s|[\r\n]/, 1);
+  const [line = ''] = text.slice(end, end + LONGEST).split(/[\r\n]/, 1);
+  const passage = { start, text: text.slice(start, end) + line };
+  const last = sentenceSpans(passage).find((sentence) => sentence.end >= end);
   const marks = /^#{1,6}\s/.exec(text.slice(start, end))?.[0].length ?? 0;
-  return { start: start + marks, end: end + rest.length };
+  return { start: start + marks, end: last?.end ?? end };
 }
 
 /** Judges a text, or else what a file says. What goes wrong unexpectedly is told of that file, so that the others are judged. */

@@ -105,6 +105,13 @@ describe('the words that the text format quotes', function () {
     );
   });
 
+  it('go on behind initials and abbreviations', () =>
+    assert.ok(
+      quoted('# Shop\n\n## Action\n\nWe decided with J. R. Hall to save 40% p.a. in all. I ate.\n').includes(
+        'We decided with J. R. Hall to save 40% p.a. in all.',
+      ),
+    ));
+
   it('are the title where a whole story is meant, and hold no confidential term', () => {
     const text = '# The shop of Acme\n\n## Action\n\nWe decided to tell Acme.\n';
     const words = quoted(text, 'confidential: [{ term: Acme, say: the client }]\n');
