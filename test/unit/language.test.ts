@@ -28,6 +28,8 @@ describe('splitting sentences', () => {
     ['I joined Acme Inc. Finance agreed at 5 p.m. Then I left in Dec. She stayed.', 4],
     ['They met at "Acme Inc." Everybody came at 9 a.m. sharp.', 2],
     ['I chose option B. Marketing agreed. So did I. Sales came. It was plan C. I shipped it.', 6],
+    ['No A/B. Marketing agreed. It was a B. Dull. They sent B. Did it. A beat B. Dropped it.', 8],
+    ['Late by 5 wks. 4 were legal. Out on 30 Jan. 6 came back. It began on Jan. 6 at 8 p.m. sharp.', 5],
     ['We moved to the U.S. We stayed. The U.S. team left.', 3],
     ['See fig. 3, No. 5 and p. 7. I said no. I went.', 3],
     ['', 0],

@@ -1,2 +1,4 @@
-declare const data: Readonly<Record<'title' | 'open' | 'final' | 'numbered' | 'lettered' | 'particle', string>>;
+declare const data: Readonly<
+  Record<'title' | 'open' | 'final' | 'unit' | 'calendar' | 'numbered' | 'lettered' | 'particle', string>
+>;
 export default data;

@@ -1,18 +1,18 @@
 import data from './abbreviations.yaml';
-import { classesOf, type WordClass } from './lexicon';
+import { classesOf, verbReadings, type WordClass } from './lexicon';
 import type { Token } from './tokens';
 
 const words = (list: string): string[] => list.split(' ');
 
-type Abbreviation = 'title' | 'open' | 'final' | 'numbered';
-const ABBREVIATIONS: ReadonlyMap<string, Abbreviation> = new Map(
-  (['title', 'open', 'final', 'numbered'] as const).flatMap((kind) => words(data[kind]).map((word) => [word, kind])),
+const KINDS = ['title', 'open', 'final', 'unit', 'calendar', 'numbered'] as const;
+const ABBREVIATIONS: ReadonlyMap<string, (typeof KINDS)[number]> = new Map(
+  KINDS.flatMap((kind) => words(data[kind]).map((word) => [word, kind])),
 );
 const LETTERED: ReadonlySet<string> = new Set(words(data.lettered));
 const PARTICLES: ReadonlySet<string> = new Set(words(data.particle));
 /** What stands before a name, without its full stop. */
 export const TITLES: readonly string[] = words(data.title);
-/** Words of these classes begin sentences, and no names. */
+/** Words of these classes begin sentences, and no names; so do verbs in the past ("Dropped it."). */
 const OPENERS: readonly WordClass[] = [
   'determiner',
   'possessive',
@@ -20,6 +20,10 @@ const OPENERS: readonly WordClass[] = [
   'preposition',
   'conjunction',
   'subordinator',
+  'negation',
+  'be',
+  'have',
+  'do',
 ];
 
 /** Whether a full stop behind a lower-case word may belong to the word. */
@@ -33,7 +37,9 @@ export function endsInAbbreviation(tokens: readonly Token[], at: number, stop: n
   if (word.text.length === 1 && word.capital) return !isInitial(tokens, at);
   const kind = ABBREVIATIONS.get(at === stop ? word.text.slice(0, -1) : word.text);
   if (kind === 'open' || kind === 'title') return false;
-  if (kind === 'final') return startsWithCapital(tokens, stop + 1);
+  if (kind === 'unit' || (kind === 'calendar' && tokens[at - 1]?.type === 'number'))
+    return next?.type === 'number' || startsWithCapital(tokens, stop + 1);
+  if (kind === 'final' || kind === 'calendar') return startsWithCapital(tokens, stop + 1);
   if (kind === 'numbered') return next?.type !== 'number';
   return at < stop || (next?.capital === true && opensSentence(next));
 }
@@ -42,10 +48,17 @@ export function endsInAbbreviation(tokens: readonly Token[], at: number, stop: n
 function isInitial(tokens: readonly Token[], at: number): boolean {
   const nextAt = tokens[at + 2]?.text === '-' ? at + 3 : at + 2;
   const [before, letter, next] = [tokens[at - 1], tokens[at], tokens[nextAt]];
-  if (!letter || next?.type !== 'word' || (before && LETTERED.has(before.text))) return false;
+  if (!letter || next?.type !== 'word' || (before && namesLetter(before))) return false;
   const isNextInitial = isLetterWithStop(tokens, nextAt);
   if (letter.text === 'i' && !isNextInitial && !isLetterWithStop(tokens, at - 2)) return false;
   return next.capital ? isNextInitial || !opensSentence(next) : PARTICLES.has(next.text);
+}
+
+/** "Option B", "a B", "A/B". */
+function namesLetter(before: Token): boolean {
+  return (
+    LETTERED.has(before.text) || before.text === '/' || (!before.capital && classesOf(before.text).has('determiner'))
+  );
 }
 
 function isLetterWithStop(tokens: readonly Token[], at: number): boolean {
@@ -55,7 +68,7 @@ function isLetterWithStop(tokens: readonly Token[], at: number): boolean {
 
 function opensSentence({ text }: Token): boolean {
   const classes = classesOf(text);
-  return OPENERS.some((one) => classes.has(one));
+  return OPENERS.some((one) => classes.has(one)) || verbReadings(text).some(({ form }) => form === 'past');
 }
 
 /** Whether a word with a capital stands there, or behind the quotation mark that does; nothing at all counts as one. */
