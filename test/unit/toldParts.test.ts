@@ -157,5 +157,13 @@ describe('what a cue sheet says of a learning', () => {
   });
 
   it('is an intention where there is nothing else', () =>
-    assert.equal(said('The toys were old. Next time I will ask earlier.'), 'Next time I will ask earlier.'));
+    assert.equal(
+      said('The toys were old. Next time I will ask the neighbours in March.'),
+      'Next time I will ask the neighbours in March.',
+    ));
+  it('is one that is objected to rather than a sentence that says nothing of it', () =>
+    assert.equal(
+      said('The toys were old. Next time I will communicate more.'),
+      'Next time I will communicate more. (to be mended)',
+    ));
 });

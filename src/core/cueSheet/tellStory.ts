@@ -95,7 +95,7 @@ function weightOfAct(clause: Clause): number {
 
 /**
  * The five lines of a story: of each part the sentence that says most for the narrator. One that overlaps what is objected
- * to is said only where there is no other, and one that announces a list only with some of that list.
+ * to is said only where no other says anything for it, and one that announces a list only with some of that list.
  */
 export function tellStory(
   text: string,
@@ -107,11 +107,14 @@ export function tellStory(
   return PARTS.map((part) => {
     const place = parts.find((one) => one.part === part);
     const told = place ? sentencesOf(text, blocks, place, analyse) : [];
+    const weightOf = ({ analysed, text }: Said): number => WEIGHT[part](analysed, text);
+    const most = Math.max(...told.map(weightOf));
     const full = told.filter((one, at) => !ANNOUNCES.test(one.text) || itemsBehind(told, at).some(isGood));
-    const among = [full.filter(isGood), told.filter(isGood), full, told].find(({ length }) => length > 0) ?? [];
-    const weighed = among.map((one) => ({ one, weight: WEIGHT[part](one.analysed, one.text) }));
-    const best = Math.max(...weighed.map(({ weight }) => weight));
-    const chosen = weighed.find(({ weight }) => weight === best)?.one;
+    const among = [full.filter(isGood), told.filter(isGood), full, told]
+      .map((some) => some.filter((one) => most === 0 || weightOf(one) > 0))
+      .find(({ length }) => length > 0);
+    const best = Math.max(...(among ?? []).map(weightOf));
+    const chosen = among?.find((one) => weightOf(one) === best);
     if (!chosen) return { part, text: '' };
     const items = ANNOUNCES.test(chosen.text) ? itemsBehind(told, told.indexOf(chosen)).filter(isGood) : [];
     const line = withItems(show(chosen), items.map(show));
