@@ -273,6 +273,7 @@ describe('faults of the judge that were mended', () => {
     'I called one rollback myself, against the wish of the release manager.',
     'My director wanted the launch; I stopped it anyway.',
     'I let the payments lead decide the order, since she knew the traffic.',
+    'I took the draft to our director and said that I would not sign it.',
   ])
     it(`hears nothing in "${words}"`, () => assert.deepEqual(rules(words), []));
 });

@@ -54,7 +54,7 @@ export const permissionSeeking: ScoredRule = {
     },
   ],
   isCandidate: (here, at) =>
-    hasEvidence(here) && (at.part === 'action' || at.part === 'result' || !at.marked) && !isCharge(at),
+    hasEvidence(here) && (at.part === 'action' || at.part === 'result' || !at.marked) && !isCharge(at) && !refuses(at),
   traits,
   surroundings,
   check: (at) => ({
@@ -79,6 +79,16 @@ function isCharge({ sentence: { clauses } }: SentenceInPart): boolean {
     charged.unreal &&
     CHARGES.has(charged.lemma)
   );
+}
+
+const SAYS = new Set(['say', 'tell', 'write', 'answer', 'reply']);
+
+/** "I told him that I would not sign": who refuses seeks no leave. */
+function refuses({ sentence: { clauses } }: SentenceInPart): boolean {
+  return clauses.some(({ actor, lemma, negated }, i) => {
+    const said = clauses[i + 1];
+    return actor === 'i' && SAYS.has(lemma) && !negated && said?.actor === 'i' && said.unreal && said.negated;
+  });
 }
 
 /** A word that speaks of somebody above or of their leave. */
