@@ -38,7 +38,7 @@ export function budgets(results) {
       ratio(again, 'write-good'),
       0.2,
       ' times',
-      'it is looked up by its whole text',
+      'it is looked up by its whole text, and its findings are placed',
     ),
     most(
       'a story of 300 words judged before and changed since, beside write-good',

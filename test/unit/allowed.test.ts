@@ -64,7 +64,7 @@ describe('the shares of a story', () => {
     ]);
   });
 
-  it('may miss what is asked by a short sentence, or two of a hundred words, and are not looked at in a note', () => {
+  it('may miss what is asked by two words in a hundred, and are not looked at in a note', () => {
     const told = (words: number, action: number, scene: number) => {
       const part = (name: string, count: number) => `## ${name}\n\n${'crane '.repeat(count - 1)}moved.\n\n`;
       const rest = words - action - scene;
@@ -73,13 +73,11 @@ describe('the shares of a story', () => {
         .findings.some(({ rule }) => rule === 'part-balance');
     };
     for (const [words, action, scene, expected] of [
-      [100, 31, 35, false],
-      [100, 30, 35, true],
-      [100, 40, 44, false],
-      [100, 40, 45, true],
-      [1000, 381, 300, false],
-      [1000, 380, 300, true],
-      [78, 12, 50, false],
+      [100, 38, 35, false],
+      [100, 37, 35, true],
+      [100, 40, 37, false],
+      [100, 40, 38, true],
+      [49, 10, 30, false],
     ] as const)
       assert.equal(told(words, action, scene), expected, `${words} words, ${action} of action, ${scene} of scene`);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createLinter } from '../../src/core';
+import { createLinter, type Finding } from '../../src/core';
 import { DEFAULT_SETTINGS } from '../../src/core/config/settings';
 import { createSurveyor } from '../../src/core/library/survey';
 
@@ -31,17 +31,21 @@ describe('the linter', () => {
     assert.equal(kindOf('---\nstarl: design\n---\nText\n'), 'design');
     assert.equal(kindOf('---\nstarl: speech\n---\nText\n'), 'speech');
   });
-  it('remembers what it has judged, by what it was taken for', () => {
-    const text = STORY;
-    const asStory = linter.lint(text, { kind: 'story' });
-    assert.equal(linter.lint(text, { kind: 'speech' }).kind, 'speech');
-    assert.equal(linter.lint(text, { path: 'notes.md' }).kind, linter.lint(text).kind);
-    assert.equal(linter.lint(text, { kind: 'story' }), asStory);
-    assert.notEqual(createLinter({ settings: { rules: { 'vague-we': 'off' } } }).lint(text), asStory);
+  it('remembers what it has judged by what it was taken for, and by the settings', () => {
+    const plain = 'We decided to rewrite it.\n';
+    assert.equal(linter.lint(plain).kind, undefined);
+    assert.equal(linter.lint(plain, { path: 'me/stories/one.md' }).kind, 'story');
+    assert.equal(linter.lint(plain, { kind: 'speech' }).kind, 'speech');
+    assert.equal(linter.lint(plain).kind, undefined);
+    const has = (one: typeof linter) => one.lint(STORY, { kind: 'story' }).findings.some((f) => f.rule === 'vague-we');
+    assert.ok(has(linter));
+    assert.ok(!has(createLinter({ settings: { rules: { 'vague-we': 'off' } } })));
   });
-  it('remembers no long text', () => {
-    const text = STORY.repeat(100);
-    assert.notEqual(linter.lint(text), linter.lint(text));
+  it('gives each caller findings of its own', () => {
+    const once = linter.lint(STORY, { kind: 'story' });
+    const count = once.findings.length;
+    (once.findings as Finding[]).length = 0;
+    assert.equal(linter.lint(STORY, { kind: 'story' }).findings.length, count);
   });
   it('judges no empty file', () => assert.deepEqual(linter.lint('', { path: 'stories/a.md' }).findings, []));
   it('judges English only, and says so', () => {

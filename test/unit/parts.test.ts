@@ -74,6 +74,7 @@ describe('the parts that are shown', () => {
       for (const stress of [
         'the **result** was 40 %',
         'the **goal**: zero pages',
+        'every ticket says **Result:** in its first line',
         'the **result** – 40 % fewer',
         'the **Action** plan was mine',
         'we took plan **A** and it held',

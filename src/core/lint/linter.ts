@@ -16,7 +16,7 @@ import { FindingPlacer } from './placeFindings';
 import { openReportOf, reportOf } from './report';
 
 /** So many texts are judged once and remembered, those up to this length, in UTF-16 code units: a story file is far shorter. */
-const KEPT_REPORTS = 32;
+const KEPT_TEXTS = 32;
 const KEPT_LENGTH = 10_000;
 
 export interface LinterOptions {
@@ -86,14 +86,16 @@ export function createLinter(options: LinterOptions = {}): Linter {
       close: () => undefined,
     };
   };
-  const kept = new BoundedCache<Report>(KEPT_REPORTS);
-  const judgeOnce = (text: string, info: DocumentInfo): Report =>
-    reportOf(new DocumentJudge(tools, info).judge(DocumentText.read(text)));
+  const kept = new BoundedCache<JudgedDocument>(KEPT_TEXTS);
+  const judgeAnew = (text: string, info: DocumentInfo): JudgedDocument =>
+    new DocumentJudge(tools, info).judge(DocumentText.read(text));
+  const judge = (text: string, info: DocumentInfo): JudgedDocument =>
+    text.length > KEPT_LENGTH
+      ? judgeAnew(text, info)
+      : kept.get(`${JSON.stringify(info)}\n${text}`, () => judgeAnew(text, info));
   return {
-    lint: (text, info = {}) =>
-      text.length > KEPT_LENGTH
-        ? judgeOnce(text, info)
-        : kept.get(`${JSON.stringify(info)}\n${text}`, () => judgeOnce(text, info)),
+    // Each report is the caller's own, to sort and cut as it likes.
+    lint: (text, info = {}) => reportOf(judge(text, info)),
     open,
     fixAll: (text, info) => open(text, info).fixAll(),
   };

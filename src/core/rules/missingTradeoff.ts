@@ -77,7 +77,10 @@ function isDefended(at: StorySentence): boolean {
 /** What the acting cost is named by phrases that can hardly mean anything else. */
 const paysFor = (at: StorySentence): boolean => at.part === 'action' && evidenceOf(at).has('not cost');
 
-/** What others chose to their shame is no alternative of the narrator's, and a risk log no risk. What else there was counts where the acting is told, what it cost also behind it; a hint counts beside the decision. */
+/**
+ * What else there was counts where the acting is told, what it cost also behind it; a hint counts beside the decision. What others
+ * chose to their shame is no alternative of the narrator's, and a risk log that is praised is no risk.
+ */
 function namesTradeoff(at: StorySentence, decision: StorySentence): boolean {
   if (isSuspect(at, blameFraming) || isSuspect(at, processCrutch)) return false;
   const here = evidenceOf(at);

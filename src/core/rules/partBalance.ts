@@ -6,9 +6,9 @@ import type { StoryRule } from './rule';
 import { tellParts } from './shared/tellParts';
 
 /** Below so many words a story is a note; its shares say nothing yet. */
-const FEWEST_WORDS = 80;
-/** Nobody who hears a story told can tell less: a short sentence, or so much of the words. */
-const TOLERANCE = { words: 10, share: 0.02 };
+const FEWEST_WORDS = 50;
+/** Nobody who hears a story told can tell a smaller share of its words. */
+const TOLERANCE = 0.02;
 
 export const partBalance: StoryRule = {
   id: 'part-balance',
@@ -17,7 +17,7 @@ export const partBalance: StoryRule = {
   title: 'Too much scene or too little action',
   hears: 'I know all about the company and little about the candidate.',
   why: 'Most of what a panel can score is said in the action. A long scene uses up the time in which judgement would show.',
-  cure: 'Tell the scene in two or three sentences and give the action two fifths of the words or more. What one short sentence would even out is not counted, nor are stories of less than about half a minute.',
+  cure: 'Tell the scene in two or three sentences and give the action two fifths of the words or more. Two words in a hundred either way are not counted, nor are notes of fewer than fifty.',
   sources: ['000', '002'],
   severity: 'information',
   examples: [
@@ -32,9 +32,9 @@ export const partBalance: StoryRule = {
     const words = (part: PartName): number => wordsOfPart(story, tellParts(story), part);
     const action = words('action');
     const scene = words('situation') + words('task');
-    const tolerance = Math.max(TOLERANCE.words, TOLERANCE.share * total);
-    const isThin = (shares.action * total) / 100 - action >= tolerance;
-    const isWide = scene - (shares.scene * total) / 100 >= tolerance;
+    const tolerance = TOLERANCE * total;
+    const isThin = (shares.action * total) / 100 - action > tolerance;
+    const isWide = scene - (shares.scene * total) / 100 > tolerance;
     if (action === 0 || (!isThin && !isWide)) return undefined;
     const last = story.sentences.findLast(({ part }) => part === 'action');
     return {

@@ -82,12 +82,16 @@ function isCharge({ sentence: { clauses } }: SentenceInPart): boolean {
 }
 
 const SAYS = new Set(['say', 'tell', 'write', 'answer', 'reply']);
+const WILL = new Set(['will', 'would', 'wo', 'wouldn', "'d", "'ll"]);
+const WAITING = new Set(['until', 'till', 'unless', 'without', 'before', 'so']);
 
-/** "I told him that I would not sign": who refuses seeks no leave. */
-function refuses({ sentence: { clauses } }: SentenceInPart): boolean {
+/** "I told him that I would not sign": who refuses seeks no leave, unless it is to wait for it. */
+function refuses({ sentence: { clauses, tokens } }: SentenceInPart): boolean {
   return clauses.some(({ actor, lemma, negated }, i) => {
     const said = clauses[i + 1];
-    return actor === 'i' && SAYS.has(lemma) && !negated && said?.actor === 'i' && said.unreal && said.negated;
+    if (actor !== 'i' || !SAYS.has(lemma) || negated || said?.actor !== 'i' || !said.negated) return false;
+    const will = tokens.slice(said.groupStart, said.verb).some(({ text }) => WILL.has(text));
+    return will && !tokens.slice(said.verb).some(({ text }) => WAITING.has(text));
   });
 }
 

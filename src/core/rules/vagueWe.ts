@@ -25,7 +25,7 @@ const EVERYBODY = new Set(['everyone', 'everybody']);
 /** Verbs that say what a group did only with what follows them ("came up with", "went through", "got it signed"). */
 const LIGHT = new Set('get go come run start work'.split(' '));
 const TRAITS: Readonly<Record<Deed, string>> = { decision: 'decides', delivery: 'delivers', event: 'does' };
-const ASIDES = new Set('think believe guess suppose feel mean know remember help assist support contribute'.split(' '));
+const ASIDES = new Set('think believe guess suppose feel mean know remember'.split(' '));
 const GROUPS = new Set('we us everyone everybody team squad crew group'.split(' '));
 /** In so few sentences nothing tells who leads. */
 const SHORT = 4;
@@ -191,9 +191,11 @@ function saysWhat(tokens: readonly Tagged[], { verb, last, lemma }: Clause): boo
   return rest[0]?.tag === 'determiner' || rest[0]?.tag === 'noun' || rest[0]?.tag === 'to' || rest[0]?.form === 'ing';
 }
 
-/** The sentence also says what the narrator did; "which I think was right" and "I helped where I could" do not say it. */
+/** The sentence also says what the narrator did; "which I think was right" does not say it. */
 const sharesWithI = ({ sentence }: SentenceInPart): boolean =>
-  sentence.clauses.some(({ actor, lemma, inherited }) => actor === 'i' && !inherited && !ASIDES.has(lemma));
+  sentence.clauses.some(
+    ({ actor, lemma, inherited }) => actor === 'i' && !ASIDES.has(lemma) && !(inherited && lemma === 'be'),
+  );
 
 /** Somebody else agreed: the group then did what was proposed. */
 function reportsAgreement(at: SentenceInPart): boolean {

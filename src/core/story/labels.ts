@@ -86,17 +86,22 @@ function beginsLine(text: string, offset: number): boolean {
 }
 
 /**
- * Whether text in bold in the midst of a line names a part, rather than stress a word ("the **result** was …"). A letter
- * alone does where the parts come in their order.
+ * Whether text in bold in the midst of a line names a part, rather than stress a word ("the **result** was …"). In the midst of a
+ * sentence only the next part can begin, and a letter alone does for it.
  */
 function isRunningLabel(text: string, start: number, end: number, previous: Label | undefined): boolean {
   const label = text.slice(start, end);
   const behind = text.slice(end);
-  if (COLON_OR_DASH_INSIDE.test(label) || COLON_OR_DASH_BEHIND.test(behind))
-    return endsSentence(text, start) || (previous !== undefined && BEGINS_WITH_CAPITAL.test(label));
-  if (!previous || !isLetter(label) || !isLetter(text.slice(previous.start, previous.end))) return false;
+  const hasMark = COLON_OR_DASH_INSIDE.test(label) || COLON_OR_DASH_BEHIND.test(behind);
+  if (hasMark && endsSentence(text, start)) return true;
+  if (
+    !previous ||
+    !BEGINS_WITH_CAPITAL.test(label) ||
+    !BEGINS_WITH_CAPITAL.test(behind.replace(COLON_OR_DASH_BEHIND, ''))
+  )
+    return false;
   const isInOrder = exactParts(label).some((part) => PARTS.indexOf(part) > PARTS.indexOf(previous.part));
-  return isInOrder && BEGINS_WITH_CAPITAL.test(behind);
+  return isInOrder && (hasMark || (isLetter(label) && isLetter(text.slice(previous.start, previous.end))));
 }
 
 /** Whether what stands before an offset ends a sentence. */
