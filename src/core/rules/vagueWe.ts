@@ -6,6 +6,7 @@ import { firstAct } from '../story/acts';
 import { isAct } from '../story/jobs';
 import { neighbour, perPart, type SentenceInPart, type StorySentence } from '../story/story';
 import type { PartName } from '../types';
+import { doersOf } from './fixes/doers';
 import { byGroup, firstPersonFixes, mayBeByOne, subjectStart } from './fixes/firstPerson';
 import type { ScoredRule } from './rule';
 import { type Deed, deedOf } from './shared/deeds';
@@ -72,7 +73,9 @@ export const vagueWe: ScoredRule = {
   traits,
   surroundings,
   check(at) {
-    const first = creditedIn(at)[0];
+    const credited = creditedIn(at);
+    const doers = doersOf(at.sentence);
+    const first = credited.find((clause) => doers.includes(clause)) ?? credited[0];
     if (!first) return undefined;
     return {
       start: subjectStart(at.sentence, first),

@@ -75,7 +75,7 @@ export function isBesideNarrator({ tokens }: Sentence, doers: readonly Clause[])
   );
 }
 
-const isMe = (word: string): boolean => word === 'me' || word === 'myself';
+export const isMe = (word: string): boolean => word === 'me' || word === 'myself';
 
 /** "We split us into two groups": the group is also whom it was done to. */
 export function isDoneToGroup({ tokens }: Sentence, doers: readonly Clause[]): boolean {

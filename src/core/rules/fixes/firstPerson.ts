@@ -9,7 +9,8 @@ import type { Edit } from '../../types';
 import type { RuleFix } from '../rule';
 import { MUTUAL } from '../shared/mutual';
 import { agree, type Person } from './agreement';
-import { doersOf, isBesideNarrator, isDoneToGroup, isForOne, isToldAsOthers, takenUp } from './doers';
+import { doersOf, isBesideNarrator, isDoneToGroup, isForOne, isMe, isToldAsOthers, takenUp } from './doers';
+import { NOUN_PHRASE } from './sentence';
 import { askOf, tagQuestion } from './tagQuestion';
 
 /** What belongs to the one who acts: "our plan" becomes "my plan", "our customers" stay everybody's. */
@@ -47,7 +48,8 @@ export function firstPersonFixes(sentence: Sentence): RuleFix[] {
   };
   const one = isForOne(sentence, groups) ? [...(alone ? [own] : []), named] : [];
   const told = sentence.clauses.find(({ actor, inherited }) => actor === 'we' && !inherited);
-  return [...one, ...ownPartFirst(sentence, told ?? first)];
+  const before = ownPartFirst(sentence, first);
+  return [...one, ...(before.length > 0 || !told ? before : ownPartFirst(sentence, told))];
 }
 
 /** "We, the night shift, …": says who the group is. */
@@ -85,17 +87,27 @@ function ownPartFirst(sentence: Sentence, clause: Clause): RuleFix[] {
 
 const FRONTED = new Set('together between among the all of us two three four five six ,'.split(' '));
 
-/** The group that a passive names behind "by" ("was found by the team"), given what follows its verb. */
+/** The group that a passive names behind "by" ("was found by the team"), and not the narrator beside it, given what follows its verb. */
 export function byGroup(behind: readonly Tagged[]): Span | undefined {
   const by = behind.findIndex(({ text }) => text === 'by');
-  const from = behind[by + 1];
-  if (by < 0 || !from) return undefined;
-  const phrase = behind.slice(by + 1, by + 4);
-  const us = phrase.find(({ text }) => text === 'us');
-  const team = phrase[1]?.text === 'team' && (from.text === 'the' || from.text === 'our') ? phrase[1] : undefined;
-  const to = us ?? team;
-  return to && { start: from.start, end: to.end };
+  if (by < 0) return undefined;
+  const end = behind.findIndex((token, i) => i > by && !isAgent(token));
+  const agents = behind.slice(by + 1, end < 0 ? behind.length : end);
+  if (agents.some(({ text }) => isMe(text) || text === 'i')) return undefined;
+  const [from, next] = agents;
+  if (next?.text === 'team' && (from?.text === 'the' || from?.text === 'our'))
+    return { start: from.start, end: next.end };
+  const us = agents.slice(0, 3).findIndex(({ text }) => text === 'us');
+  const to = agents[us];
+  // "By Ana and us": Ana stays.
+  const first = agents[agents.slice(0, Math.max(0, us)).findLastIndex(({ text }) => text === 'and') + 1];
+  return to && first && { start: first.start, end: to.end };
 }
+
+/** Whether a word may stand in the phrase that says by whom: "the team and me", "all of us", "the team, together with me". */
+const isAgent = ({ tag, text }: Tagged): boolean => NOUN_PHRASE.has(tag) || BESIDE.has(text);
+
+const BESIDE = new Set(', and of with together including also as well plus'.split(' '));
 
 /** Whether one person may stand behind "by": what a group agreed on is nobody's own. */
 export const mayBeByOne = ({ voice, lemma }: Clause): boolean => voice === 'passive' && !MUTUAL.has(lemma);

@@ -6,15 +6,25 @@ import type { StorySentence } from '../../story/story';
 import { tabStop } from '../../text/snippet';
 import type { Edit } from '../../types';
 import type { RuleFix } from '../rule';
+import { NEVER_ALONE } from '../shared/mutual';
 import { beforeStop, behindMarks } from './marks';
-import { replaceSentence } from './sentence';
+import { NOUN_PHRASE, replaceSentence } from './sentence';
 
-const PARTICLES = new Set('up out in down over off away back on through together'.split(' '));
+/** Particles, which stay with their verb wherever its object stands: "I shut the line down". */
+const PARTICLES = new Set('up out down off away back together'.split(' '));
+/** Never prepositions themselves, but for "out of". */
+const ADVERBIAL = new Set(['out', 'away', 'back', 'together']);
+/** Prepositions that a passive leaves behind without their noun: "was looked after", "was worked on". */
+const STRANDED = new Set('in on over through after at into for with to of about around from upon against'.split(' '));
+/** What may follow a word that belongs to the verb before it; but "based on what Ana said". */
+const CLOSING = new Set<Tagged['tag']>(['mark', 'conjunction', 'preposition', 'subordinator', 'to']);
+const RELATIVE = new Set('what who whom which whether where how why that'.split(' '));
+/** Prepositions that stand behind another one: "for up to three weeks", "from behind the desk". */
+const SECOND = new Set('up about around over under among between within across behind below above'.split(' '));
+const VERBAL = new Set<Tagged['tag']>(['verb', 'be', 'have', 'do', 'modal']);
 
-/** What takes two, or nobody. */
-const NOT_ONES_OWN = new Set('agree discuss debate need require'.split(' '));
-
-const NOUN_PHRASE = new Set<Tagged['tag']>(['determiner', 'noun', 'name', 'number', 'pronoun', 'adjective', 'quote']);
+/** What nobody does. */
+const STATES = new Set(['need', 'require']);
 
 /** Fixes that put somebody in front of what was done: in the passive clauses given, or behind a blurred act. */
 export function ownPartFixes(at: StorySentence, hidden: readonly Clause[], blurred: boolean): RuleFix[] {
@@ -38,19 +48,11 @@ function toActive(sentence: Sentence, { subject, groupStart, verb, lemma }: Clau
   const first = tokens[subject.first];
   const last = tokens[subject.last];
   const main = tokens[verb];
-  const next = tokens[groupStart];
-  const [far, near] = [tokens[subject.first - 2]?.tag ?? 'mark', tokens[subject.first - 1]?.tag ?? 'mark'];
-  // Not the second half of "the schema and the tests".
-  const opens = near === 'mark' || (near === 'conjunction' && !NOUN_PHRASE.has(far));
-  if (!first || !last || !main || !next || !opens || subject.first > subject.last) return undefined;
-  const behind = tokens[verb + 1];
-  // "It was looked into", "so that each was probed".
-  const stranded =
-    behind?.tag === 'preposition' && !PARTICLES.has(behind.text) && !NOUN_PHRASE.has(tokens[verb + 2]?.tag ?? 'mark');
-  if (stranded || first.text === 'that') return undefined;
+  if (!first || !last || !main || first.text === 'that' || subject.first > subject.last) return undefined;
+  if (isJoined(tokens, subject.first)) return undefined;
+  if (tokens.slice(verb + 1, endOfVerb(tokens, verb) + 1).some(({ text }) => STRANDED.has(text))) return undefined;
   const past = pastOf(lemma);
-  // "It was agreed": not by one person.
-  if (!past || NOT_ONES_OWN.has(lemma)) return undefined;
+  if (!past || NEVER_ALONE.has(lemma) || STATES.has(lemma)) return undefined;
   const adverbs = tokens.slice(groupStart, verb).filter(({ tag }) => tag === 'adverb');
   const act = ['I', ...adverbs.map(({ text }) => text), past].join(' ');
   const written = sentence.text.slice(first.start, first.end);
@@ -61,17 +63,50 @@ function toActive(sentence: Sentence, { subject, groupStart, verb, lemma }: Clau
   return { start: first.start, end: main.end, text: `${act}${object}` };
 }
 
+/** Whether a subject is not all that its verb speaks of: "the schema and then the tests", "the schema, the API, and the tests". */
+function isJoined(tokens: readonly Tagged[], first: number): boolean {
+  let at = first - 1;
+  while (tokens[at]?.tag === 'adverb' || tokens[at]?.tag === 'conjunction') at--;
+  const before = tokens[at];
+  if (!before) return false;
+  if (tokens.slice(at + 1, first).every(({ tag }) => tag === 'adverb')) return before.tag !== 'mark';
+  if (before.tag !== 'mark') return NOUN_PHRASE.has(before.tag);
+  const from = tokens.slice(0, at).findLastIndex(({ tag }) => tag === 'mark' || tag === 'conjunction');
+  return !tokens.slice(from + 1, at).some(({ tag }) => VERBAL.has(tag));
+}
+
 /** Asks once: who is named behind the last of several acts stands for all of them. */
 function byWhomFix(at: StorySentence, { verb }: Clause): RuleFix {
-  const { sentence } = at;
-  const particle = sentence.tokens[verb + 1];
-  const behind = sentence.tokens[verb + 2]?.tag ?? 'mark';
-  // "was set up by …", but "was sorted by … in four stacks".
-  const belongs = particle && PARTICLES.has(particle.text) && !NOUN_PHRASE.has(behind);
-  const end = behindMarks(at, (belongs ? particle : sentence.tokens[verb])?.end);
+  const { tokens } = at.sentence;
+  const end = behindMarks(at, tokens[endOfVerb(tokens, verb)]?.end);
   const text = ` by ${tabStop(1, '[whom: me, or a name or role]')}`;
   return { title: 'Say by whom', edits: [{ start: end, end, text }], snippet: true };
 }
+
+/** The last of the words that belong to a verb: "was set up by …", "was taken care of by …", but "was sorted by … in four stacks". */
+function endOfVerb(tokens: readonly Tagged[], verb: number): number {
+  let end = tokens[verb + 1]?.tag === 'noun' && isStranded(tokens, verb + 2) ? verb + 2 : verb;
+  while (isParticle(tokens, end + 1) || isStranded(tokens, end + 1)) end++;
+  return end;
+}
+
+function isParticle(tokens: readonly Tagged[], at: number): boolean {
+  const text = tokens[at]?.text ?? '';
+  if (!PARTICLES.has(text) || tokens[at + 1]?.text === 'of') return false;
+  return ADVERBIAL.has(text) || hasNoNoun(behindAdverbs(tokens, at));
+}
+
+function isStranded(tokens: readonly Tagged[], at: number): boolean {
+  const behind = behindAdverbs(tokens, at);
+  return STRANDED.has(tokens[at]?.text ?? '') && !SECOND.has(behind?.text ?? '') && hasNoNoun(behind);
+}
+
+const hasNoNoun = (behind: Tagged | undefined): boolean =>
+  !behind || STRANDED.has(behind.text) || (CLOSING.has(behind.tag) && !RELATIVE.has(behind.text));
+
+/** "In May" is read as an adverb, too. */
+const behindAdverbs = (tokens: readonly Tagged[], at: number): Tagged | undefined =>
+  tokens.slice(at + 1).find(({ tag, text }) => tag !== 'adverb' || STRANDED.has(text) || SECOND.has(text));
 
 function detailFix(at: StorySentence): RuleFix {
   const end = beforeStop(at);

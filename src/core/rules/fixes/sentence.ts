@@ -58,6 +58,8 @@ function opensWithVowel(word: string): boolean {
 /** What a noun phrase goes on with. */
 export const NOMINAL: ReadonlySet<Tagged['tag']> = new Set(['noun', 'name', 'adjective', 'number']);
 
+export const NOUN_PHRASE: ReadonlySet<Tagged['tag']> = new Set([...NOMINAL, 'determiner', 'pronoun', 'quote'] as const);
+
 const EARLIER = new Set(
   'it its that this these those them their they he him his she her ones some any both same likewise'.split(' '),
 );
