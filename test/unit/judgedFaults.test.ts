@@ -33,6 +33,12 @@ const CURES: readonly (readonly [sentence: string, part: string, rule: string, c
     ['I gave the team the Friday off.'],
   ],
   [
+    'As a leader who always puts people first I gave Ana the Friday off.',
+    'Action',
+    'rehearsed-values',
+    ['I gave Ana the Friday off.'],
+  ],
+  [
     'I have an MBA and twelve years in logistics, so you can be sure that I know how to run a project.',
     'Action',
     'credential-drop',

@@ -31,15 +31,15 @@ export function claimFixes(at: StorySentence, act: string): RuleFix[] {
 
 function leaveOpeningOut(at: StorySentence): RuleFix[] {
   const { tokens, clauses } = at.sentence;
-  const main = clauses[0]?.subject.first ?? 0;
+  const told = clauses.findIndex(({ actor, subordinator }) => actor === 'i' && !subordinator);
+  const main = clauses[told]?.subject.first ?? 0;
   const comma = tokens.findIndex(({ text }) => text === ',');
   const goesOn = clauses.some(({ actor, subject }) => actor === 'i' && subject.first === comma + 1);
   if (!OPENERS.has(tokens[0]?.text ?? '')) return [];
   if (goesOn) return [removeWords(at, 'Leave the claim out', 0, comma)];
-  // "As a certified coach I …"
-  return clauses[0]?.actor === 'i' && main > 0 && comma < 0
-    ? [removeWords(at, 'Leave the claim out', 0, main - 1)]
-    : [];
+  // "As a certified coach I …", "As a leader who puts people first I …"
+  const isOpened = clauses.slice(0, Math.max(0, told)).every(({ subordinator }) => subordinator === 'who');
+  return isOpened && main > 0 && comma < 0 ? [removeWords(at, 'Leave the claim out', 0, main - 1)] : [];
 }
 
 /** Whether a statement speaks of what those before it have told. */
