@@ -1,4 +1,17 @@
 declare const data: Readonly<
-  Record<'title' | 'open' | 'final' | 'unit' | 'calendar' | 'numbered' | 'lettered' | 'particle', string>
+  Record<
+    | 'title'
+    | 'open'
+    | 'prefix'
+    | 'final'
+    | 'unit'
+    | 'hour'
+    | 'moment'
+    | 'calendar'
+    | 'numbered'
+    | 'lettered'
+    | 'particle',
+    string
+  >
 >;
 export default data;

@@ -36,7 +36,7 @@ export function sentenceSpans({ start, text }: Pick<Block, 'start' | 'text'>): S
 function isEnd(text: string, tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (!token) return false;
-  if (token.type === 'word') return text.charCodeAt(token.end - 1) === STOP && endsInAbbreviation(tokens, i, i);
+  if (token.type === 'word') return text.charCodeAt(token.end - 1) === STOP && endsInAbbreviation(text, tokens, i, i);
   if (token.type !== 'mark') return false;
   const mark = text.charAt(token.start);
   if (mark === '…' || token.text.length > 1) return tokens[i + 1]?.capital ?? true;
@@ -44,7 +44,7 @@ function isEnd(text: string, tokens: readonly Token[], i: number): boolean {
   if (mark !== '.') return false;
   const before = tokens[i - 1];
   if (before?.type !== 'word' || before.end !== token.start) return true;
-  return endsInAbbreviation(tokens, i - 1, i);
+  return endsInAbbreviation(text, tokens, i - 1, i);
 }
 
 /** Closing quotes and brackets belong to the sentence they end. */
