@@ -48,6 +48,17 @@ describe('a text without confidential terms', () => {
     );
   });
 
+  it('takes time in proportion to the terms of a paragraph', () => {
+    const redactor = new Redactor(new TermFinder(TERMS));
+    const time = (count: number): number => {
+      const start = performance.now();
+      redactor.redact('I called Acme Corp. '.repeat(count));
+      return performance.now() - start;
+    };
+    time(100);
+    assert.ok(time(4000) < 60 * time(200) + 200);
+  });
+
   it('is left alone where there is nothing to leave out', () => {
     const source = 'It saved 40% of $3.2M.';
     for (const terms of [[], [{ term: 'Nobody' }]]) {

@@ -62,6 +62,8 @@ describe('confidential terms', () => {
         ['$3.2 M', '$ 3.2M', '40%', '5M'],
       ],
       ['capitals within', ['On Time', 'J. Fox'], 'OnTime, JFox, ontime, jfox', ['OnTime', 'JFox']],
+      ['capitals in a row within', ['GE HC', 'X AI'], 'GEHC, gehc, xAI, xai', ['GEHC', 'xAI']],
+      ['initials that are no "I"', ['IBM'], 'So am I. B. M. Jones left I. B. M.', ['I. B. M']],
       [
         'abbreviations',
         ['Acme Inc.', 'St Jude'],

@@ -1,7 +1,8 @@
 import type { LintSettings } from '../config/settings';
 import type { RawFinding } from '../lint/judge';
 import { CONFIDENTIAL } from '../lint/pseudoRules';
-import { type Surroundings, swapTerm } from './swap';
+import type { Surroundings } from './surroundings';
+import { swapTerm } from './swap';
 import type { TermFinder } from './termFinder';
 
 /** Reports each term of the user's list that stands in a document. The messages repeat none: reports are passed on. */

@@ -3,7 +3,8 @@ import { readMarkdown } from '../text/markdown';
 import { plainSnippet } from '../text/snippet';
 import type { Span } from '../text/span';
 import type { Edit } from '../types';
-import { type Surroundings, swapTerm, wholeName } from './swap';
+import { Surroundings } from './surroundings';
+import { swapTerm, wholeName } from './swap';
 import type { TermFinder, TermMatch } from './termFinder';
 
 /** Stands for a term for which there is nothing to say instead. No term can match it. */
@@ -29,7 +30,7 @@ export class Redactor {
     const matches = this.#finder.find(text);
     if (matches.length === 0) return { text, part: ({ start, end }) => text.slice(start, end) };
     const body = findFrontMatter(text)?.end ?? 0;
-    const surroundings = { text, body, blocks: readMarkdown(text, body).blocks };
+    const surroundings = new Surroundings(text, body, readMarkdown(text, body).blocks);
     const swaps = withoutOverlap(matches.map((match) => swap(match, surroundings, this.#finder)));
     const swapped = applyInOrder(text, swaps);
     // What stands around a stand-in may make a term with it.

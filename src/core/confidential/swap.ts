@@ -1,34 +1,29 @@
 import { isAbbreviation, TITLES } from '../language/abbreviations';
-import { sentenceSpans } from '../language/sentences';
 import type { RuleFix } from '../rules/rule';
-import { findLabels } from '../story/labels';
 import { capital } from '../text/capital';
 import { endRunStart } from '../text/endRun';
-import type { Block } from '../text/markdown';
 import { escapeSnippet, tabStop } from '../text/snippet';
 import type { Span } from '../text/span';
 import { plural } from './plural';
+import type { Surroundings } from './surroundings';
 import type { TermMatch } from './termFinder';
-
-/** The document in which terms are swapped. */
-export interface Surroundings {
-  readonly text: string;
-  readonly blocks: readonly Block[];
-  /** Where the front matter ends. */
-  readonly body: number;
-}
 
 const ARTICLE = /^(?:the|an?) /i;
 // Without "her" and "that": "I told her Acme was late", "I knew that Acme was late".
 const DETERMINER = /(?<![\p{L}\p{N}])(the|an?|my|our|your|his|its|their|this)( ["“‘']?[*_]{0,3})$/iu;
-/** A title and initials before a name. Countries are no initials. */
+/** A title and initials before a name. Countries are no initials, and one letter that options go by is none without a title. */
 const NAME_START = new RegExp(
   String.raw`(?<![\p{L}\p{N}]|\p{L}\.)(?:(?:${TITLES.flatMap((title) => [title, capital(title)]).join('|')})\.?[\s>]{1,4}[*_]{0,3})?(?!(?:U\.[KNS]|E\.U)\.)(?:\p{Lu}\.[\s>-]{0,4}[*_]{0,3}){0,4}$`,
   'u',
 );
+const LETTER_ALONE = /^[A-DXY]\.[\s>*_]*$/;
+const STARTS_WITH_INITIAL = /^\p{Lu}\./u;
+const IS_COMPANY = /^[\p{Lu}\p{N}&]+$|\b(?:AG|Bank|Bros|Co|Corp|GmbH|Group|Inc|Labs?|LLC|Ltd|Plc)\b/u;
 const LONGEST_NAME_START = 40;
 const QUOTED_SENTENCE = /[,:]\s+["“„«'‘][*_]{0,3}$/u;
 const SENTENCE_BEFORE = /([\p{L}\p{N}]{0,20})[.!?…]\s+[*_]{0,3}$/u;
+/** The last word of a sentence, its end and the marks that the next one begins with. */
+const LONGEST_SENTENCE_START = 60;
 const LONGEST_ADDRESS = 200;
 /** Whatever else a stand-in holds may mean something in YAML. */
 const SAFE_IN_YAML = /^[\p{L}\p{N}][\p{L}\p{N} -]*$/u;
@@ -54,10 +49,13 @@ export function swapTerm(match: TermMatch, surroundings: Surroundings): RuleFix[
  * A term with what belongs to it: a title and initials before a name, and the full stop of an abbreviation that it ends in, unless
  * the sentence ends there, too.
  */
-export function wholeName({ term, start, end }: TermMatch, { text, blocks }: Surroundings): Span {
-  const sentence = sentenceAround(start, text, blocks);
+export function wholeName({ term, start, end }: TermMatch, surroundings: Surroundings): Span {
+  const { text } = surroundings;
+  const sentence = surroundings.sentenceAround(start);
   const before = text.slice(Math.max(0, start - LONGEST_NAME_START), start);
-  const [prefix = ''] = (/^\p{Lu}/u.test(term.term) && NAME_START.exec(before)) || [];
+  const [found = ''] = (/^\p{Lu}/u.test(term.term) && NAME_START.exec(before)) || [];
+  const prefix =
+    LETTER_ALONE.test(found) || (STARTS_WITH_INITIAL.test(found) && IS_COMPANY.test(term.term)) ? '' : found;
   const last = text.slice(endRunStart(text, /[\p{L}\p{N}]/u, end), end);
   const goesOn = /^\.(?![\p{L}\p{N}]).*[\p{L}\p{N}]/su.test(text.slice(end, sentence.end));
   const hasOwnStop = goesOn && isAbbreviation(last.toLowerCase());
@@ -65,7 +63,8 @@ export function wholeName({ term, start, end }: TermMatch, { text, blocks }: Sur
 }
 
 /** The stand-in as it has to read in its place: one article, a capital where a sentence begins, an ending of its own. */
-function phrase({ start, end }: Span, say: string, { text, blocks, body }: Surroundings) {
+function phrase({ start, end }: Span, say: string, surroundings: Surroundings) {
+  const { text } = surroundings;
   const [, determiner, gap = ''] = DETERMINER.exec(text.slice(Math.max(0, start - 12), start)) ?? [];
   const bare = determiner ? say.replace(ARTICLE, '') : say;
   let from = start;
@@ -73,7 +72,7 @@ function phrase({ start, end }: Span, say: string, { text, blocks, body }: Surro
   if (determiner && /^an?$/i.test(determiner)) {
     from = start - determiner.length - gap.length;
     words = `${determiner.charAt(0)}${/^[aeiou]/i.test(bare) ? 'n' : ''}${gap}${bare}`;
-  } else if (!determiner && opens(start, text, blocks, body)) {
+  } else if (!determiner && opens(start, surroundings)) {
     words = capital(words);
   }
   words = keepMarks(text.slice(start, end), words);
@@ -104,26 +103,18 @@ function keepMarks(source: string, words: string): string {
 }
 
 /** Whether a sentence, a heading, a labelled part or a value in the front matter begins at an offset. */
-function opens(offset: number, text: string, blocks: readonly Block[], body: number): boolean {
+function opens(offset: number, surroundings: Surroundings): boolean {
+  const { text, body } = surroundings;
   if (offset < body) return /^[\w-]+:\s*["']?$/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
-  const block = blockAt(offset, blocks);
+  const block = surroundings.blockAt(offset);
   if (!block) return false;
-  const label = findLabels(block).findLast(({ end, trailing }) => !trailing && block.start + end <= offset);
-  const from = Math.max(sentenceAround(offset, text, blocks).start, block.start + (label?.end ?? 0));
+  const labels = surroundings.labelsOf(block);
+  const label = labels.findLast(({ end, trailing }) => !trailing && block.start + end <= offset);
+  const from = Math.max(surroundings.sentenceAround(offset).start, block.start + (label?.end ?? 0));
   const before = block.text.slice(from - block.start, offset - block.start);
-  if (!/[\p{L}\p{N}]/u.test(before) || QUOTED_SENTENCE.test(before)) return true;
+  const nearby = before.slice(-LONGEST_SENTENCE_START);
+  if (!/[\p{L}\p{N}]/u.test(before) || QUOTED_SENTENCE.test(nearby)) return true;
   // Sentences within a quotation are not told apart.
-  const [, last] = SENTENCE_BEFORE.exec(before) ?? [];
+  const [, last] = SENTENCE_BEFORE.exec(nearby) ?? [];
   return last !== undefined && !isAbbreviation(last.toLowerCase());
-}
-
-const blockAt = (offset: number, blocks: readonly Block[]): Block | undefined =>
-  blocks.find(({ start, end }) => start <= offset && offset < end);
-
-/** The sentence in which an offset stands; outside of prose, of its line. */
-function sentenceAround(offset: number, text: string, blocks: readonly Block[]): Span {
-  const from = text.lastIndexOf('\n', offset - 1) + 1;
-  const [line = ''] = text.slice(from).split(/[\r\n]/, 1);
-  const block = blockAt(offset, blocks) ?? { start: from, end: from + line.length, text: line };
-  return sentenceSpans(block).findLast(({ start }) => start <= offset) ?? block;
 }

@@ -1,4 +1,5 @@
 import type { ConfidentialTerm } from '../config/settings';
+import { isSameOfMe } from '../language/abbreviations';
 import { plural } from './plural';
 import { isOneWord, readWords, type Word } from './readWords';
 
@@ -12,7 +13,8 @@ export interface TermMatch {
 
 /** Shorter ones may be words of their own, as “a part” is, where no capital within tells them apart. */
 const SHORTEST_WHOLE = 7;
-const CAPITAL_WITHIN = /\p{L}\p{Lu}\p{Ll}/u;
+const CAPITAL_WITHIN = /\p{L}\p{Lu}/u;
+const I_WITH_STOP = /^I\.\s/;
 /** Longer terms are not written in part as one word: there are twice as many ways with each word. */
 const MOST_JOINED = 4;
 /** Initials as they are written without full stops; two of them by themselves may be words. */
@@ -63,6 +65,7 @@ export class TermFinder {
         const { term, plural, needsCapital } = step.end;
         const start = words[first]?.start ?? 0;
         if (needsCapital && !CAPITAL_WITHIN.test(text.slice(start, word.end))) continue;
+        if (I_WITH_STOP.test(text.slice(start, start + 3)) && isSameOfMe(text, start)) continue;
         if (last > first) found.pop();
         found.push({ term, plural, start, end: word.end });
         last = at + 1;

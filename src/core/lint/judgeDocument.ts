@@ -1,5 +1,6 @@
 import { findConfidential } from '../confidential/findConfidential';
 import type { Redactor } from '../confidential/redact';
+import { Surroundings } from '../confidential/surroundings';
 import type { TermFinder } from '../confidential/termFinder';
 import { withoutQuotedTerms } from '../confidential/withoutQuotedTerms';
 import { type DocumentFrontMatterResult, readFrontMatter } from '../config/documentFrontMatter';
@@ -163,7 +164,7 @@ export class DocumentJudge {
     const blocks = document.regions.flatMap((region, i) => region.blocks.map(moveBy(document.starts[i] ?? 0)));
     const findings = told.flatMap(({ findings: own, base }) => own.map((finding) => moveFinding(finding, base)));
     if (settings.confidential.length > 0) {
-      const surroundings = { text, blocks, body: document.head.length };
+      const surroundings = new Surroundings(text, document.head.length, blocks);
       for (const finding of findConfidential(finder, surroundings, levels)) findings.push(finding);
     }
     const { kept, stale } = applyIgnores({
