@@ -94,10 +94,10 @@ function levelOf(at: StorySentence, text: string): number {
   if (block.kind === 'heading') return block.level;
   if (isCell(at, text)) return isTableHead(at, text) ? LABEL : 0;
   const own = block.text.trim();
+  // First whether it is all of its block, so that no block is looked through for each of its sentences.
+  if (sentence.words > LONGEST_LABEL || sentence.text.length < own.length - 4) return 0;
   const isBold = block.bold.some(([start, end]) => block.text.slice(start, end).trim() === own);
-  return sentence.words <= LONGEST_LABEL && (isBold || /:\s*$/.test(own)) && sentence.text.length >= own.length - 4
-    ? LABEL
-    : 0;
+  return isBold || /:\s*$/.test(own) ? LABEL : 0;
 }
 
 /** Whether a sentence stands in a cell of a table. */
