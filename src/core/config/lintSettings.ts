@@ -113,8 +113,8 @@ const UserSchema: v.GenericSchema<unknown, ProfileLayer> = v.strictObject({
 
 /**
  * Makes a layer of what a user has set in an editor. `read` gives what is set for a key (`limits.story`,
- * `rules.vague-we`, or `rules` for all of them), and undefined where only the default stands. What is set wrongly is left out, and told. The user's
- * `own` rules, by id, can be set as all others.
+ * `rules.vague-we`, or `rules` for all of them), and undefined where only the default stands. What is set wrongly is left
+ * out, and told. The user's `own` rules, by id, can be set as all others.
  */
 export function readUserLayer(
   read: (key: string) => unknown,

@@ -109,14 +109,14 @@ export function tellStory(
     const told = place ? sentencesOf(text, blocks, place, analyse) : [];
     const weightOf = ({ analysed, text }: Said): number => WEIGHT[part](analysed, text);
     const most = Math.max(...told.map(weightOf));
-    const full = told.filter((one, at) => !ANNOUNCES.test(one.text) || itemsBehind(told, at).some(isGood));
-    const among = [full.filter(isGood), told.filter(isGood), full, told]
-      .map((some) => some.filter((one) => most === 0 || weightOf(one) > 0))
-      .find(({ length }) => length > 0);
-    const best = Math.max(...(among ?? []).map(weightOf));
-    const chosen = among?.find((one) => weightOf(one) === best);
+    const saying = told.filter((one) => most === 0 || weightOf(one) > 0);
+    const listed = (one: Said): Said[] => itemsBehind(told, told.indexOf(one)).filter(isGood);
+    const full = saying.filter((one) => !ANNOUNCES.test(one.text) || listed(one).length > 0);
+    const among = [full.filter(isGood), saying.filter(isGood), full, saying].find(({ length }) => length > 0) ?? [];
+    const best = Math.max(...among.map(weightOf));
+    const chosen = among.find((one) => weightOf(one) === best);
     if (!chosen) return { part, text: '' };
-    const items = ANNOUNCES.test(chosen.text) ? itemsBehind(told, told.indexOf(chosen)).filter(isGood) : [];
+    const items = ANNOUNCES.test(chosen.text) ? listed(chosen) : [];
     const line = withItems(show(chosen), items.map(show));
     return {
       part,

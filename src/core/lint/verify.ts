@@ -19,7 +19,8 @@ export function checkSentence(rule: SentenceRule, at: StorySentence): SentenceMa
 
 /**
  * The fixes that do what every fix promises: applied, the rule objects no more, and no other rule objects that did not
- * object to the sentence before. Those that leave one half of a pair of marks, last resorts, and those that let a rule object to what stands beside it, are offered where there are no others.
+ * object to the sentence before. Those that leave one half of a pair of marks, last resorts, and those that let a rule object
+ * to what stands beside it are offered where there are no others.
  */
 export function curing(
   fixes: readonly RuleFix[],
