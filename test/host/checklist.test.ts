@@ -54,7 +54,7 @@ describe('the checklist on disk', () => {
     await eventually(() => checklist.outline(), []);
     await workspace.fs.rename(desk.at('other.md'), desk.at('prep.md'));
     await eventually(async () => (await checklist.outline())[0], 'Stories 1 of 2');
-    await workspace.fs.delete(desk.at('prep.md'));
+    await desk.remove('prep.md');
     await eventually(() => checklist.outline(), []);
   });
 
@@ -62,7 +62,7 @@ describe('the checklist on disk', () => {
     const checklist = await start(list);
     await desk.open('prep.md', list);
     equal(await checklist.outline(), SHOWN);
-    await workspace.fs.delete(desk.at('prep.md'));
+    await desk.remove('prep.md');
     await eventually(() => checklist.outline(), []);
   });
 

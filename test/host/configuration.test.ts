@@ -1,14 +1,14 @@
 import { ConfigurationTarget, commands, type TextDocument, Uri, window, workspace } from 'vscode';
 import { systemClock } from '../../src/editor/clock';
 import { createConfigs } from '../../src/editor/config/config';
-import { watchFiles } from '../../src/editor/files/fileEvents';
+import { type FileEvents, watchFiles } from '../../src/editor/files/fileEvents';
 import { createEngineLoader } from '../../src/editor/lazy/engine';
+import { Signal } from '../../src/editor/signal';
 import { equal, eventually, ok } from './assert';
 import { BAD, eventuallyMarks, OTHER, ours, replace, story, useDesk } from './desk';
 
 /** What reads the settings, besides what the extension has of its own. */
-function follow() {
-  const files = watchFiles();
+function follow(files: FileEvents = watchFiles()) {
   const log = { error: () => undefined, show: () => undefined, dispose: () => undefined };
   const configs = createConfigs(createEngineLoader(), files, log, systemClock);
   const dispose = () => {
@@ -31,7 +31,7 @@ describe('starl.yaml', () => {
     await eventuallyMarks(document, [], 'written');
     await desk.write('prep/stories/starl.yaml', 'rules:\n  vague-we: warning\n');
     await eventuallyMarks(document, ['We decided'], 'a nearer one');
-    await workspace.fs.delete(desk.at('prep/stories/starl.yaml'));
+    await desk.remove('prep/stories/starl.yaml');
     await eventuallyMarks(document, [], 'the nearer one deleted');
     await workspace.fs.rename(desk.at('prep/starl.yaml'), desk.at('prep/other.yaml'));
     await eventuallyMarks(document, ['We decided'], 'renamed away');
@@ -79,6 +79,33 @@ describe('starl.yaml', () => {
     }
   });
 
+  it('is read again when the user is back at the window, as nobody may have told that it came or went', async () => {
+    const [never, returned] = [new Signal<readonly Uri[]>().event, new Signal<void>()];
+    const files = { onDidAppear: never, onDidVanish: never, onDidReturn: returned.event, dispose: () => undefined };
+    const { configs, dispose } = follow(files);
+    let changes = 0;
+    configs.onDidChange(() => changes++);
+    const own = desk.at('starl.yaml').toString();
+    const isFound = async () => (await configs.nearest(desk.at('stories/a.md')))?.uri.toString() === own;
+    try {
+      await desk.watched('stories');
+      equal(await isFound(), false);
+      await desk.write('starl.yaml', OFF);
+      equal(await isFound(), false, 'nobody tells of it');
+      returned.fire();
+      await eventually(isFound, true, 'it came');
+      await desk.remove('starl.yaml');
+      returned.fire();
+      await eventually(isFound, false, 'it went');
+      equal(changes, 2);
+      returned.fire();
+      await configs.nearest(desk.at('stories/a.md'));
+      equal(changes, 2, 'nothing is different');
+    } finally {
+      dispose();
+    }
+  });
+
   it('that is empty or not there is no problem', async () => {
     await desk.write('starl.yaml', '');
     const document = await desk.open('stories/a.md', story(BAD));
@@ -100,7 +127,7 @@ describe('starl.yaml', () => {
     await eventually(() => problems(uri), ['1:10'], 'no such profile');
     await desk.write('packs/my-loop.yaml', 'id: my-loop\ntitle: Mine\ndescription: My own\nextends: general\n');
     await eventually(() => problems(uri), [], 'the pack has come');
-    await workspace.fs.delete(desk.at('packs/my-loop.yaml'));
+    await desk.remove('packs/my-loop.yaml');
     await eventually(() => problems(uri), ['1:10'], 'the pack has gone');
   });
 

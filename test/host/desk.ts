@@ -33,9 +33,15 @@ export function useDesk(name: string) {
   let folder = root.uri;
   const used: { dispose(): unknown }[] = [];
   const isWatched = new Set<string>();
+  /** The paths of what VS Code has told to have come. */
+  const told = new Set<string>();
   beforeEach(() => {
     folder = Uri.joinPath(root.uri, `desk-${name}-${++tests}`);
     isWatched.clear();
+    told.clear();
+    const watcher = workspace.createFileSystemWatcher('**', false, true, true);
+    watcher.onDidCreate(({ path }) => told.add(path));
+    used.push(watcher);
   });
   afterEach('clear the desk', async () => {
     for (const one of used.splice(0)) one.dispose();
@@ -51,21 +57,17 @@ export function useDesk(name: string) {
   const watched = async (path: string): Promise<void> => {
     const names = path.split('/').filter((one) => one !== '');
     const folders = [[], ...names.map((_, index) => names.slice(0, index + 1))].map((all) => all.join('/'));
-    const seen = new Set<string>();
-    const watcher = workspace.createFileSystemWatcher('**', false, true, true);
-    watcher.onDidCreate((uri) => seen.add(uri.path));
     for (const one of folders.filter((other) => !isWatched.has(other))) {
       const uri = one === '' ? folder : at(one);
       const made = async () => {
         await workspace.fs.delete(uri, { recursive: true }).then(undefined, () => undefined);
         await workspace.fs.createDirectory(uri);
-        for (let waited = 0; waited < 5_000 && !seen.has(uri.path); waited += 50) await pause(50);
-        return seen.has(uri.path);
+        for (let waited = 0; waited < 5_000 && !told.has(uri.path); waited += 50) await pause(50);
+        return told.has(uri.path);
       };
       await eventually(made, true, `${uri.path} is not watched`);
       isWatched.add(one);
     }
-    watcher.dispose();
   };
   const write = async (path: string, text: string): Promise<void> => {
     const parent = path.split('/').slice(0, -1).join('/');
@@ -75,6 +77,11 @@ export function useDesk(name: string) {
   return {
     at,
     write,
+    /** Deletes what is there, once VS Code has told that it came: of what goes before that it tells neither. */
+    async remove(path: string): Promise<void> {
+      await eventually(() => told.has(at(path).path), true, `${path} has not been told of`);
+      await workspace.fs.delete(at(path), { recursive: true });
+    },
     watched,
     /** The text of a file, with its byte order mark. */
     read: async (path: string) =>

@@ -98,7 +98,7 @@ describe('problems of a document that is gone', () => {
     await eventuallySilent(inside.uri);
     // VS Code's watcher may miss what happens in folders as new as the desk's.
     const outside = await opened('../stories/outside.md');
-    await workspace.fs.delete(outside.uri);
+    await desk.remove('../stories/outside.md');
     await eventuallySilent(outside.uri);
   });
 

@@ -209,7 +209,7 @@ describe('every setting that decides how texts are judged', () => {
       await eventually(() => rows(document), expected(document, { config }), 'starl.yaml');
       const after = rows(document);
       ok(JSON.stringify(after) !== JSON.stringify(before), 'no effect');
-      await workspace.fs.delete(desk.at('starl.yaml'));
+      await desk.remove('starl.yaml');
       await eventually(() => rows(document), before, 'without');
       const settings = () => workspace.getConfiguration('starl', document.uri);
       await settings().update(key, value, ConfigurationTarget.Workspace);

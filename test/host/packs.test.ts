@@ -20,7 +20,7 @@ describe('a pack of one’s own', () => {
     await eventuallyMarks(document, ['We decided'], 'changed outside');
     await desk.write('packs/mine.yaml', OFF);
     await eventuallyMarks(document, [], 'changed back');
-    await workspace.fs.delete(desk.at('packs'), { recursive: true });
+    await desk.remove('packs');
     await eventuallyMarks(document, ['We decided'], 'deleted');
     await eventually(() => problems(desk.at('starl.yaml')), ['1:10'], 'the profile is gone');
   });

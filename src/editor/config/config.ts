@@ -92,6 +92,13 @@ export function createConfigs(loadEngine: LoadEngine, files: FileEvents, log: Lo
     return entry.file;
   };
 
+  const readAgain = async () => {
+    const known = [...cache.values()];
+    const before = await Promise.all(known.map(({ file }) => file));
+    const now = await Promise.all(known.map(({ uri }) => read(uri)));
+    forget(known.filter((_, i) => JSON.stringify(before[i]) !== JSON.stringify(now[i])).map(({ uri }) => uri));
+  };
+
   const watchers = [`**/${CONFIG_NAME}`, PACKS_GLOB].map((glob) =>
     workspace.createFileSystemWatcher(glob, true, false, true),
   );
@@ -100,6 +107,7 @@ export function createConfigs(loadEngine: LoadEngine, files: FileEvents, log: Lo
     ...watchers.map((watcher) => watcher.onDidChange((uri) => forget([uri]))),
     files.onDidAppear(forget),
     files.onDidVanish(forget),
+    files.onDidReturn(() => readAgain().catch((error) => log.error('Could not read the settings again', error))),
     // The watcher sees neither files outside the workspace nor, in time, those that are saved here.
     workspace.onDidSaveTextDocument(({ uri }) => forget([uri])),
     workspace.onDidChangeConfiguration((event) => affects(event) && changed.fire()),

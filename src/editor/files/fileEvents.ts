@@ -1,21 +1,29 @@
-import { Disposable, EventEmitter, type Uri, workspace } from 'vscode';
+import { Disposable, EventEmitter, type Uri, window, workspace } from 'vscode';
 import type { Listen } from '../signal';
 
 /** Files and folders that come and go, inside the editor and outside it. */
 export interface FileEvents extends Disposable {
   readonly onDidAppear: Listen<readonly Uri[]>;
   readonly onDidVanish: Listen<readonly Uri[]>;
+  /**
+   * The user is back at the window, and what no event tells of may be different: some file systems report nothing, and of a
+   * file that comes and goes at once VS Code tells neither.
+   */
+  readonly onDidReturn: Listen<unknown>;
 }
 
 export function watchFiles(): FileEvents {
   const appeared = new EventEmitter<readonly Uri[]>();
   const vanished = new EventEmitter<readonly Uri[]>();
+  const returned = new EventEmitter<void>();
   // Of a folder that is removed outside the editor only the folder itself is reported, so every path is watched.
   const watcher = workspace.createFileSystemWatcher('**', false, true, false);
   const disposables = Disposable.from(
     appeared,
     vanished,
+    returned,
     watcher,
+    window.onDidChangeWindowState(({ focused }) => focused && returned.fire()),
     watcher.onDidCreate((uri) => appeared.fire([uri])),
     watcher.onDidDelete((uri) => vanished.fire([uri])),
     workspace.onDidDeleteFiles(({ files }) => vanished.fire(files)),
@@ -27,6 +35,7 @@ export function watchFiles(): FileEvents {
   return {
     onDidAppear: appeared.event,
     onDidVanish: vanished.event,
+    onDidReturn: returned.event,
     dispose: () => disposables.dispose(),
   };
 }
