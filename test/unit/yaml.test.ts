@@ -46,6 +46,14 @@ describe('readYaml', () => {
     }
   });
 
+  it('says the same of broken lines with every line ending', () => {
+    const told = (eol: string) =>
+      read([': ', '', 'I ', 'y', 'size: 1'].join(eol)).problems.map((one) => [one.message, one.line, one.column]);
+    assert.equal(told('\n').length > 0, true);
+    assert.deepEqual(told('\r\n'), told('\n'));
+    assert.deepEqual(told('\r'), told('\n'));
+  });
+
   it('loses of a list only the entries that are wrong, and knows where the others stand', () => {
     const text = 'tags: [1, a, [b], c, { d: 2 }, e]';
     const result = readYaml(text, Schema, {

@@ -1,4 +1,5 @@
 import { Composer, CST, type Document, isAlias, isScalar, Parser, visit } from 'yaml';
+import { LineIndex } from '../text/lines';
 import type { Span } from '../text/span';
 import type { Objection } from './problem';
 
@@ -42,6 +43,8 @@ export function parseYaml(text: string): Syntax {
   });
   const [document, second] = composer.compose(tokens, true, text.length);
   if (!document) return { objections: [] };
+  const told = document.errors.length > 0 ? objectionsWithLf(text) : [];
+  if (told.length > 0) return { objections: told };
   if (second)
     return refuse('A second document starts here. Keep one, without a line of --- in between.', ...rangeOf(second));
   const open = document.errors.length > 0 ? findOpen(tokens) : undefined;
@@ -54,6 +57,19 @@ export function parseYaml(text: string): Syntax {
     objections.push({ message: 'Leave out the line that starts with %YAML.', start: 0, end: 5 });
   if (objections.length === 0) objections.push(...findForbidden(document));
   return objections.length > 0 ? { objections } : { document };
+}
+
+/** What is wrong with a text whose lines end in CRLF, as it is told of LF: the library tells of CRLF other errors. */
+function objectionsWithLf(text: string): readonly Objection[] {
+  const withLf = text.replaceAll('\r\n', '\n');
+  const syntax = withLf === text ? undefined : parseYaml(withLf);
+  if (!syntax || 'document' in syntax) return [];
+  const [before, after] = [new LineIndex(withLf), new LineIndex(text)];
+  const inText = (offset: number) => {
+    const { line, column } = before.position(offset);
+    return after.line(line).start + column - 1;
+  };
+  return syntax.objections.map((one) => ({ ...one, start: inText(one.start), end: inText(one.end) }));
 }
 
 const PLAIN = 'If this is meant as text, put it in quotes.';
