@@ -1,11 +1,22 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createLinter, type Finding } from '../../src/core';
+import { createLinter, type Report } from '../../src/core';
 import { DEFAULT_SETTINGS } from '../../src/core/config/settings';
 import { createSurveyor } from '../../src/core/library/survey';
 
 const STORY =
   '## Situation\n\nIt broke in May.\n\n## Action\n\nWe decided to rewrite it. Of course legal sat on the order.\n\n## Result\n\nIt went from 9 to 2.\n';
+
+const plain = (report: Report): unknown => JSON.parse(JSON.stringify(report));
+
+/** Writes another value into each field of all objects, and one more into each list. */
+function changeAll(value: object): void {
+  for (const [key, one] of Object.entries(value)) {
+    if (typeof one === 'object') changeAll(one);
+    else Reflect.set(value, key, typeof one === 'number' ? one + 1 : `${one}!`);
+  }
+  if (Array.isArray(value)) value.push('x');
+}
 
 describe('the linter', () => {
   const linter = createLinter();
@@ -41,11 +52,16 @@ describe('the linter', () => {
     assert.ok(has(linter));
     assert.ok(!has(createLinter({ settings: { rules: { 'vague-we': 'off' } } })));
   });
-  it('gives each caller findings of its own', () => {
-    const once = linter.lint(STORY, { kind: 'story' });
-    const count = once.findings.length;
-    (once.findings as Finding[]).length = 0;
-    assert.equal(linter.lint(STORY, { kind: 'story' }).findings.length, count);
+  it('gives each caller a report of its own in all its parts', () => {
+    const text = `TODO\n\n${STORY}\n## Situation\n\n${'- '.repeat(150)}We decided it.\n`;
+    for (const kind of ['story', 'design'] as const) {
+      const fresh = plain(createLinter().lint(text, { kind }));
+      for (let time = 0; time < 2; time++) {
+        const report = linter.lint(text, { kind });
+        assert.deepEqual(plain(report), fresh);
+        changeAll(report);
+      }
+    }
   });
   it('judges no empty file', () => assert.deepEqual(linter.lint('', { path: 'stories/a.md' }).findings, []));
   it('judges English only, and says so', () => {

@@ -86,15 +86,15 @@ export function createLinter(options: LinterOptions = {}): Linter {
       close: () => undefined,
     };
   };
-  const kept = new BoundedCache<JudgedDocument>(KEPT_TEXTS);
+  const judgedLast = new BoundedCache<JudgedDocument>(KEPT_TEXTS);
   const judgeAnew = (text: string, info: DocumentInfo): JudgedDocument =>
     new DocumentJudge(tools, info).judge(DocumentText.read(text));
   const judgeOnce = (text: string, info: DocumentInfo): JudgedDocument =>
     text.length > KEPT_LENGTH
       ? judgeAnew(text, info)
-      : kept.get(`${JSON.stringify(info)}\n${text}`, () => judgeAnew(text, info));
+      : judgedLast.get(`${JSON.stringify(info)}\n${text}`, () => judgeAnew(text, info));
   return {
-    // Each report is the caller's own, to sort and cut as it likes.
+    // Each report is the caller's own in all its parts, to sort, cut and rewrite as it likes.
     lint: (text, info = {}) => reportOf(judgeOnce(text, info)),
     open,
     fixAll: (text, info) => open(text, info).fixAll(),

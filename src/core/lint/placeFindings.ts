@@ -43,7 +43,9 @@ function placeFinding(
     ...(part && { part }),
     ...(placed.length > 0 && { related: placed }),
     get fixes() {
-      made ??= fixes().map(({ title, edits, snippet }) => ({ title, edits, snippet: snippet ?? false }));
+      made ??= fixes().map(({ title, edits, snippet = false }) => {
+        return { title, edits: edits.map(({ start, end, text }) => ({ start, end, text })), snippet };
+      });
       return made;
     },
   };

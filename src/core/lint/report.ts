@@ -5,9 +5,9 @@ import { LazyList } from './lazyList';
 import { type FindingPlacer, placeFindings } from './placeFindings';
 import type { PlacedReading } from './storyFinder';
 
-/** What is told of a document, all of it when it is first read. */
+/** What is told of a document, all of it when it is first read, in objects that no other report of the document has. */
 export function reportOf(judged: JudgedDocument): Report {
-  return tell(judged, () => judged.findings().flatMap((here) => placeFindings(judged.document, here)));
+  return tell(judged, () => judged.findings().flatMap((here) => placeFindings(judged.document, here)), structuredClone);
 }
 
 /** What is told of a document that is being written. */
@@ -17,7 +17,10 @@ export interface OpenReport {
   readonly findings: FindingsInTurn;
 }
 
-/** The same of one that is being written: there nobody looks at all findings behind every key, so each is placed when it is looked at. */
+/**
+ * The same of one that is being written: there nobody looks at all findings behind every key, so each is placed when it is looked
+ * at, and what an edit leaves as it was stays the same objects.
+ */
 export function openReportOf(judged: JudgedDocument, placer: FindingPlacer): OpenReport {
   const stretchOf = (here: FoundHere) => ({
     length: here.findings.length,
@@ -25,17 +28,26 @@ export function openReportOf(judged: JudgedDocument, placer: FindingPlacer): Ope
   });
   const findings = once(() => new LazyList(judged.findings().map(stretchOf)));
   return {
-    report: tell(judged, () => [...findings()]),
+    report: tell(
+      judged,
+      () => [...findings()],
+      (kept) => kept,
+    ),
     get findings() {
       return findings();
     },
   };
 }
 
-function tell({ kind, notes, stories }: JudgedDocument, place: () => readonly Finding[]): Report {
+/** `own` gives what is kept of a document as the report may have it. */
+function tell(
+  { kind, notes, stories }: JudgedDocument,
+  place: () => readonly Finding[],
+  own: <Kept>(kept: Kept) => Kept,
+): Report {
   const placed = once(place);
-  const summaries = once((): readonly StorySummary[] => stories.map(({ reading }) => reading.summary()));
-  const outline = once((): readonly StoryOutline[] => stories.map(placeOutline));
+  const summaries = once((): readonly StorySummary[] => stories.map(({ reading }) => own(reading.summary())));
+  const outline = once((): readonly StoryOutline[] => stories.map((placedStory) => own(placeOutline(placedStory))));
   return {
     kind,
     get stories() {
@@ -44,7 +56,7 @@ function tell({ kind, notes, stories }: JudgedDocument, place: () => readonly Fi
     get outline() {
       return outline();
     },
-    notes,
+    notes: own(notes),
     get findings() {
       return placed();
     },
