@@ -77,7 +77,16 @@ describe('renaming a story', () => {
 
   it('gives a title to a story that has none', () => {
     const text = story('One').replace('## One\n\n', '');
-    assert.equal(rename(text, '', 'New'), `---\ntitle: "New"\n---\n\n${text}`);
+    assert.equal(rename(text, 'a', 'New'), `---\ntitle: "New"\n---\n\n${text}`);
+  });
+
+  it('leaves the heading of a part as it is', () => {
+    const text = story('One')
+      .replace('## One\n\n', '')
+      .replaceAll(/\*\*(\w+):\*\*/g, '## $1\n\n');
+    assert.equal(rename(text, 'a', 'New'), `---\ntitle: "New"\n---\n\n${text}`);
+    const titled = `---\ntitle: "Old"\n---\n\n${text}`;
+    assert.equal(rename(titled, 'Old', 'New'), titled.replace('Old', 'New'));
   });
 
   it('refuses an empty title', () => {

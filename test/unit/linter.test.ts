@@ -77,6 +77,12 @@ describe('the linter', () => {
     assert.deepEqual(story?.parts.situation, { words: 4, seconds: 2 });
     assert.equal(story?.ownership.we, 1);
   });
+  it('calls a story by its file where nothing in it gives a title', () => {
+    const titleOf = (path?: string): string | undefined =>
+      linter.lint('I wrote it.\n', { kind: 'story', ...(path !== undefined && { path }) }).stories[0]?.title;
+    assert.equal(titleOf('me/stories/Kafka outage, 2023.MD'), 'Kafka outage, 2023');
+    assert.equal(titleOf(), '');
+  });
   it('lets the front matter switch a rule off', () => {
     const rules = linter
       .lint(`---\nstarl: story\nrules:\n  vague-we: off\n---\n${STORY}`)

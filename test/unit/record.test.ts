@@ -23,6 +23,20 @@ describe('the record of a story', () => {
     assert.ok(two && !isClean(two));
   });
 
+  it('has the title of its heading, else of the front matter, else of its file', () => {
+    const bare = story('One').replace('## One\n\n', '');
+    const headed = bare.replaceAll(/\*\*(\w+):\*\*/g, '## $1\n\n');
+    const titles = [
+      story('One'),
+      `---\ntitle: Two\n---\n\n${headed}`,
+      bare,
+      headed,
+      'I wrote it.',
+      `#\n\n${headed}`,
+    ].map((text) => records(text)[0]?.title);
+    assert.deepEqual(titles, ['One', 'Two', 'a', 'a', 'a', 'a']);
+  });
+
   it('tells what is missing or thin, and why', () => {
     const text = story('One')
       .replace(/\*\*Learning.*/, '')

@@ -52,6 +52,8 @@ describe('a survey of stories', () => {
       '**Situation:**',
       '```\n# code\n```',
       'Words between.',
+      '# Result',
+      '#',
       '<!-- starl: { questions: [failure] } -->',
       '---\nstarl: story\n---',
       '### Result\n\n- 12% more\n- 3 fewer',

@@ -1,4 +1,4 @@
-import { withoutMarkdownEnding } from '../text/markdownFile';
+import { fileTitle } from '../text/markdownFile';
 import type { LibraryStory } from './library';
 
 /** Finds what a name stands for that the user has written: a story's title in whatever case, or else the name of its file. */
@@ -11,18 +11,14 @@ export function byName<T>(
   for (const one of [...stories].reverse()) {
     const { title, file } = read(one);
     titles.set(title.toLowerCase(), one);
-    files.set(fileName(file).replace(/\.\w+$/, ''), one);
+    files.set(fileTitle(file).toLowerCase(), one);
   }
-  return (name) => titles.get(name.toLowerCase()) ?? files.get(withoutMarkdownEnding(fileName(name)));
+  return (name) => titles.get(name.toLowerCase()) ?? files.get(fileTitle(name).toLowerCase());
 }
 
 /** The same for the stories of a library, whose files are URIs. */
 export function storiesByName(stories: readonly LibraryStory[]): (name: string) => LibraryStory | undefined {
   return byName(stories, ({ file, story }) => ({ title: story.title, file: decoded(file) }));
-}
-
-function fileName(path: string): string {
-  return path.replace(/^.*\//, '').toLowerCase();
 }
 
 function decoded(uri: string): string {

@@ -1,17 +1,14 @@
 import { plainText } from '../checklist/plainText';
-import { withoutEnd } from '../text/endRun';
+import { titleIn } from '../story/passages';
 import { type Block, parseTree } from '../text/markdown';
 
-/** The heading that a story begins with, or else the one that it has its title from. */
+/** The heading that a story has its title from; undefined where it has it from elsewhere. */
 export function headingOf(
   blocks: readonly Block[],
   { start, title }: { readonly start: number; readonly title: string },
 ): Block | undefined {
-  const headings = blocks.filter(({ kind }) => kind === 'heading');
-  return (
-    headings.find((block) => block.start === start) ??
-    headings.find(({ text }) => withoutEnd(text, /[\s#=-]/).replace(/^[\s#]+/, '') === title)
-  );
+  const named = blocks.filter((block) => block.kind === 'heading' && titleIn(block) === title);
+  return named.find((block) => block.start === start) ?? named[0];
 }
 
 /** What a reader sees of a heading. */

@@ -1,6 +1,7 @@
 import { isMap, isScalar } from 'yaml';
 import type { Outcome } from '../checklist/edits';
 import { readFrontMatter } from '../config/documentFrontMatter';
+import { titleIn } from '../story/passages';
 import { applyEdit } from '../text/edits';
 import { endRunStart } from '../text/endRun';
 import { escapeMarkdown } from '../text/escapeMarkdown';
@@ -43,10 +44,10 @@ export function renameStory(text: string, storyId: string, title: string, read: 
 
 function headingEdit(text: string, story: StoryRecord, name: string): Edit | undefined {
   const { blocks } = readMarkdown(text, readFrontMatter(text).end);
-  const headings = blocks.filter(({ kind }) => kind === 'heading');
-  const heading =
-    headings.find(({ start }) => start === story.start) ??
-    headings.find((block) => headingTitle(text, block) === story.title);
+  const named = blocks.filter(
+    (block) => block.kind === 'heading' && [titleIn(block), headingTitle(text, block)].includes(story.title),
+  );
+  const heading = named.find(({ start }) => start === story.start) ?? named[0];
   if (!heading) return undefined;
   const source = text.slice(heading.start, heading.end);
   const line = source.split(/\r\n|\n|\r/, 1)[0] ?? '';

@@ -7,6 +7,7 @@ import { type PlacedRun, toRuns } from '../story/runs';
 import { spokenSeconds } from '../story/summary';
 import { DocumentText } from '../text/documentText';
 import { LONGEST_TEXT } from '../text/limits';
+import { fileTitle } from '../text/markdownFile';
 import { moveBy } from '../text/moveBy';
 import { type DocumentInfo, PARTS, type PartOutline, type Report, type StoryOutline } from '../types';
 import type { Source } from './record';
@@ -23,6 +24,7 @@ export function createSurveyor({
 }: Pick<LintSettings, 'files' | 'wordsPerMinute'>): (text: string, info: DocumentInfo) => Survey {
   const isStoryFile = storyFiles(files);
   return (text, info) => {
+    const { path } = info;
     const { frontMatter, end } = readFrontMatter(text);
     const { regions, starts } = DocumentText.read(text);
     const declared = declarationOf(info, frontMatter, regions[0]?.text ?? '', isStoryFile);
@@ -32,9 +34,11 @@ export function createSurveyor({
     if (text.length > LONGEST_TEXT || declared.isOff || declared.kind === 'design')
       return { kind: declared.kind, outline: [], source };
     const runs = toRuns(blocks).map((run): PlacedRun => ({ run, at: 0 }));
-    const stories = findStoryRuns(runs, { whole: declared.whole, title: frontMatter.title }).map((story) =>
-      readStoryRuns(story, 0),
-    );
+    const stories = findStoryRuns(runs, {
+      whole: declared.whole,
+      title: frontMatter.title,
+      fallback: path && fileTitle(path),
+    }).map((story) => readStoryRuns(story, 0));
     return {
       kind: kindOf(declared, stories.length > 0),
       outline: stories.map((story) => outlineOf(story, (min + max) / 2)),

@@ -13,6 +13,7 @@ import type { Analyse } from '../story/story';
 import type { DocumentText } from '../text/documentText';
 import { LONGEST_LINE, LONGEST_TEXT } from '../text/limits';
 import type { Comment } from '../text/markdown';
+import { fileTitle } from '../text/markdownFile';
 import { moveBy } from '../text/moveBy';
 import type { Region } from '../text/regions';
 import type { Span } from '../text/span';
@@ -85,12 +86,13 @@ export class DocumentJudge {
   judge(document: DocumentText): JudgedDocument {
     const front = this.#readFront(document);
     const { title } = front.frontMatter;
+    const fallback = this.#info.path && fileTitle(this.#info.path);
     const beginning = document.regions[0]?.text ?? '';
     const declared = declarationOf(this.#info, front.frontMatter, beginning, this.#tools.isStoryFile);
     const { whole, isOff } = declared;
     const isTooLong = document.length > LONGEST_TEXT;
     const sheet = declared.kind === 'design';
-    const stories = isTooLong || isOff ? [] : this.#stories.find(document, { whole, sheet, title });
+    const stories = isTooLong || isOff ? [] : this.#stories.find(document, { whole, sheet, title, fallback });
     const kind = kindOf(declared, stories.length > 0);
     const english = isEnglish(stories.map(({ reading }) => reading));
     const isJudged = kind !== undefined && !isTooLong;

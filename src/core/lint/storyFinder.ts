@@ -108,7 +108,7 @@ export class StoryFinder {
 }
 
 const isSameKind = (a: StoryOptions, b: StoryOptions): boolean =>
-  a.whole === b.whole && a.sheet === b.sheet && a.title === b.title;
+  a.whole === b.whole && a.sheet === b.sheet && a.title === b.title && a.fallback === b.fallback;
 
 /** Undefined where a document has more regions than the other, or fewer. */
 function changeBetween({ regions: before }: DocumentText, { regions: after }: DocumentText): Change | undefined {

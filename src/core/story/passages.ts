@@ -57,25 +57,28 @@ export interface StoryRuns<Placed extends PlacedRun = PlacedRun> {
 export interface StoryOptions {
   readonly whole: boolean;
   readonly title: string | undefined;
+  /** What a story goes by that has no title. */
+  readonly fallback?: string | undefined;
   readonly sheet?: boolean;
 }
 
 /** Finds the stories of a document: headings whose subtree holds at least two parts, or the document as a whole. */
 export function findStoryRuns<Placed extends PlacedRun>(
   all: readonly Placed[],
-  { whole, title, sheet = false }: StoryOptions,
+  { whole, title, fallback = '', sheet = false }: StoryOptions,
 ): StoryRuns<Placed>[] {
+  const named = (section: Section): string => titleOf(section, title) || fallback;
   const runs = sheet ? all : withoutFramings(all);
   const top = letterTitle(runs);
   const root = outline(runs, top);
   const hasProse = runs.some(({ run }) => run.blocks.length > 0);
-  if (sheet) return hasProse ? [{ title: titleOf(root, title), runs, titleAt: -1, isSheet: true }] : [];
+  if (sheet) return hasProse ? [{ title: named(root), runs, titleAt: -1, isSheet: true }] : [];
   const sections = storySections(root, whole ? 'named' : 'exact');
   if (sections.length === 0 && whole && hasProse) sections.push(root);
   return sections.map((section) => {
     const own = flatten(section);
     const titleAt = section.heading ? 0 : own.findIndex(({ run }) => run === top?.run);
-    return { title: titleOf(section, title), runs: own, titleAt, isSheet: false };
+    return { title: named(section), runs: own, titleAt, isSheet: false };
   });
 }
 
@@ -155,11 +158,16 @@ function partsIn(section: Section, reading: Reading, parts = new Set<PartName>()
 
 function titleOf(section: Section, title: string | undefined): string {
   const heading = section.heading ?? section.children.find((child) => partsNamed(child, 'named').length === 0)?.heading;
-  const text =
-    withoutEnd(heading?.text ?? '', /[\s#]/)
-      .replace(/^[\s#]+/, '')
-      .split(/\r?\n/, 1)[0] ?? '';
+  const text = heading ? titleIn(heading) : '';
   return section.heading ? text : (title ?? text);
+}
+
+/** The title that a heading gives: its first line without its marks. */
+export function titleIn({ text }: Pick<Block, 'text'>): string {
+  const [line = ''] = withoutEnd(text, /[\s#]/)
+    .replace(/^[\s#]+/, '')
+    .split(/\r?\n/, 1);
+  return line;
 }
 
 function flatten<Placed extends PlacedRun>({ runs, children }: Section<Placed>): Placed[] {

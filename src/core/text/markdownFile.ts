@@ -6,7 +6,7 @@ export function isMarkdown(name: string): boolean {
   return /\.(?:md|markdown)$/i.test(name);
 }
 
-/** The name of a Markdown file without its ending. */
-export function withoutMarkdownEnding(name: string): string {
-  return name.replace(/\.(?:md|markdown)$/i, '');
+/** What people call a Markdown file: its name without its folder and its ending. */
+export function fileTitle(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/i, '');
 }
