@@ -69,6 +69,7 @@ import './markdown.test';
 import './markedFixes.test';
 import './judgedFaults.test';
 import './judgedStories.test';
+import './keptMarkup.test';
 import './language.test';
 import './phrases.test';
 import './fixtures.test';

@@ -42,6 +42,13 @@ describe('reading Markdown', () => {
       [14, 20],
     ]));
 
+  it('tells what it covers that is more than marks', () =>
+    assert.deepEqual(readMarkdown('A **b** `c` [d](e) <!-- f -->.').blocks[0]?.hidden, [
+      [8, 11],
+      [16, 17],
+      [19, 29],
+    ]));
+
   it('keeps square brackets that lead nowhere: they are placeholders', () =>
     assert.deepEqual(texts('I chose [what].'), ['I chose [what].']));
 

@@ -40,6 +40,36 @@ const PASSIVES: readonly (readonly [sentence: string, active: string | undefined
     'I took the fix out of the release.',
     `The fix was taken ${WHOM} out of the release.`,
   ],
+  [
+    'The `billing-api` service was migrated in May.',
+    'I migrated the `billing-api` service in May.',
+    `The \`billing-api\` service was migrated ${WHOM} in May.`,
+  ],
+  ['`make` was replaced.', 'I replaced `make`.', `\`make\` was replaced ${WHOM}.`],
+  [
+    'The [pipeline](https://x.io/a) was rebuilt.',
+    'I rebuilt the [pipeline](https://x.io/a).',
+    `The [pipeline](https://x.io/a) was rebuilt ${WHOM}.`,
+  ],
+  ['**The pipeline** was rebuilt.', 'I rebuilt **the pipeline**.', `**The pipeline** was rebuilt ${WHOM}.`],
+  ['The page was *finally* rebuilt.', undefined, `The page was *finally* rebuilt ${WHOM}.`],
+  ['The page <!-- check --> was rebuilt.', undefined, `The page <!-- check --> was rebuilt ${WHOM}.`],
+  [
+    'The ![old](a.png) page was rebuilt.',
+    'I rebuilt the ![old](a.png) page.',
+    `The ![old](a.png) page was rebuilt ${WHOM}.`,
+  ],
+  [
+    'The schema for the API was redesigned.',
+    'I redesigned the schema for the API.',
+    `The schema for the API was redesigned ${WHOM}.`,
+  ],
+  [
+    'The app, an old one, was redesigned.',
+    'I redesigned the app, an old one.',
+    `The app, an old one, was redesigned ${WHOM}.`,
+  ],
+  ['They were removed in May.', 'I removed them in May.', `They were removed ${WHOM} in May.`],
   ['The plan was disagreed with.', undefined, `The plan was disagreed with ${WHOM}.`],
 ];
 

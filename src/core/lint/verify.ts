@@ -1,4 +1,4 @@
-import { behindMarks, cutsMarks, withMarks } from '../rules/fixes/marks';
+import { behindMarks, cutsMarks, losesHidden, withMarks } from '../rules/fixes/marks';
 import { isScored, type RuleFix, type SentenceMatch, type SentenceRule } from '../rules/rule';
 import { isSuspect } from '../scorer/suspicion';
 import {
@@ -19,7 +19,7 @@ export function checkSentence(rule: SentenceRule, at: StorySentence): SentenceMa
 
 /**
  * The fixes that do what every fix promises: applied, the rule objects no more, and no other rule objects that did not
- * object to the sentence before. Those that leave one half of a pair of marks, last resorts, and those that let a rule object
+ * object to the sentence before; nor is code, an address or a comment lost with words that go. Those that leave one half of a pair of marks, last resorts, and those that let a rule object
  * to what stands beside it are offered where there are no others.
  */
 export function curing(
@@ -30,7 +30,7 @@ export function curing(
   analyse: Analyse,
 ): readonly RuleFix[] {
   const cures = fixes.flatMap((fix) => {
-    const fixed = afterFix(fix, at, analyse);
+    const fixed = losesHidden(at, fix.edits) ? undefined : afterFix(fix, at, analyse);
     return fixed && isCured(fixed, at, rule, rules) ? [{ fix, fixed }] : [];
   });
   const whole = preferred(cures, ({ fix }) => !cutsMarks(at, fix.edits));

@@ -38,7 +38,7 @@ export function readHtml(text: string, from: number, to: number): HtmlPassage[] 
       finish(start, end);
       heading = closes ? 0 : Number(/^h([1-6])$/.exec(name)?.[1] ?? 0);
     } else {
-      mask.blank(start, end);
+      mask.hide(start, end);
       if (name !== 'b' && name !== 'strong') continue;
       if (!closes) boldStart = end;
       else if (boldStart !== undefined && boldStart >= mask.start)

@@ -19,6 +19,8 @@ export interface Block {
   readonly bold: readonly (readonly [number, number])[];
   /** The same of all text that has marks or brackets around it, these included; what holds others stands before them. */
   readonly wrapped: readonly (readonly [number, number])[];
+  /** The same of what is judged as blanks or a filler and would be lost with the words around it: code, images, addresses, comments, tags. */
+  readonly hidden: readonly (readonly [number, number])[];
 }
 
 export interface Comment {
@@ -56,7 +58,7 @@ const SILENT = new Set([
 
 /** Stand for something that is no prose. */
 const FILLED = new Set(['InlineCode', 'Image', 'URL', 'Autolink']);
-const BLANKED = new Set([TOO_DEEP, 'Comment', 'HTMLTag', 'TaskMarker', 'LinkTitle', 'URL']);
+const HIDDEN = new Set([TOO_DEEP, 'Comment', 'HTMLTag', 'LinkTitle', 'URL']);
 
 /** Have marks around what they hold. */
 const WRAPPED = new Set(['Emphasis', 'StrongEmphasis', 'Strikethrough', 'Link']);
@@ -167,7 +169,8 @@ class Reader {
       else if (name === 'LinkMark' && isBracket(inner)) return false;
       else if (FILLED.has(name) && !(name === 'URL' && inner.parent?.name === 'Link')) mask.fill(start, end);
       else if (name === 'Escape') mask.blank(start, start + 1);
-      else if (BLANKED.has(name) || name.endsWith('Mark')) mask.blank(start, end);
+      else if (HIDDEN.has(name)) mask.hide(start, end);
+      else if (name === 'TaskMarker' || name.endsWith('Mark')) mask.blank(start, end);
       else return true;
       return WRAPPED.has(name);
     });
@@ -194,6 +197,6 @@ class Reader {
   #push(mask: Mask, kind: Block['kind'], level: number, bold: Block['bold'], wrapped: Block['wrapped']): void {
     const text = mask.read();
     if ((kind !== 'heading' || level === 0) && text.trim() === '') return;
-    this.#blocks.push({ kind, level, start: mask.start, end: mask.end, text, bold, wrapped });
+    this.#blocks.push({ kind, level, start: mask.start, end: mask.end, text, bold, wrapped, hidden: mask.hidden() });
   }
 }

@@ -6,7 +6,7 @@ export class Mask {
   readonly start: number;
   readonly end: number;
   readonly #source: string;
-  readonly #covers: { start: number; end: number; by: string }[] = [];
+  readonly #covers: { start: number; end: number; by: string; hides: boolean }[] = [];
 
   constructor(source: string, start: number, end: number) {
     this.#source = source;
@@ -21,14 +21,24 @@ export class Mask {
     return mask;
   }
 
-  /** Covers a stretch by spaces. */
+  /** Covers marks by spaces. */
   blank(start: number, end: number): void {
-    this.#covers.push({ start, end, by: ' ' });
+    this.#covers.push({ start, end, by: ' ', hides: false });
+  }
+
+  /** Covers by spaces what says something of its own, as an address or a comment does. */
+  hide(start: number, end: number): void {
+    this.#covers.push({ start, end, by: ' ', hides: true });
   }
 
   /** Covers a stretch by fillers, so that it still counts as a word. */
   fill(start: number, end: number): void {
-    this.#covers.push({ start, end, by: FILLER });
+    this.#covers.push({ start, end, by: FILLER, hides: true });
+  }
+
+  /** Where something is covered that is more than marks; offsets relative to the stretch. */
+  hidden(): (readonly [number, number])[] {
+    return this.#covers.flatMap(({ start, end, hides }) => (hides ? [[start - this.start, end - this.start]] : []));
   }
 
   /** The stretch with everything covered; exactly as long as the source. */

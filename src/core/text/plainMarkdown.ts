@@ -28,6 +28,7 @@ export function readPlainMarkdown(text: string): Markdown | undefined {
         text: text.slice(paragraph, end),
         bold: [],
         wrapped: [],
+        hidden: [],
       });
     paragraph = -1;
   };
@@ -49,6 +50,7 @@ export function readPlainMarkdown(text: string): Markdown | undefined {
           text: ' '.repeat(level) + line.slice(level),
           bold: [],
           wrapped: [],
+          hidden: [],
         });
       else if (!BLANK.test(line)) return undefined;
     }

@@ -1,12 +1,15 @@
 import type { StorySentence } from '../../story/story';
+import type { Block } from '../../text/markdown';
 import type { Span } from '../../text/span';
 import type { Edit } from '../../types';
 import { wholeSentence } from '../shared/scored';
 
 /** The stretches of a sentence's block that have marks or brackets around them, by offsets in the sentence. */
-function wrapped({ base, block }: StorySentence): readonly Span[] {
+const wrapped = (at: StorySentence): readonly Span[] => inSentence(at, at.block.wrapped);
+
+function inSentence({ base, block }: StorySentence, spans: Block['wrapped']): readonly Span[] {
   const from = base - block.start;
-  return block.wrapped.map(([start, end]) => ({ start: start - from, end: end - from }));
+  return spans.map(([start, end]) => ({ start: start - from, end: end - from }));
 }
 
 /** Whether nothing but marks stands between two offsets in a sentence. */
@@ -35,6 +38,20 @@ export function withMarks(at: StorySentence, span: Span): Span {
       return { start: one.start, end };
     return { start, end };
   }, span);
+}
+
+/** Whether marks or brackets open or close in a stretch of a sentence. */
+export const holdsMarks = (at: StorySentence, { start, end }: Span): boolean =>
+  wrapped(at).some((one) => [one.start, one.end].some((mark) => start < mark && mark < end));
+
+/** Whether an edit takes away code, an image, an address, a comment or a tag, and leaves other words of the sentence. */
+export function losesHidden(at: StorySentence, edits: readonly Edit[]): boolean {
+  const whole = wholeSentence(at);
+  const hidden = inSentence(at, at.block.hidden);
+  return edits.some(
+    ({ start, end }) =>
+      !(start <= whole.start && whole.end <= end) && hidden.some((one) => start < one.end && one.start < end),
+  );
 }
 
 /** Whether an edit takes one half of a pair of marks and leaves the other. */

@@ -1,4 +1,3 @@
-import type { Sentence } from '../../language/analyse';
 import type { Clause } from '../../language/clauses';
 import { pastOf } from '../../language/lexicon';
 import type { Tagged } from '../../language/tag';
@@ -7,7 +6,7 @@ import { tabStop } from '../../text/snippet';
 import type { Edit } from '../../types';
 import type { RuleFix } from '../rule';
 import { NEVER_ALONE } from '../shared/mutual';
-import { beforeStop, behindMarks } from './marks';
+import { beforeStop, behindMarks, holdsMarks, withMarks } from './marks';
 import { NOUN_PHRASE, replaceSentence } from './sentence';
 
 /** Particles, which stay with their verb wherever its object stands: "I shut the line down". */
@@ -38,29 +37,57 @@ export function ownPartFixes(at: StorySentence, hidden: readonly Clause[], blurr
 }
 
 /** "The app was redesigned." → "I redesigned the app." */
-function activeFix({ sentence }: StorySentence, hidden: readonly Clause[]): RuleFix[] {
-  const edits = hidden.flatMap((clause) => toActive(sentence, clause) ?? []);
-  return edits.length < hidden.length ? [] : [{ title: 'I did this: say "I"', edits }];
+function activeFix(at: StorySentence, hidden: readonly Clause[]): RuleFix[] {
+  const edits = hidden.map((clause) => toActive(at, clause));
+  return edits.some((own) => own.length === 0) ? [] : [{ title: 'I did this: say "I"', edits: edits.flat() }];
 }
 
-function toActive(sentence: Sentence, { subject, groupStart, verb, lemma }: Clause): Edit | undefined {
-  const { tokens } = sentence;
-  const first = tokens[subject.first];
-  const last = tokens[subject.last];
+/** Puts the act before what was done and takes the passive verb away behind it; none where that would not do. */
+function toActive(at: StorySentence, clause: Clause): Edit[] {
+  const { tokens, text } = at.sentence;
+  const { groupStart, verb, lemma } = clause;
+  const first = tokens[clause.subject.first];
   const main = tokens[verb];
-  if (!first || !last || !main || first.text === 'that' || subject.first > subject.last) return undefined;
-  if (isJoined(tokens, subject.first)) return undefined;
-  if (tokens.slice(verb + 1, endOfVerb(tokens, verb) + 1).some(({ text }) => STRANDED.has(text))) return undefined;
   const past = pastOf(lemma);
-  if (!past || NEVER_ALONE.has(lemma) || STATES.has(lemma)) return undefined;
-  const adverbs = tokens.slice(groupStart, verb).filter(({ tag }) => tag === 'adverb');
-  const act = ['I', ...adverbs.map(({ text }) => text), past].join(' ');
-  const written = sentence.text.slice(first.start, first.end);
-  const keepsCapital = first.tag === 'name' || !first.capital || first.text === 'i' || /\p{Lu}/u.test(written.slice(1));
-  const phrase = sentence.text.slice(first.start, last.end);
-  const object =
-    first.text === 'it' ? '' : ` ${keepsCapital ? phrase : phrase.charAt(0).toLowerCase() + phrase.slice(1)}`;
-  return { start: first.start, end: main.end, text: `${act}${object}` };
+  const group = tokens.slice(groupStart, verb);
+  if (!first || !main || !past || !isMovable(tokens, clause)) return [];
+  if (!group.every(({ tag }) => tag === 'adverb' || VERBAL.has(tag))) return [];
+  const object = withMarks(at, { start: first.start, end: behindMarks(at, endOfObject(tokens, clause)) });
+  const passive = { start: object.end, end: main.end, text: '' };
+  if (holdsMarks(at, passive)) return [];
+  const act = ['I', ...group.filter(({ tag }) => tag === 'adverb').map((adverb) => adverb.text), past].join(' ');
+  const opening = { start: object.start, end: object.start, text: `${act} ` };
+  if (first.text === 'it') return [{ ...opening, end: first.end, text: act }, passive];
+  const small = asObject(first, text.slice(first.start, first.end));
+  if (!small || object.start < first.start) return [opening, ...(small ? [small] : []), passive];
+  return [{ ...small, text: opening.text + small.text }, passive];
+}
+
+/** How a word is written that no longer opens a sentence; undefined where it stays as it is. */
+function asObject({ start, end, tag, text, capital }: Tagged, written: string): Edit | undefined {
+  const said = OBJECTS[text];
+  if (said) return { start, end, text: said };
+  const keeps = tag === 'name' || !capital || /\p{Lu}/u.test(written.slice(1));
+  return keeps ? undefined : { start, end: start + 1, text: text.charAt(0) };
+}
+
+/** How a pronoun is said where something is done to whom it stands for. */
+const OBJECTS: Readonly<Record<string, string>> = { they: 'them', he: 'him', she: 'her' };
+
+/** Whether somebody can be put in front of what a passive clause tells. */
+function isMovable(tokens: readonly Tagged[], { subject, groupStart, verb, lemma }: Clause): boolean {
+  if (subject.first > subject.last || subject.first > groupStart || tokens[subject.first]?.text === 'that')
+    return false;
+  if (NEVER_ALONE.has(lemma) || STATES.has(lemma) || isJoined(tokens, subject.first)) return false;
+  if (tokens.slice(subject.last + 1, groupStart).some(({ tag }) => tag === 'subordinator')) return false;
+  return !tokens.slice(verb + 1, endOfVerb(tokens, verb) + 1).some(({ text }) => STRANDED.has(text));
+}
+
+/** Where what was done ends, with all that is said of it; without a comma where nothing follows the verb. */
+function endOfObject(tokens: readonly Tagged[], { groupStart, verb }: Clause): number {
+  const ends = (tokens[verb + 1]?.tag ?? 'mark') === 'mark';
+  const last = ends && tokens[groupStart - 1]?.text === ',' ? groupStart - 2 : groupStart - 1;
+  return tokens[last]?.end ?? 0;
 }
 
 /** Whether a subject is not all that its verb speaks of: "the schema and then the tests", "the schema, the API, and the tests". */
