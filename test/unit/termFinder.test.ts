@@ -32,6 +32,35 @@ describe('confidential terms', () => {
       ],
       ['no two words that only look so', ['a part', 'On Time'], 'apart, ontime', []],
       ['no two paragraphs', ['Acme Corp'], 'Acme\n\nCorp, Acme\r\n\r\nCorp', []],
+      [
+        'signs between words',
+        ['Project Bluebird'],
+        'project.bluebird, project/bluebird, project+bluebird, Project\\Bluebird, project::bluebird, Project – Bluebird',
+        [
+          'project.bluebird',
+          'project/bluebird',
+          'project+bluebird',
+          'Project\\Bluebird',
+          'project::bluebird',
+          'Project – Bluebird',
+        ],
+      ],
+      [
+        'quotation marks and brackets between words',
+        ['Project Bluebird'],
+        'Project “Bluebird”, Project: "Bluebird", my project, Bluebird, and Project [Bluebird](a.md)',
+        ['Project “Bluebird', 'Project: "Bluebird', 'project, Bluebird', 'Project [Bluebird'],
+      ],
+      ['signs between words of the list', ['blue.bird', 'A/B Corp'], 'blue bird, A-B Corp', ['blue bird', 'A-B Corp']],
+      ['no two sentences', ['Project Bluebird'], 'the project. Bluebird songs. A project? “Bluebird!”', []],
+      ['signs that end a word', ['C++', 'C++ Core', 'C#'], 'C++/Rust, C++-Core, C#.', ['C++', 'C++-Core', 'C#']],
+      ['signs that are spoken', ['Blue Corp', 'M 40', '3 4'], 'Blue & Corp, M$40, 3/4, 3.4, 3 ■ 4, Blue ■ Corp', []],
+      [
+        'figures in names',
+        ['Falcon 9'],
+        'falcon.9, falcon/9, Falcon (9), 9 Falcon.9.2',
+        ['falcon.9', 'falcon/9', 'Falcon (9'],
+      ],
       ['identifiers', ['acme'], '`acme_core.acme`', ['acme', 'acme']],
       ['accents, however written', ['Zo\u00EB', 'Zoe'], 'Zoe\u0308, Zo\u00EB, Zoe', ['Zoe\u0308', 'Zo\u00EB', 'Zoe']],
       ['typography', ["O'Neil", 'Jean-Luc'], 'O’Neil, Jean‑Luc', ['O’Neil', 'Jean‑Luc']],
@@ -93,7 +122,7 @@ describe('confidential terms', () => {
   });
 
   it('are found whatever stands between their words and initials, and not within longer words', () => {
-    const gaps = fc.constantFrom('', ' ', '\n', '\r\n> ', '-', '_', '‑', '  ', '** ', ' *');
+    const gaps = fc.constantFrom('', ' ', '\n', '\r\n> ', '-', '_', '‑', '.', '/', '+', ' – ', ': ', '  ', '** ', ' *');
     const names = fc.constantFrom(
       ['J', 'R', 'Smith'],
       ['Acme', 'Corp'],

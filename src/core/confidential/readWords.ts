@@ -6,6 +6,8 @@ export interface Word {
   readonly folded: string;
   readonly start: number;
   readonly end: number;
+  /** Which word comes behind it for a term that does not hold the signs between the two. */
+  readonly beyond?: number;
 }
 
 /** One gap, whatever it is made of: an emphasis that ends, a line that is wrapped, within a quotation or not. */
@@ -27,36 +29,40 @@ const INVISIBLE = /\u00AD|\u200B|\u2060|\uFE0E|\uFE0F/g;
 const APOSTROPHES = /^[’ʼ＇]$/;
 const DASHES = /^[‐‑–—]$/;
 const LETTERED = /^[\p{L}\p{N}]/u;
-const LETTER_NEXT = /^(?:[-‐‑]|[\s_*\u0060>]{0,12})\p{L}/u;
-const LONGEST_WAY_TO_LETTER = 14;
+/** What keeps words apart: a gap between paragraphs, the end of a sentence, a sign that is spoken. */
+const DIVIDE = /\n[\s>*_`]*\n|[.!?…]["'”’»)\]*_`]*\s|%(?!20)|&|[^\s\p{P}\p{Sm}\p{Sk}\d]/u;
+const IS_DASH = /^[-‐‑–—]$/;
+const ONLY_GAP = /^[\s*_`]*$/;
 /** What people write next to each other with a gap or without: "$3.2 M", "40 %", "J.R.". */
 const LOOSE = /^[\p{L}\p{N}\p{Sc}%&\p{Extended_Pictographic}]/u;
 /** Words of their own next to a figure: "3 a day". */
 const SMALL_WORD = /^[ai]$/;
 
 /**
- * Takes a text to pieces, in one pass. Gaps are left out where people write a name or a figure with one or without, and so
- * are hyphens between words and full stops behind initials.
+ * Takes a text to pieces, in one pass. Gaps are left out where people write a name or a figure with one or without; signs
+ * between words that a name may be written with or without ("blue.bird", "Project: “Bluebird”") are there to be passed over.
  */
 export function readWords(text: string): Word[] {
   const words: Word[] = [];
   let gap: Word | undefined;
-  // Where the last word ends, with the signs behind it that are gaps.
-  let reach = 0;
+  // Where the last word or figure stands in the list.
+  let last = -1;
   for (const { 0: source, index: start } of text.matchAll(WORD)) {
-    const end = start + source.length;
-    const before = words.at(-1);
-    const whole = fold(source);
-    const isJoint = before !== undefined && reach === start && joins(before, whole, text, end);
-    if (isJoint) reach = end;
-    if (isJoint || whole === GAP) {
-      gap ??= { folded: GAP, start, end };
+    const word: Word = { folded: fold(source), start, end: start + source.length };
+    if (word.folded === GAP) {
+      gap ??= word;
       continue;
     }
-    if (gap && before && !isLoose(before.folded, whole)) words.push(gap);
+    const before = words.at(-1);
+    if (gap && before && !isLoose(before.folded, word.folded)) words.push(gap);
     gap = undefined;
-    words.push({ folded: whole, start, end });
-    reach = end;
+    if (LETTERED.test(word.folded)) {
+      const other = words[last];
+      if (other && last < words.length - 1 && isJoined(other, text.slice(other.end, start), word))
+        words[last] = { ...other, beyond: words.length };
+      last = words.length;
+    }
+    words.push(word);
   }
   return words;
 }
@@ -68,15 +74,16 @@ export function isOneWord(first: Word | undefined, second: Word | undefined): bo
   );
 }
 
-/** Whether a sign right behind a word is a gap: a hyphen before another, a full stop that belongs to it before a letter. */
-function joins({ folded: before }: Word, sign: string, text: string, end: number): boolean {
-  if (sign === '-') return LETTERED.test(before) && LETTERED.test(text.slice(end, end + 2));
-  return (
-    sign === '.' &&
-    isAbbreviation(before) &&
-    /^\p{L}/u.test(before) &&
-    LETTER_NEXT.test(text.slice(end, end + LONGEST_WAY_TO_LETTER))
-  );
+/**
+ * Whether words with signs between them may be one name. Within a sentence any signs will do: a name that is told is worse than
+ * one found where none is meant. Behind the end of a sentence another name begins.
+ */
+function isJoined({ folded: before }: Word, between: string, { folded: after }: Word): boolean {
+  const isFigure = (word: string): boolean => /^\p{N}/u.test(word);
+  if (isFigure(before) && isFigure(after)) return IS_DASH.test(between);
+  const hasOwnStop = between.startsWith('.') && isAbbreviation(before) && !isFigure(before) && !isFigure(after);
+  const signs = hasOwnStop ? between.slice(1) : between;
+  return !ONLY_GAP.test(between) && !DIVIDE.test(signs);
 }
 
 function isLoose(before: string, after: string): boolean {

@@ -4,7 +4,7 @@ import { plainSnippet } from '../text/snippet';
 import type { Span } from '../text/span';
 import type { Edit } from '../types';
 import { Surroundings } from './surroundings';
-import { swapTerm, wholeName } from './swap';
+import { keepMarks, swapTerm, wholeName } from './swap';
 import type { TermFinder, TermMatch } from './termFinder';
 
 /** Stands for a term for which there is nothing to say instead. No term can match it. */
@@ -34,7 +34,7 @@ export class Redactor {
     const swaps = withoutOverlap(matches.map((match) => swap(match, surroundings, this.#finder)));
     const swapped = applyInOrder(text, swaps);
     // What stands around a stand-in may make a term with it.
-    const bars = this.#finder.find(swapped).map(bar);
+    const bars = this.#finder.find(swapped).map((match) => bar(match, swapped));
     const barred = applyInOrder(swapped, bars);
     const part = (span: Span): string => {
       const { start, end } = moved(moved(span, swaps), bars);
@@ -51,11 +51,11 @@ function swap(match: TermMatch, surroundings: Surroundings, finder: TermFinder):
   const [edit] = fix?.edits ?? [];
   return edit
     ? { ...edit, text: fix?.snippet ? plainSnippet(edit.text) : edit.text }
-    : bar(wholeName(match, surroundings));
+    : bar(wholeName(match, surroundings), surroundings.text);
 }
 
-function bar({ start, end }: Span): Edit {
-  return { start, end, text: BAR };
+function bar({ start, end }: Span, text: string): Edit {
+  return { start, end, text: keepMarks(text.slice(start, end), BAR) };
 }
 
 /** The same edits, none of which begins before the one in front of it has ended. */

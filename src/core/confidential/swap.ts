@@ -94,11 +94,11 @@ function isInAddress(offset: number, text: string): boolean {
   return before.slice(0, start).endsWith('](') || /\w:\/\/|\bwww\.|\w@/.test(before.slice(start));
 }
 
-/** Emphasis that begins or ends within a term goes on around what takes its place. */
-function keepMarks(source: string, words: string): string {
-  const gaps = [...source.matchAll(/[*_`\s>]+/g)].map(([gap]) => gap).filter((gap) => /\s/.test(gap));
-  const closing = gaps.map((gap) => /^[*_`]*/.exec(gap)?.[0] ?? '').join('');
-  const opening = gaps.map((gap) => gap.replace(/^[*_`]+/, '').replace(/[\s>]+/g, '')).join('');
+/** Emphasis, quotation marks and brackets that begin or end within a term go on around what takes its place. */
+export function keepMarks(source: string, words: string): string {
+  const gaps = [...source.matchAll(/[*_`"“”„«»()[\]\s>]+/g)].map(([gap]) => gap).filter((gap) => /\s/.test(gap));
+  const closing = gaps.map((gap) => /^[*_`"“”»)\]]*/.exec(gap)?.[0] ?? '').join('');
+  const opening = gaps.map((gap) => gap.replace(/^[*_`"“”»)\]]+/, '').replace(/[\s>]+/g, '')).join('');
   return closing === opening ? words : opening + words + closing;
 }
 

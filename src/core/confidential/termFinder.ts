@@ -21,9 +21,15 @@ const MOST_JOINED = 4;
 const JOINED_INITIALS = /^\p{Lu}{2,3}$/u;
 const SHORTEST_LONE_INITIALS = 3;
 
+interface TermEnd {
+  readonly term: ConfidentialTerm;
+  readonly plural: boolean;
+  readonly needsCapital: boolean;
+}
+
 interface Step {
   next?: Map<string, Step>;
-  end?: { readonly term: ConfidentialTerm; readonly plural: boolean; readonly needsCapital: boolean };
+  end?: TermEnd;
 }
 
 /**
@@ -56,26 +62,31 @@ export class TermFinder {
     const words = readWords(text);
     const found: TermMatch[] = [];
     for (let first = 0; first < words.length; first++) {
-      let step: Step | undefined = this.#root;
-      let last = first;
-      for (let at = first; step; at++) {
-        const word: Word | undefined = words[at];
-        step = word && step.next?.get(word.folded);
-        if (!step?.end || !word || !stands(text, words, first, at)) continue;
-        const { term, plural, needsCapital } = step.end;
-        const start = words[first]?.start ?? 0;
-        if (needsCapital && !CAPITAL_WITHIN.test(text.slice(start, word.end))) continue;
-        if (I_WITH_STOP.test(text.slice(start, start + 3)) && isSameOfMe(text, start)) continue;
-        if (last > first) found.pop();
-        found.push({ term, plural, start, end: word.end });
-        last = at + 1;
-      }
-      if (last > first) first = last - 1;
+      const match = this.#longestAt(first, words, text);
+      if (!match) continue;
+      found.push(match);
+      while (words[first + 1] && (words[first + 1]?.start ?? 0) < match.end) first++;
     }
     return found;
   }
 
-  #add(words: readonly string[], end: NonNullable<Step['end']>): void {
+  #longestAt(first: number, words: readonly Word[], text: string): TermMatch | undefined {
+    const start = this.#root.next?.get(words[first]?.folded ?? '');
+    if (!start) return undefined;
+    let longest: TermMatch | undefined;
+    const ways = [{ step: start, at: first }];
+    for (const { step, at } of ways) {
+      const match = step.end && matchOf(step.end, text, words, first, at);
+      if (match && match.end > (longest?.end ?? 0)) longest = match;
+      for (const to of [at + 1, words[at]?.beyond ?? -1]) {
+        const next = step.next?.get(words[to]?.folded ?? '');
+        if (next) ways.push({ step: next, at: to });
+      }
+    }
+    return longest;
+  }
+
+  #add(words: readonly string[], end: TermEnd): void {
     let step = this.#root;
     for (const word of words) {
       step.next ??= new Map();
@@ -87,10 +98,15 @@ export class TermFinder {
   }
 }
 
-/** The words of a term, with initials in a row as one word and as several; a full stop at its end is none of them. */
+/**
+ * The words of a term without the signs that are passed over, with initials in a row as one word and as several; a full stop at its
+ * end is none of them.
+ */
 function spellings(term: string): string[][] {
-  const words = readWords(term);
-  while (words.at(-1)?.folded === '.') words.pop();
+  const all = readWords(term);
+  while (all.at(-1)?.folded === '.') all.pop();
+  const words: Word[] = [];
+  for (let at = 0; at < all.length; at = all[at]?.beyond ?? at + 1) words.push(...all.slice(at, at + 1));
   const folded = words.map((word) => word.folded);
   const joined: string[] = [];
   for (const [at, word] of folded.entries()) {
@@ -123,6 +139,21 @@ function joinings(words: readonly string[]): string[][] {
 
 const isWord = (word: string): boolean => /^\p{L}+$/u.test(word);
 const isLetter = (word: string): boolean => /^\p{L}$/u.test(word);
+
+/** The match that a term makes whose words begin and end there, if it does. */
+function matchOf(
+  { term, plural, needsCapital }: TermEnd,
+  text: string,
+  words: readonly Word[],
+  from: number,
+  to: number,
+): TermMatch | undefined {
+  const [start, end] = [words[from]?.start ?? 0, words[to]?.end ?? 0];
+  if (!stands(text, words, from, to)) return undefined;
+  if (needsCapital && !CAPITAL_WITHIN.test(text.slice(start, end))) return undefined;
+  if (I_WITH_STOP.test(text.slice(start, start + 3)) && isSameOfMe(text, start)) return undefined;
+  return { term, plural, start, end };
+}
 
 /** Whether words are all there is of them: no `Acme` in `Acme2`, no `200` in `1,200` or `200.5`. */
 function stands(text: string, words: readonly Word[], from: number, to: number): boolean {
