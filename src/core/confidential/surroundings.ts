@@ -1,4 +1,5 @@
 import { sentenceSpans } from '../language/sentences';
+import { type Token, tokenize } from '../language/tokens';
 import { findLabels, type Label } from '../story/labels';
 import type { Block } from '../text/markdown';
 import { lastAtOrBefore } from '../text/regions';
@@ -8,6 +9,8 @@ type Piece = Pick<Block, 'start' | 'end' | 'text'>;
 interface Split {
   readonly sentences: readonly Span[];
   readonly starts: readonly number[];
+  readonly words: readonly Token[];
+  readonly wordStarts: readonly number[];
 }
 
 /** The document in which terms are swapped. What many terms of a block ask for is read once. */
@@ -16,7 +19,7 @@ export class Surroundings {
   /** Where the front matter ends. */
   readonly body: number;
   readonly #blocks: readonly Block[];
-  readonly #split = new WeakMap<Piece, Split>();
+  readonly #splits = new WeakMap<Piece, Split>();
   readonly #labels = new WeakMap<Block, readonly Label[]>();
   /** The last line outside of prose that was asked about. */
   #line: Piece = { start: 0, end: -1, text: '' };
@@ -39,19 +42,36 @@ export class Surroundings {
 
   /** The sentence in which an offset stands; outside of prose, of its line. */
   sentenceAround(offset: number): Span {
-    const piece = this.blockAt(offset) ?? this.#lineAt(offset);
-    const { sentences, starts } = this.#sentencesOf(piece);
+    const piece = this.#pieceAt(offset);
+    const { sentences, starts } = this.#split(piece);
     const last = sentences[lastAtOrBefore(starts, offset)];
     return last && last.start <= offset ? last : piece;
   }
 
-  #sentencesOf(piece: Piece): Split {
-    const known = this.#split.get(piece);
+  /** The words of the block in which an offset stands, or of its line; `at` is the first that does not begin before the offset. */
+  wordsAround(offset: number): { readonly text: string; readonly words: readonly Token[]; readonly at: number } {
+    const piece = this.#pieceAt(offset);
+    const { words, wordStarts } = this.#split(piece);
+    return { text: piece.text, words, at: lastAtOrBefore(wordStarts, offset - piece.start - 1) + 1 };
+  }
+
+  #split(piece: Piece): Split {
+    const known = this.#splits.get(piece);
     if (known) return known;
     const sentences = sentenceSpans(piece);
-    const split = { sentences, starts: sentences.map(({ start }) => start) };
-    this.#split.set(piece, split);
+    const words = tokenize(piece.text);
+    const split = {
+      sentences,
+      starts: sentences.map(({ start }) => start),
+      words,
+      wordStarts: words.map(({ start }) => start),
+    };
+    this.#splits.set(piece, split);
     return split;
+  }
+
+  #pieceAt(offset: number): Piece {
+    return this.blockAt(offset) ?? this.#lineAt(offset);
   }
 
   #lineAt(offset: number): Piece {

@@ -1,4 +1,6 @@
-import { isAbbreviation, TITLES } from '../language/abbreviations';
+import { endsInAbbreviation, isAbbreviation, TITLES } from '../language/abbreviations';
+import { isInitial } from '../language/initials';
+import type { Token } from '../language/tokens';
 import type { RuleFix } from '../rules/rule';
 import { capital } from '../text/capital';
 import { endRunStart } from '../text/endRun';
@@ -11,17 +13,16 @@ import type { TermMatch } from './termFinder';
 const ARTICLE = /^(?:the|an?) /i;
 // Without "her" and "that": "I told her Acme was late", "I knew that Acme was late".
 const DETERMINER = /(?<![\p{L}\p{N}])(the|an?|my|our|your|his|its|their|this)( ["“‘']?[*_]{0,3})$/iu;
-/** A title and initials before a name. Countries are no initials, and one letter that options go by is none without a title. */
+/** A title and initials before a name. Countries are no initials. */
 const NAME_START = new RegExp(
   String.raw`(?<![\p{L}\p{N}]|\p{L}\.)(?:(?:${TITLES.flatMap((title) => [title, capital(title)]).join('|')})\.?[\s>]{1,4}[*_]{0,3})?(?!(?:U\.[KNS]|E\.U)\.)(?:\p{Lu}\.[\s>-]{0,4}[*_]{0,3}){0,4}$`,
   'u',
 );
-const LETTER_ALONE = /^[A-DXY]\.[\s>*_]*$/;
 const STARTS_WITH_INITIAL = /^\p{Lu}\./u;
 const IS_COMPANY = /^[\p{Lu}\p{N}&]+$|\b(?:AG|Bank|Bros|Co|Corp|GmbH|Group|Inc|Labs?|LLC|Ltd|Plc)\b/u;
 const LONGEST_NAME_START = 40;
 const QUOTED_SENTENCE = /[,:]\s+["“„«'‘][*_]{0,3}$/u;
-const SENTENCE_BEFORE = /([\p{L}\p{N}]{0,20})[.!?…]\s+[*_]{0,3}$/u;
+const SENTENCE_BEFORE = /[.!?…]\s+[*_]{0,3}$/u;
 /** The last word of a sentence, its end and the marks that the next one begins with. */
 const LONGEST_SENTENCE_START = 60;
 const LONGEST_ADDRESS = 200;
@@ -52,14 +53,24 @@ export function swapTerm(match: TermMatch, surroundings: Surroundings): RuleFix[
 export function wholeName({ term, start, end }: TermMatch, surroundings: Surroundings): Span {
   const { text } = surroundings;
   const sentence = surroundings.sentenceAround(start);
-  const before = text.slice(Math.max(0, start - LONGEST_NAME_START), start);
-  const [found = ''] = (/^\p{Lu}/u.test(term.term) && NAME_START.exec(before)) || [];
-  const prefix =
-    LETTER_ALONE.test(found) || (STARTS_WITH_INITIAL.test(found) && IS_COMPANY.test(term.term)) ? '' : found;
+  const prefix = /^\p{Lu}/u.test(term.term) ? namePrefix(term.term, start, surroundings) : '';
   const last = text.slice(endRunStart(text, /[\p{L}\p{N}]/u, end), end);
   const goesOn = /^\.(?![\p{L}\p{N}]).*[\p{L}\p{N}]/su.test(text.slice(end, sentence.end));
   const hasOwnStop = goesOn && isAbbreviation(last.toLowerCase());
   return { start: Math.max(start - prefix.length, Math.min(start, sentence.start)), end: hasOwnStop ? end + 1 : end };
+}
+
+/** The title and the initials right before a name. */
+function namePrefix(name: string, start: number, surroundings: Surroundings): string {
+  const [found = ''] = NAME_START.exec(surroundings.text.slice(Math.max(0, start - LONGEST_NAME_START), start)) ?? [];
+  if (!STARTS_WITH_INITIAL.test(found)) return found;
+  if (IS_COMPANY.test(name)) return '';
+  const { text, words, at } = surroundings.wordsAround(start - found.length);
+  const isOwn = (word: Token, i: number): boolean =>
+    word.type === 'word' && (word.text.length > 1 || isInitial(text, words, i));
+  const own = words.slice(at, surroundings.wordsAround(start).at).findIndex((word, i) => isOwn(word, at + i));
+  const cut = (words[at + own]?.start ?? 0) - (words[at]?.start ?? 0);
+  return own < 0 ? '' : found.slice(cut);
 }
 
 /** The stand-in as it has to read in its place: one article, a capital where a sentence begins, an ending of its own. */
@@ -115,6 +126,13 @@ function opens(offset: number, surroundings: Surroundings): boolean {
   const nearby = before.slice(-LONGEST_SENTENCE_START);
   if (!/[\p{L}\p{N}]/u.test(before) || QUOTED_SENTENCE.test(nearby)) return true;
   // Sentences within a quotation are not told apart.
-  const [, last] = SENTENCE_BEFORE.exec(nearby) ?? [];
-  return last !== undefined && !isAbbreviation(last.toLowerCase());
+  return SENTENCE_BEFORE.test(nearby) && endsBefore(offset, surroundings);
+}
+
+/** Whether the full stop in front of an offset ends a sentence, as any other mark does. */
+function endsBefore(offset: number, surroundings: Surroundings): boolean {
+  const { text, words, at } = surroundings.wordsAround(offset);
+  const [word, stop] = [words[at - 2], words[at - 1]];
+  if (stop?.type === 'word') return endsInAbbreviation(text, words, at - 1, at - 1);
+  return stop?.text !== '.' || word?.type !== 'word' || endsInAbbreviation(text, words, at - 2, at - 1);
 }

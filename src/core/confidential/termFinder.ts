@@ -1,5 +1,5 @@
 import type { ConfidentialTerm } from '../config/settings';
-import { isSameOfMe } from '../language/abbreviations';
+import { isSameOfMe } from '../language/initials';
 import { plural } from './plural';
 import { isOneWord, readWords, type Word } from './readWords';
 

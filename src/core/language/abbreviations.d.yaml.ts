@@ -9,7 +9,12 @@ declare const data: Readonly<
     | 'moment'
     | 'calendar'
     | 'numbered'
+    | 'answer'
     | 'lettered'
+    | 'language'
+    | 'subject'
+    | 'clauseTaker'
+    | 'comparing'
     | 'particle',
     string
   >
