@@ -67,6 +67,7 @@ import './sample.test';
 import './mapStory.test';
 import './markdown.test';
 import './markedFixes.test';
+import './designSheet.test';
 import './judgedFaults.test';
 import './judgedStories.test';
 import './keptMarkup.test';

@@ -1,10 +1,10 @@
 import { insertBehind } from './fixes/insertBehind';
 import type { StoryRule } from './rule';
 import { evidenceOf, questionMarks, type SheetLine, sheetLines } from './shared/designSheet';
+import { LAYERS, type Layer, productsOf } from './shared/products';
 import { hasPrompt } from './shared/prompt';
 
 const ID = 'component-before-layer';
-const LAYERS = ['transport', 'storage', 'compute', 'delivery'] as const;
 
 export const componentBeforeLayer: StoryRule = {
   id: ID,
@@ -36,7 +36,7 @@ export const componentBeforeLayer: StoryRule = {
       related: [{ start: base, end: base + sentence.end, message: 'No layer has been named for this' }],
       fixes: [
         insertBehind(early.at, 'Add the layer to fill in', [
-          ['Its layer is ', 'ingress, processing in batches or in real time, storage, or egress'],
+          [`${layerIs(early.at)} `, 'ingress, processing in batches or in real time, storage, or egress'],
           [', because ', 'what has to happen there'],
           ['.', undefined],
         ]),
@@ -44,6 +44,20 @@ export const componentBeforeLayer: StoryRule = {
     };
   },
 };
+
+/** "Its layer is", of all that the sentence names; where the layer of some is named, of the others by their names. */
+function layerIs(at: SheetLine['at']): string {
+  const named = (layers: readonly Layer[]): string[] => {
+    const found = productsOf(at, layers).map(({ start, end }) => at.sentence.text.slice(start, end));
+    return [...new Set(found)];
+  };
+  const all = named(LAYERS);
+  const open = named(LAYERS.filter((layer) => !inBlock(at).some((other) => namesLayer(other, layer))));
+  const [layer, are] = open.length > 1 ? ['layers', 'are'] : ['layer', 'is'];
+  if (open.length > 0 && open.length < all.length)
+    return `The ${layer} of ${new Intl.ListFormat('en').format(open)} ${are}`;
+  return `${open.length > 1 ? 'Their' : 'Its'} ${layer} ${are}`;
+}
 
 function isEarly({ at, isHeading, isAsking, isScene }: SheetLine, before: readonly SheetLine[]): boolean {
   if (isHeading || isAsking || isScene || questionMarks(at) > 0 || hasPrompt(at)) return false;
@@ -55,7 +69,7 @@ function isEarly({ at, isHeading, isAsking, isScene }: SheetLine, before: readon
 
 const inBlock = (at: SheetLine['at']) => at.story.sentences.filter(({ block }) => block === at.block);
 
-function namesLayer(at: SheetLine['at'], layer: (typeof LAYERS)[number]): boolean {
+function namesLayer(at: SheetLine['at'], layer: Layer): boolean {
   const here = evidenceOf(at, ID);
   return here.has(`not ${layer} layer`) || here.has('not any layer');
 }

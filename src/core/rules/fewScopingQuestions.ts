@@ -1,5 +1,6 @@
 import type { StorySentence } from '../story/story';
-import { insertSection } from './fixes/insertSection';
+import type { Block } from '../text/markdown';
+import { continueSection, insertSection, type SectionText } from './fixes/insertSection';
 import type { StoryRule } from './rule';
 import { evidenceOf, questionMarks, SCOPING, type SheetLine, sheetLines } from './shared/designSheet';
 import { hasPrompt } from './shared/prompt';
@@ -11,6 +12,17 @@ const QUESTION_WORDS = new Set(
   ),
 );
 const ASK = new Set('ask asks asked clarify confirm know check'.split(' '));
+const FIX = 'Add scoping questions to fill in';
+const QUESTIONS: SectionText = {
+  heading: 'Scoping questions',
+  name: 'question',
+  prompts: [
+    'who uses it, the public or staff',
+    'how much and how often, at peak and on average',
+    'how much failure is acceptable, and what happens then',
+  ],
+  mark: '?',
+};
 
 export const fewScopingQuestions: StoryRule = {
   id: SCOPING,
@@ -36,8 +48,10 @@ export const fewScopingQuestions: StoryRule = {
     const lines = sheetLines(story, text);
     if (lines.length === 0) return undefined;
     const first = lines.findIndex(namesComponent);
-    const asked = countQuestions(first < 0 ? lines : lines.slice(0, first));
+    const before = first < 0 ? lines : lines.slice(0, first);
+    const asked = countQuestions(before);
     const component = lines[first]?.at;
+    const last = lastAsked(before);
     if (asked >= ENOUGH) return undefined;
     return {
       message: `${asked === 0 ? 'No question is' : `Only ${asked} ${asked === 1 ? 'question is' : 'questions are'}`} asked ${component ? 'before the first component is named' : 'here'}; ask at least three.`,
@@ -51,24 +65,25 @@ export const fewScopingQuestions: StoryRule = {
           ]
         : [],
       fixes: [
-        insertSection(
-          story,
-          'Add scoping questions to fill in',
-          {
-            heading: 'Scoping questions',
-            prompts: [
-              'who uses it, the public or staff',
-              'how much and how often, at peak and on average',
-              'how much failure is acceptable, and what happens then',
-            ],
-            mark: '?',
-          },
-          'first',
-        ),
+        last
+          ? continueSection(last, story, text, FIX, QUESTIONS)
+          : insertSection(story, FIX, QUESTIONS, component?.base ?? story.end),
       ],
     };
   },
 };
+
+/** The last block of what the first heading or label for questions stands above, up to the next heading. */
+function lastAsked(lines: readonly SheetLine[]): Block | undefined {
+  const opening = lines.findIndex(
+    ({ at, isHeading, isTitle }) => isHeading && !isTitle && evidenceOf(at, SCOPING).has('not asking'),
+  );
+  const head = lines[opening]?.at;
+  if (!head) return undefined;
+  const behind = lines.slice(opening + 1);
+  const end = behind.findIndex(({ isHeading, headings }) => isHeading || !headings.includes(head));
+  return (behind.slice(0, end < 0 ? undefined : end).at(-1)?.at ?? head).block;
+}
 
 /** A product, or a box that is put in place; not what is asked about, given, or there already. */
 function namesComponent({ at, isHeading, isAsking, isScene }: SheetLine): boolean {

@@ -1,3 +1,4 @@
+import type { StorySentence } from '../story/story';
 import { evidenceOf } from './shared/designSheet';
 import { unsaidRule } from './shared/unsaid';
 
@@ -32,6 +33,11 @@ export const noFailureMode = unsaidRule(
         'how you roll back',
       ],
     },
-    isSaid: ({ at }) => evidenceOf(at, ID).has('not said'),
+    isSaid: ({ at }) => saysFailure(at),
   },
 );
+
+/** Whether a line of a sheet says what breaks, or what happens then. */
+export function saysFailure(at: StorySentence): boolean {
+  return evidenceOf(at, ID).has('not said');
+}

@@ -1,6 +1,8 @@
 import { insertBehind } from './fixes/insertBehind';
+import { saysFailure } from './noFailureMode';
 import type { StoryRule } from './rule';
 import { evidenceOf, SCOPING, type SheetLine, sheetLines } from './shared/designSheet';
+import { namesOnlyInCondition } from './shared/products';
 import { hasPrompt } from './shared/prompt';
 
 const ID = 'uncosted-choice';
@@ -64,9 +66,10 @@ export const uncostedChoice: StoryRule = {
   },
 };
 
-/** A product that is put to use; not one that is there already, asked about or ruled out. */
-function isChoice({ at, isHeading, isAsking, isScene }: SheetLine): boolean {
+/** A product that is put to use; not one that is there already, asked about or ruled out, or of which is told what happens when it fails. */
+function isChoice({ at, headings, isHeading, isAsking, isScene }: SheetLine): boolean {
   if (isHeading || isAsking || isScene || hasPrompt(at)) return false;
+  if (headings.some(saysFailure) || namesOnlyInCondition(at)) return false;
   return evidenceOf(at, SCOPING).has('product') && (evidenceOf(at, ID).has('chosen') || isFragment(at) || names(at));
 }
 

@@ -1,4 +1,6 @@
 import type { Story } from '../../story/story';
+import { lineEnd } from '../../text/lineBreaks';
+import type { Block } from '../../text/markdown';
 import { tabStop } from '../../text/snippet';
 import type { RuleFix } from '../rule';
 
@@ -8,22 +10,23 @@ export interface SectionText {
   readonly prompts: readonly string[];
   /** Behind each prompt. */
   readonly mark?: string;
+  /** The word by which a heading is known as one of this section; the first of `heading` where there is none. */
+  readonly name?: string;
 }
 
-/** A fix that adds a section to a design sheet: below an empty heading of its name, else first or last in the sheet. */
-export function insertSection(
-  story: Story,
-  title: string,
-  section: SectionText,
-  where: 'first' | 'last' = 'last',
-): RuleFix {
+/**
+ * A fix that adds a section to a design sheet: below an empty heading of its name, else last in the sheet. One that has to stand
+ * before an offset goes below such a heading before that, else first in the sheet.
+ */
+export function insertSection(story: Story, title: string, section: SectionText, before?: number): RuleFix {
   const { blocks, eol } = story;
-  const items = section.prompts.map((prompt, i) => `- ${tabStop(i + 1, `[${prompt}]`)}${section.mark ?? ''}`).join(eol);
-  const name = section.heading.toLowerCase().split(' ')[0] ?? '';
+  const items = itemsOf(section, eol);
+  const name = section.name ?? section.heading.toLowerCase().split(' ')[0] ?? '';
   const empty = blocks.find(
     (block, i) =>
       block.kind === 'heading' &&
       i > 0 &&
+      block.start < (before ?? story.end) &&
       block.text.toLowerCase().includes(name) &&
       (blocks[i + 1]?.kind ?? 'heading') === 'heading',
   );
@@ -36,9 +39,26 @@ export function insertSection(
   if (empty) return behind(empty.end, items);
   const text = `${'#'.repeat(levelOf(story))} ${section.heading}${gap}${items}`;
   const [first] = blocks;
-  if (where === 'last' || !first) return behind(story.end, text);
+  if (before === undefined || !first) return behind(story.end, text);
   if (first.kind === 'heading' && isTitle(story)) return behind(first.end, text);
   return { title, edits: [{ start: story.start, end: story.start, text: text + gap }], snippet: true };
+}
+
+/** A fix that adds what a section asks for below the last block that stands in it, in the text that the story's offsets count in. */
+export function continueSection(
+  last: Block,
+  { eol }: Story,
+  text: string,
+  title: string,
+  section: SectionText,
+): RuleFix {
+  const end = lineEnd(text, last.end);
+  const gap = last.kind === 'item' ? eol : eol + eol;
+  return { title, edits: [{ start: end, end, text: gap + itemsOf(section, eol) }], snippet: true };
+}
+
+function itemsOf({ prompts, mark = '' }: SectionText, eol: string): string {
+  return prompts.map((prompt, i) => `- ${tabStop(i + 1, `[${prompt}]`)}${mark}`).join(eol);
 }
 
 const headingsOf = ({ blocks }: Story) => blocks.filter(({ kind }) => kind === 'heading');
