@@ -35,7 +35,7 @@ function conditionsIn({ sentence: { tokens, clauses } }: StorySentence): (readon
     if (!(first === 0 ? OPENS_SENTENCE : OPENS_ANYWHERE).has(text)) return [];
     const verb = clauses.find((clause) => clause.verb > first)?.verb ?? first;
     const commas = tokens.flatMap((token, i) => (i > first && token.text === ',' ? i : []));
-    const comma = commas.find((i) => i > verb) ?? commas[0] ?? -1;
+    const comma = commas.find((i) => i > verb) ?? commas.at(-1) ?? -1;
     if (comma < 0 && first === 0) return [];
     return [[first, comma < 0 ? tokens.length : comma] as const];
   });
