@@ -33,7 +33,7 @@ export function namesOnlyInCondition(at: StorySentence): boolean {
 function conditionsIn({ sentence: { tokens, clauses } }: StorySentence): (readonly [first: number, last: number])[] {
   return tokens.flatMap(({ text }, first) => {
     if (!(first === 0 ? OPENS_SENTENCE : OPENS_ANYWHERE).has(text)) return [];
-    const verb = clauses.find((clause) => clause.verb > first)?.verb ?? first;
+    const verb = clauses.find((clause) => clause.verb > first)?.verb ?? tokens.length;
     const commas = tokens.flatMap((token, i) => (i > first && token.text === ',' ? i : []));
     const comma = commas.find((i) => i > verb) ?? commas.at(-1) ?? -1;
     if (comma < 0 && first === 0) return [];
