@@ -59,6 +59,7 @@ import './contributing.test';
 import './readme.test';
 import './totals.test';
 import './personFixes.test';
+import './byGroupFixes.test';
 import './ownPartFixes.test';
 import './rulePage.test';
 import './rules.test';

@@ -216,6 +216,39 @@ describe('fixes that tell of one person in the place of a group', () => {
       },
     ],
     [
+      'We ran a test and it was decided by the team to rewrite it.',
+      {
+        [SELF]: 'I ran a test and it was decided by me to rewrite it.',
+        [OTHER]: '[name or role] ran a test and it was decided by [name or role] to rewrite it.',
+      },
+    ],
+    [
+      'Ana asked the team to wait, and we rebuilt the page.',
+      {
+        [SELF]: 'Ana asked the team to wait, and I rebuilt the page.',
+        [OTHER]: 'Ana asked the team to wait, and [name or role] rebuilt the page.',
+      },
+    ],
+    ['Most of the team rewrote the parser.', one('rewrote the parser.')],
+    [
+      'The team helped me rewrite the job and then shipped it.',
+      { [OTHER]: '[name or role] helped me rewrite the job and then shipped it.' },
+    ],
+    [
+      'The team was told by me to stop, so we stopped the run and rebuilt it.',
+      { [OTHER]: '[name or role] was told by me to stop, so they stopped the run and rebuilt it.' },
+    ],
+    ['We were four engineers and rebuilt the page.', {}],
+    ['We were a team of four and rebuilt the page.', {}],
+    ['We were both tired but rebuilt the page.', {}],
+    ['We put our heads together and shipped it.', {}],
+    ['We pulled together and shipped it.', {}],
+    ['We pulled together a plan and shipped it.', one('pulled together a plan and shipped it.')],
+    ['We put the pieces together and shipped it.', one('put the pieces together and shipped it.')],
+    ['We joined forces and rebuilt the page.', {}],
+    ['We divided the work between the three of us.', {}],
+    ['We divided the work into three.', one('divided the work into three.')],
+    [
       'We asked legal to give us a slot and rewrote the form.',
       one('asked legal to give us a slot and rewrote the form.'),
     ],
@@ -230,6 +263,15 @@ describe('fixes that tell of one person in the place of a group', () => {
         .map((fix) => [fix.title, applyFix(text, fix).slice(BEFORE.length, -AFTER.length)]);
       assert.deepEqual(Object.fromEntries(fixed), after);
     });
+
+  it('keep words that are said with code', () => {
+    const text = `${BEFORE}Our \`core\` team rewrote the page.${AFTER}`;
+    const [finding] = linter.lint(text, STORY).findings.filter(({ rule }) => rule === 'vague-we');
+    assert.deepEqual(
+      finding?.fixes.map((fix) => applyFix(text, fix).slice(BEFORE.length, -AFTER.length)),
+      ['I was the one who [argued, decided or did what], and our `core` team rewrote the page.'],
+    );
+  });
 
   it('keep the capital of a name', () => {
     const text = `${BEFORE}Sam and I, we cut the scope.${AFTER}`;

@@ -6,8 +6,9 @@ import { firstAct } from '../story/acts';
 import { isAct } from '../story/jobs';
 import { neighbour, perPart, type SentenceInPart, type StorySentence } from '../story/story';
 import type { PartName } from '../types';
-import { doersOf } from './fixes/doers';
-import { byGroup, firstPersonFixes, mayBeByOne, subjectStart } from './fixes/firstPerson';
+import { byGroup } from './fixes/byGroup';
+import { doersOf, isObject } from './fixes/doers';
+import { firstPersonFixes, subjectStart } from './fixes/firstPerson';
 import type { ScoredRule } from './rule';
 import { type Deed, deedOf } from './shared/deeds';
 import { MUTUAL } from './shared/mutual';
@@ -160,9 +161,10 @@ function actsAround(at: StorySentence): { readonly own: number; readonly shared:
   return { own, shared };
 }
 
-function creditsGroup({ tokens }: Sentence, clause: Clause, part: PartName): boolean {
-  if (clause.actor !== 'we')
-    return mayBeByOne(clause) && byGroup(tokens.slice(clause.verb + 1, clause.last + 1)) !== undefined;
+function creditsGroup(sentence: Sentence, clause: Clause, part: PartName): boolean {
+  const { tokens } = sentence;
+  if (clause.actor !== 'we') return byGroup(sentence, clause) !== undefined;
+  if (isObject(tokens, clause)) return false;
   if (THINKS.has(clause.lemma) && EVERYBODY.has(tokens[clause.subject.last]?.text ?? '')) return false;
   if (clause.subordinator && !['that', 'who'].includes(clause.subordinator)) return false;
   if (clause.subordinator === 'that' && part !== 'action') return false;

@@ -10,6 +10,16 @@ const OURS = new Set(['we', 'us', 'i', 'ourselves']);
 const THEIRS = new Set('their them theirs themselves'.split(' '));
 /** Verbs of which one person is no subject, unless something else is the object. */
 const PLURAL = new Set('split divide disperse scatter rotate alternate'.split(' '));
+/** What is split so among the group is split in other ways by one person: "divided the work between us". */
+const SHARING = new Set([...PLURAL, 'share', 'distribute', 'allocate', 'assign', 'spread']);
+const AMONG = new Set(['between', 'among', 'amongst']);
+/** Verbs of which one person is no subject where nothing but "together" follows. */
+const GATHERING = new Set('get come pull band stick stand stay meet gather'.split(' '));
+/** What only several have in common: "put our heads together", "joined forces", "took turns". */
+const SHARED = new Set('turns forces hands ranks heads minds'.split(' '));
+const ALL = new Set(['both', 'all', 'each']);
+export const COUNTS: ReadonlySet<string> = new Set('two three four five six seven eight nine ten few'.split(' '));
+const GROUPS = new Set('team group pair trio duo crew squad handful'.split(' '));
 /** Words that stand before "we" once more: "Me and Sam, we …". */
 const NAMES = new Set(['pronoun', 'noun', 'name', 'determiner', 'adjective', 'conjunction', 'mark']);
 const SELVES = new Set(['me', 'i', 'us', 'myself']);
@@ -31,7 +41,7 @@ const GIVEN = new Set(
  * sake it was done, stays: "We set up a sync so that everyone knew their role." So does what was so for the group all along.
  */
 export function doersOf({ tokens, clauses }: Sentence): readonly Clause[] {
-  const groups = clauses.filter(({ actor, inherited }) => actor === 'we' && !inherited);
+  const groups = clauses.filter((clause) => clause.actor === 'we' && !clause.inherited && !isObject(tokens, clause));
   const own = groups.filter(
     (clause) => !isEverybody(tokens, clause) && !isPurpose(tokens, clause) && !isCustom(tokens, clause),
   );
@@ -43,15 +53,34 @@ export function doersOf({ tokens, clauses }: Sentence): readonly Clause[] {
   });
 }
 
-/** Whether one person could have done what a group is said to have done. */
+/** "asked the team to wait", "watched the team rewrite it": the group acts, but is told of as an object. */
+export function isObject(tokens: Sentence['tokens'], { subject, inherited, groupStart, verb, tense }: Clause): boolean {
+  if (inherited || tokens.slice(subject.first, subject.last + 1).some(({ text }) => text === 'we')) return false;
+  const before = tokens[subject.first - 1];
+  if (tokens[groupStart]?.tag === 'to' || before?.text === 'by') return true;
+  if (groupStart < verb) return false;
+  return (before?.tag === 'verb' && tense === 'base') || (before?.tag === 'preposition' && tense === 'progressive');
+}
+
+/** Whether one person could have done, or been, what a group is said to have. */
 export function isForOne({ tokens }: Sentence, doers: readonly Clause[]): boolean {
   return doers.every((clause) => {
-    const behind = tokens[clause.verb + 1]?.text ?? '';
-    const rest = tokens.slice(clause.verb + 1, clause.last + 1);
-    if (PLURAL.has(clause.lemma) && (behind === 'ourselves' || !hasObject(rest))) return false;
-    return behind !== 'turns';
+    const { lemma, groupStart, verb, last } = clause;
+    const [behind, next] = tokens.slice(verb + 1, last + 1);
+    const rest = tokens.slice(verb + 1, last + 1).map(({ text }) => text);
+    if (tokens.slice(groupStart, verb + 2).some(({ text }, i) => i > 0 && ALL.has(text))) return false;
+    if (lemma === 'be') return !isSeveral(rest);
+    if (PLURAL.has(lemma) && (behind?.text === 'ourselves' || !hasObject(tokens, verb))) return false;
+    if (SHARING.has(lemma) && rest.includes('us') && rest.some((word) => AMONG.has(word))) return false;
+    if (GATHERING.has(lemma) && behind?.text === 'together' && !hasObject(tokens, verb + 1)) return false;
+    return !SHARED.has((behind?.text === 'our' ? next : behind)?.text ?? '');
   });
 }
+
+/** "We were four engineers", "we were a team of two". */
+const isSeveral = ([first, second = '']: readonly string[]): boolean =>
+  first !== undefined &&
+  (COUNTS.has(first) || /^\d+$/.test(first) || GROUPS.has(second) || (first === 'only' && COUNTS.has(second)));
 
 /** "The team rewrote their part": what is told of them would be told of others once "I" stands there. */
 export function isToldAsOthers({ tokens }: Sentence, doers: readonly Clause[]): boolean {
@@ -63,15 +92,18 @@ export function isToldAsOthers({ tokens }: Sentence, doers: readonly Clause[]): 
 }
 
 /** "My team built it under my leadership", "The team gave me a hand": the narrator is told of beside those who act. */
-export function isBesideNarrator({ tokens }: Sentence, doers: readonly Clause[]): boolean {
+export function isBesideNarrator({ tokens, clauses }: Sentence, doers: readonly Clause[]): boolean {
   const gives = tokens.some(
     ({ text }, i) => text === 'my' && tokens.slice(i + 1, i + 3).some((next) => GIVEN.has(next.text)),
   );
   return (
     gives ||
-    doers.some(({ verb, last }) =>
-      tokens.slice(verb + 1, last + 1).some(({ text, tag }) => isMe(text) && tag !== 'quote'),
-    )
+    doers.some((doer) => {
+      const next = clauses[clauses.indexOf(doer) + 1];
+      // "The team helped me rewrite it": who rewrites it is the object of the help.
+      const last = next && isMe(tokens[next.subject.first]?.text ?? '') ? next.subject.first : doer.last;
+      return tokens.slice(doer.verb + 1, last + 1).some(({ text, tag }) => isMe(text) && tag !== 'quote');
+    })
   );
 }
 
@@ -121,5 +153,6 @@ function isCustom(tokens: Sentence['tokens'], clause: Clause): boolean {
   return (lasting.length > 0 || SO_FAR.has(opener)) && timeless && !unreal;
 }
 
-const hasObject = (rest: Sentence['tokens']): boolean =>
-  ['determiner', 'noun', 'name', 'number'].includes(rest[0]?.tag ?? '');
+/** Whether a noun phrase follows a word at once. */
+export const hasObject = (tokens: Sentence['tokens'], at: number): boolean =>
+  ['determiner', 'noun', 'name', 'number'].includes(tokens[at + 1]?.tag ?? '');

@@ -7,10 +7,19 @@ import { tabStop } from '../../text/snippet';
 import type { Span } from '../../text/span';
 import type { Edit } from '../../types';
 import type { RuleFix } from '../rule';
-import { MUTUAL } from '../shared/mutual';
 import { agree, type Person } from './agreement';
-import { doersOf, isBesideNarrator, isDoneToGroup, isForOne, isMe, isToldAsOthers, takenUp } from './doers';
-import { NOUN_PHRASE } from './sentence';
+import { byGroup } from './byGroup';
+import {
+  COUNTS,
+  doersOf,
+  hasObject,
+  isBesideNarrator,
+  isDoneToGroup,
+  isForOne,
+  isToldAsOthers,
+  takenUp,
+} from './doers';
+import { insertWords } from './sentence';
 import { askOf, tagQuestion } from './tagQuestion';
 
 /** What belongs to the one who acts: "our plan" becomes "my plan", "our customers" stay everybody's. */
@@ -81,36 +90,11 @@ function ownPartFirst(sentence: Sentence, clause: Clause): RuleFix[] {
     /^(?:what|how|why|and|as)$/.test(before?.text ?? '')
   )
     return [];
-  const text = `I was the one who ${tabStop(1, '[argued, decided or did what]')}, and ${word.text}`;
-  return [{ title: 'Say your own part before it', edits: [{ start: word.start, end: word.end, text }], snippet: true }];
+  const text = `I was the one who ${tabStop(1, '[argued, decided or did what]')}, and `;
+  return [{ title: 'Say your own part before it', edits: [insertWords(sentence, word, text)], snippet: true }];
 }
 
 const FRONTED = new Set('together between among the all of us two three four five six ,'.split(' '));
-
-/** The group that a passive names behind "by" ("was found by the team"), and not the narrator beside it, given what follows its verb. */
-export function byGroup(behind: readonly Tagged[]): Span | undefined {
-  const by = behind.findIndex(({ text }) => text === 'by');
-  if (by < 0) return undefined;
-  const end = behind.findIndex((token, i) => i > by && !isAgent(token));
-  const agents = behind.slice(by + 1, end < 0 ? behind.length : end);
-  if (agents.some(({ text }) => isMe(text) || text === 'i')) return undefined;
-  const [from, next] = agents;
-  if (next?.text === 'team' && (from?.text === 'the' || from?.text === 'our'))
-    return { start: from.start, end: next.end };
-  const us = agents.slice(0, 3).findIndex(({ text }) => text === 'us');
-  const to = agents[us];
-  // "By Ana and us": Ana stays.
-  const first = agents[agents.slice(0, Math.max(0, us)).findLastIndex(({ text }) => text === 'and') + 1];
-  return to && first && { start: first.start, end: to.end };
-}
-
-/** Whether a word may stand in the phrase that says by whom: "the team and me", "all of us", "the team, together with me". */
-const isAgent = ({ tag, text }: Tagged): boolean => NOUN_PHRASE.has(tag) || BESIDE.has(text);
-
-const BESIDE = new Set(', and of with together including also as well plus'.split(' '));
-
-/** Whether one person may stand behind "by": what a group agreed on is nobody's own. */
-export const mayBeByOne = ({ voice, lemma }: Clause): boolean => voice === 'passive' && !MUTUAL.has(lemma);
 
 /** A passive clause whose act is credited to a group, and where the group stands. */
 interface ByGroup {
@@ -118,9 +102,9 @@ interface ByGroup {
   readonly range: Span;
 }
 
-function byGroups({ tokens, clauses }: Sentence): ByGroup[] {
-  return clauses.flatMap((clause): ByGroup[] => {
-    const range = mayBeByOne(clause) ? byGroup(tokens.slice(clause.verb + 1, clause.last + 1)) : undefined;
+function byGroups(sentence: Sentence): ByGroup[] {
+  return sentence.clauses.flatMap((clause): ByGroup[] => {
+    const range = byGroup(sentence, clause);
     return range ? [{ clause, range }] : [];
   });
 }
@@ -185,6 +169,8 @@ export function subjectStart(sentence: Sentence, clause: Clause): number {
   let first = subject.first;
   if (tokens[first]?.text === 'ourselves' && tokens[first - 1]?.text === 'we') first--;
   if (JOINED.has(tokens[first]?.text ?? '')) first = joinedTo(tokens, first)?.first ?? first;
+  // "Most of the team"
+  if (tokens[first - 1]?.text === 'of') first = Math.max(0, first - 2);
   return tokens[first]?.start ?? 0;
 }
 
@@ -226,13 +212,14 @@ function possessives(
 }
 
 /** "Together", "between us", "as a team": said of one person they make no sense. */
-function withoutTogether({ tokens }: Sentence, groups: readonly Clause[]): Edit[] {
+function withoutTogether(sentence: Sentence, groups: readonly Clause[]): Edit[] {
+  const { tokens } = sentence;
   const edits: Edit[] = [];
   for (const [i, { text, start, end }] of tokens.entries()) {
     const phrase = TOGETHER.find((words) => words.every((word, k) => isWord(tokens[i + k], word)));
     const lastToken = phrase
       ? tokens[i + phrase.length - 1]
-      : text === 'together' && tokens[i + 1]?.text !== 'with'
+      : text === 'together' && tokens[i + 1]?.text !== 'with' && !isParticle(sentence, i)
         ? tokens[i]
         : undefined;
     if (!lastToken || groups.every(({ last }) => last < i)) continue;
@@ -249,11 +236,18 @@ function withoutTogether({ tokens }: Sentence, groups: readonly Clause[]): Edit[
   return edits;
 }
 
+/** "We put a plan together": the word belongs to the verb. */
+const isParticle = ({ tokens, clauses }: Sentence, at: number): boolean =>
+  clauses.some(
+    ({ lemma, verb, last }) =>
+      verb < at && at <= last && JOINING.has(lemma) && (hasObject(tokens, verb) || hasObject(tokens, at)),
+  );
+
+const JOINING = new Set('put bring pull piece stitch tie hold string glue patch scrape cobble throw gather'.split(' '));
+
 /** `#` stands for a number, in digits or as a word. */
 const isWord = (token: Tagged | undefined, word: string): boolean =>
   word === '#' ? token !== undefined && (token.type === 'number' || COUNTS.has(token.text)) : token?.text === word;
-
-const COUNTS = new Set('two three four five six seven eight nine ten few'.split(' '));
 
 const TOGETHER = [
   ['between', 'the', '#', 'of', 'us'],

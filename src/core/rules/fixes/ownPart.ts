@@ -7,7 +7,7 @@ import type { Edit } from '../../types';
 import type { RuleFix } from '../rule';
 import { NEVER_ALONE } from '../shared/mutual';
 import { beforeStop, behindMarks, holdsMarks, withMarks } from './marks';
-import { NOUN_PHRASE, replaceSentence } from './sentence';
+import { insertWords, NOUN_PHRASE, replaceSentence, smallLetter } from './sentence';
 
 /** Particles, which stay with their verb wherever its object stands: "I shut the line down". */
 const PARTICLES = new Set('up out down off away back together'.split(' '));
@@ -44,7 +44,7 @@ function activeFix(at: StorySentence, hidden: readonly Clause[]): RuleFix[] {
 
 /** Puts the act before what was done and takes the passive verb away behind it; none where that would not do. */
 function toActive(at: StorySentence, clause: Clause): Edit[] {
-  const { tokens, text } = at.sentence;
+  const { tokens } = at.sentence;
   const { groupStart, verb, lemma } = clause;
   const first = tokens[clause.subject.first];
   const main = tokens[verb];
@@ -58,17 +58,11 @@ function toActive(at: StorySentence, clause: Clause): Edit[] {
   const act = ['I', ...group.filter(({ tag }) => tag === 'adverb').map((adverb) => adverb.text), past].join(' ');
   const opening = { start: object.start, end: object.start, text: `${act} ` };
   if (first.text === 'it') return [{ ...opening, end: first.end, text: act }, passive];
-  const small = asObject(first, text.slice(first.start, first.end));
-  if (!small || object.start < first.start) return [opening, ...(small ? [small] : []), passive];
-  return [{ ...small, text: opening.text + small.text }, passive];
-}
-
-/** How a word is written that no longer opens a sentence; undefined where it stays as it is. */
-function asObject({ start, end, tag, text, capital }: Tagged, written: string): Edit | undefined {
-  const said = OBJECTS[text];
-  if (said) return { start, end, text: said };
-  const keeps = tag === 'name' || !capital || /\p{Lu}/u.test(written.slice(1));
-  return keeps ? undefined : { start, end: start + 1, text: text.charAt(0) };
+  const said = OBJECTS[first.text];
+  if (said) return [{ ...opening, end: first.end, text: opening.text + said }, passive];
+  if (object.start === first.start) return [insertWords(at.sentence, first, opening.text), passive];
+  const small = smallLetter(at.sentence, first);
+  return [opening, ...(small ? [{ start: first.start, end: first.start + 1, text: small }] : []), passive];
 }
 
 /** How a pronoun is said where something is done to whom it stands for. */

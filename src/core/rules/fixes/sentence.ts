@@ -29,6 +29,18 @@ export function capitalAt({ text }: StorySentence['sentence'], offset: number): 
   return capital === letter ? [] : [{ start: offset, end: offset + 1, text: capital }];
 }
 
+/** The small letter of a word that no longer opens a sentence; undefined where it stays: names, "I" and abbreviations do. */
+export function smallLetter({ text }: StorySentence['sentence'], word: Tagged): string | undefined {
+  const keeps = word.tag === 'name' || !word.capital || word.text === 'i';
+  return keeps || /\p{Lu}/u.test(text.slice(word.start + 1, word.end)) ? undefined : word.text.charAt(0);
+}
+
+/** The edit that puts words in front of one that stands in a sentence, and opens it no longer. */
+export function insertWords(sentence: StorySentence['sentence'], word: Tagged, words: string): Edit {
+  const small = smallLetter(sentence, word);
+  return { start: word.start, end: word.start + (small ? 1 : 0), text: words + (small ?? '') };
+}
+
 /** The edit, if any, that makes an article read well once the words from a token on, which it stands before, give way to another. */
 export function articleBefore(
   { text, tokens }: StorySentence['sentence'],

@@ -1,6 +1,5 @@
 import type { Sentence } from '../../language/analyse';
 import type { Clause } from '../../language/clauses';
-import type { Tagged } from '../../language/tag';
 import { type Deed, deedOf } from './deeds';
 
 /** What "by" may name other than who did it: a time, a measure, a means. */
@@ -25,11 +24,12 @@ export interface AgentlessPassive {
 const NONE: readonly AgentlessPassive[] = [];
 
 /** The passives of a sentence that name nobody, those about people left aside. */
-export function agentlessPassives({ tokens, clauses }: Sentence): readonly AgentlessPassive[] {
+export function agentlessPassives(sentence: Sentence): readonly AgentlessPassive[] {
+  const { tokens, clauses } = sentence;
   if (!clauses.some(({ voice }) => voice === 'passive')) return NONE;
   return clauses.flatMap((clause): AgentlessPassive[] => {
     const aboutPeople = clause.actor === 'i' || clause.actor === 'we' || clause.actor === 'you';
-    if (clause.voice !== 'passive' || aboutPeople || clause.negated || clause.unreal || namesAgent(tokens, clause))
+    if (clause.voice !== 'passive' || aboutPeople || clause.negated || clause.unreal || namesAgent(sentence, clause))
       return [];
     if (tokens.slice(clause.groupStart, clause.verb).some(({ text }) => DEGREES.has(text))) return [];
     if (STATES_OF_MIND.has(`${clause.lemma} ${tokens[clause.verb + 1]?.text}`)) return [];
@@ -37,10 +37,14 @@ export function agentlessPassives({ tokens, clauses }: Sentence): readonly Agent
   });
 }
 
-function namesAgent(tokens: readonly Tagged[], { verb, last }: Clause): boolean {
-  const by = tokens.findIndex(({ text }, i) => i > verb && i <= last && text === 'by');
+function namesAgent({ tokens, clauses }: Sentence, clause: Clause): boolean {
+  // "It was decided by the team to stop": whoever stops is named behind "by".
+  const end = clauses[clauses.indexOf(clause) + 1]?.groupStart ?? tokens.length;
+  const by = tokens.findIndex(({ text }, i) => i > clause.verb && i < end && text === 'by');
   if (by < 0) return false;
-  const phrase = tokens.slice(by + 1, by + 4);
+  const near = tokens.slice(by + 1, by + 4);
+  const time = near.findIndex(({ text }, i) => i > 0 && (text === 'last' || text === 'next'));
+  const phrase = time < 0 ? near : near.slice(0, time);
   const first = phrase[0];
   if (!first || first.tag === 'number' || first.form === 'ing') return false;
   return !phrase.some(
