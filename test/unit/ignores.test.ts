@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { KNOWN_RULE_IDS } from '../../src/core/config/knownRules';
-import { applyIgnores, type Ignored } from '../../src/core/lint/ignores';
+import { applyIgnores, ChapterIgnores, type Ignored } from '../../src/core/lint/ignores';
 import { readMarkdown } from '../../src/core/text/markdown';
 import type { Span } from '../../src/core/text/span';
 import type { Edit } from '../../src/core/types';
@@ -31,7 +31,7 @@ function partRange(text: string, offset: number): Span | undefined {
 
 function apply(text: string, hasRun: (rule: string) => boolean = () => true): Ignored<Found> {
   const { blocks, comments } = readMarkdown(text);
-  return applyIgnores({
+  const chapter = new ChapterIgnores({
     text,
     blocks,
     comments,
@@ -40,6 +40,7 @@ function apply(text: string, hasRun: (rule: string) => boolean = () => true): Ig
     partRange: (at) => partRange(text, at),
     hasRun,
   });
+  return applyIgnores([chapter])[0] ?? assert.fail();
 }
 
 const lines = (text: string, { kept }: Ignored<Found>): number[] =>

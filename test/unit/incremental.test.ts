@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createLinter, type DocumentInfo, type Report, type TextChange } from '../../src/core';
+import type { LintSettings } from '../../src/core/config/settings';
 import { applyInTurn } from './applyInTurn';
 
 /** What documents are made of, and what makes the lines around it mean something else. */
@@ -32,7 +33,15 @@ const PIECES = [
   ...[
     '<!-- starl-ignore vague-we: x -->\n',
     '<!-- starl-ignore-part vague-we -->',
-    '<!-- starl-ignore-file passenger -->\n',
+    '<!-- starl-ignore-file passenger, confidential -->\n',
+    '<!-- starl: { competencies: [ownershp] } -->\n',
+  ],
+  ...[
+    '# Story of Acme\n\n## Task\n\nMine.\n\n## Action\n\nWe chose it.\n\n',
+    'It was Acme. ',
+    'Project',
+    '<!-- starl-ignore confidential, missing-task, low-ownership -->\n',
+    ' [the Acme ',
   ],
   ...['**Action:** ', 'We decided to rewrite it. ', 'Of course legal sat on the order.\n\n', 'It was a huge success. '],
   ...[
@@ -51,12 +60,17 @@ const FRONT = [
   '---\nrules: { vague-we: off }\n---\n',
   '---\n',
 ];
-const KEYS = ['x', ' ', '#', '`', '\n', '-', '>', '<', '😀', ''];
+const KEYS = ['x', 'Bluebird', ' ', '#', '`', '\n', '-', '>', '<', '😀', ''];
 
 const document = fc
   .tuple(fc.constantFrom('', '\uFEFF', ...FRONT), fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }))
   .map(([front, pieces]) => front + pieces.join(''));
 const info = fc.constantFrom<DocumentInfo>({ kind: 'story' }, { path: 'stories/a.md' });
+
+const settings: Partial<LintSettings> = {
+  confidential: [{ term: 'Acme', say: 'the client' }, { term: 'Project Bluebird' }],
+  vocabulary: { competencies: ['ownership'], questions: [] },
+};
 
 /** Where something is typed, removed or pasted, as shares of the text's length. */
 const typed = fc.record({
@@ -92,14 +106,14 @@ describe('an open document', () => {
   it('reports after any edits what a fresh linter reports', () => {
     fc.assert(
       fc.property(document, info, fc.array(step, { maxLength: 6 }), (start, about, steps) => {
-        const open = createLinter().open(start, about);
+        const open = createLinter({ settings }).open(start, about);
         const texts = [start];
         for (const one of steps) {
           const text = texts.at(-1) ?? '';
           const changes = changesOf(one, text, texts.at(-2) ?? text);
           texts.push(applyInTurn(text, changes));
           open.edit(changes);
-          const fresh = createLinter().lint(texts.at(-1) ?? '', about);
+          const fresh = createLinter({ settings }).lint(texts.at(-1) ?? '', about);
           assert.deepStrictEqual(open.report, fresh);
           assert.deepEqual(plain(open.report), plain(fresh));
         }
@@ -121,6 +135,20 @@ describe('an open document', () => {
       );
       open.edit([undo]);
     }
+  });
+  it('keeps what is found in the stories that an edit leaves, also where terms and comments are looked for', () => {
+    const story = '## Action\n\nWe decided to wait for Acme.\n\n## Result\n\nIt was a huge success.\n\n';
+    const stories = [story, `<!-- starl-ignore vague-result -->\n${story}`, story].map((one, i) => `# ${i}\n\n${one}`);
+    const text = stories.join('');
+    const open = createLinter({ settings }).open(text, { kind: 'story' });
+    const before = [...open.findings];
+    open.edit([{ start: text.length, end: text.length, text: 'Acme left.' }]);
+    const kept = before.filter(({ start }) => start.offset < text.lastIndexOf('# 2'));
+    assert.ok(kept.some(({ rule }) => rule === 'confidential'));
+    assert.deepEqual(
+      kept.filter((one) => !open.report.findings.includes(one)),
+      [],
+    );
   });
   it('has a report that can be sent anywhere, of the same objects as it goes through in turn', () => {
     const open = createLinter().open('## Action\n\nWe decided to wait.\n', { kind: 'story' });

@@ -1,8 +1,11 @@
 import { sentenceSpans } from '../language/sentences';
 import type { RuleFix } from '../rules/rule';
+import { lineEnd } from '../text/lineBreaks';
 import type { Block, Comment } from '../text/markdown';
+import { lastAtOrBefore } from '../text/regions';
 import { removeComment } from '../text/removeComment';
 import type { Span } from '../text/span';
+import { oncePer } from '../util/once';
 import { suggest } from '../yaml/nearest';
 import { type Directive, nearestDirective, readDirectives } from './directives';
 
@@ -12,9 +15,10 @@ export interface Ignorable extends Span {
 }
 
 export interface IgnoreInput<F extends Ignorable> {
+  /** A document, or a chapter of it; all offsets count from its start. */
   readonly text: string;
   readonly comments: readonly Comment[];
-  /** The document's blocks of prose, in order. */
+  /** The blocks of prose, in order. */
   readonly blocks: readonly Block[];
   readonly findings: readonly F[];
   /** The ids of all rules that there are. */
@@ -37,46 +41,129 @@ export interface Ignored<F> {
   readonly stale: StaleIgnore[];
 }
 
-/** Applies the directives of a document to its findings. */
-export function applyIgnores<F extends Ignorable>(input: IgnoreInput<F>): Ignored<F> {
-  const silenced = new Set<F>();
-  const stale: StaleIgnore[] = [];
-  for (const directive of readDirectives(input.comments)) {
-    const target = targetOf(directive, input);
-    const idle = directive.rules.filter(({ id }) => {
-      const hits = target ? input.findings.filter(({ rule, start }) => rule === id && isWithin(target, start)) : [];
-      for (const hit of hits) silenced.add(hit);
-      return hits.length === 0 && (!input.known.includes(id) || input.hasRun?.(id) !== false);
-    });
-    if (idle.length > 0 || directive.rules.length === 0 || directive.scope === undefined) {
-      stale.push(complain(input, directive, idle));
-    }
+/** What a chapter has to know of the others; the ids of rules. */
+interface Others {
+  /** Named for the whole file, and broken somewhere in it. */
+  readonly inFile: readonly string[];
+  /** Named at the end of the chapter before for what follows. */
+  readonly before: readonly string[];
+  /** Named at the end of this chapter, and broken where the next one begins. */
+  readonly behind: readonly string[];
+}
+
+/** What a directive reaches: a stretch of its chapter, what the next one begins with, or the file. */
+type Reach = Span | 'next' | 'file' | undefined;
+
+/** Applies the directives of a document to its findings, chapter by chapter. */
+export function applyIgnores<F extends Ignorable>(chapters: readonly ChapterIgnores<F>[]): Ignored<F>[] {
+  const named = new Set(chapters.flatMap(({ forFile }) => forFile));
+  const inFile = [...named].filter((rule) => chapters.some((chapter) => chapter.breaks(rule)));
+  return chapters.map((chapter, i) =>
+    chapter.apply({
+      inFile,
+      before: chapters[i - 1]?.forNext ?? [],
+      behind: chapter.forNext.filter((rule) => chapters[i + 1]?.breaksAtStart(rule)),
+    }),
+  );
+}
+
+/** The directives of a chapter, and what they do in it. */
+export class ChapterIgnores<F extends Ignorable> {
+  /** The rules that directives name for the whole file. */
+  readonly forFile: readonly string[];
+  /** The rules that directives at its end name for what the next chapter begins with. */
+  readonly forNext: readonly string[];
+  readonly #input: IgnoreInput<F>;
+  readonly #broken: ReadonlySet<string>;
+  readonly #directives: readonly { readonly directive: Directive; readonly reach: Reach }[];
+  /** The last answer, and what it goes by besides the chapter. */
+  #last: { readonly others: string; readonly ignored: Ignored<F> } | undefined;
+
+  constructor(input: IgnoreInput<F>) {
+    this.#input = input;
+    this.#broken = new Set(input.findings.map(({ rule }) => rule));
+    const reachOf = reachIn(input);
+    this.#directives = readDirectives(input.comments).map((directive) => ({ directive, reach: reachOf(directive) }));
+    const rulesFor = (where: Reach): string[] =>
+      this.#directives.flatMap(({ directive, reach }) => (reach === where ? directive.rules.map(({ id }) => id) : []));
+    this.forFile = rulesFor('file');
+    this.forNext = rulesFor('next');
   }
-  return { kept: input.findings.filter((finding) => !silenced.has(finding)), stale };
+
+  /** Whether anything in the chapter breaks a rule. */
+  breaks(rule: string): boolean {
+    return this.#broken.has(rule);
+  }
+
+  /** Whether what the chapter begins with breaks a rule. */
+  breaksAtStart(rule: string): boolean {
+    return this.#atStart([rule]).length > 0;
+  }
+
+  apply(others: Others): Ignored<F> {
+    const key = JSON.stringify(others);
+    if (this.#last?.others !== key) this.#last = { others: key, ignored: this.#apply(others) };
+    return this.#last.ignored;
+  }
+
+  #apply({ inFile, before, behind }: Others): Ignored<F> {
+    const { findings, known, hasRun } = this.#input;
+    const silenced = new Set(this.#atStart(before));
+    const stale: StaleIgnore[] = [];
+    const hits = (rule: string, reach: Reach): boolean => {
+      if (reach === 'file') return inFile.includes(rule);
+      if (reach === 'next') return behind.includes(rule);
+      const found = findings.filter((one) => one.rule === rule && reach && isWithin(reach, one.start));
+      for (const one of found) silenced.add(one);
+      return found.length > 0;
+    };
+    for (const { directive, reach } of this.#directives) {
+      const { scope, rules } = directive;
+      const idle = rules.filter(({ id }) => !hits(id, reach) && (!known.includes(id) || hasRun?.(id) !== false));
+      if (idle.length > 0 || rules.length === 0 || scope === undefined)
+        stale.push(complain(this.#input, directive, idle));
+    }
+    return { kept: findings.filter((one) => !silenced.has(one) && !inFile.includes(one.rule)), stale };
+  }
+
+  /** What breaks one of some rules in what the chapter begins with. */
+  #atStart(rules: readonly string[]): F[] {
+    const { text, blocks, findings } = this.#input;
+    const [first] = blocks;
+    if (!first || rules.length === 0) return [];
+    const reach = throughLine(text, first);
+    return findings.filter(({ rule, start }) => rules.includes(rule) && isWithin(reach, start));
+  }
 }
 
 const isWithin = ({ start, end }: Span, offset: number): boolean => start <= offset && offset < end;
 
-function targetOf<F extends Ignorable>({ scope, comment }: Directive, input: IgnoreInput<F>): Span | undefined {
-  const { text, blocks, partRange } = input;
-  if (scope === 'file') return { start: 0, end: text.length + 1 };
-  if (scope === 'part') return partRange(comment.start);
-  if (scope === undefined) return undefined;
-  const around = blocks.find((block) => isWithin(block, comment.start));
-  if (around) return nextSentence(around, comment.end);
-  const next = blocks.find((block) => block.start >= comment.end);
-  if (!next) return undefined;
-  const gap = text.slice(comment.end, next.start);
-  if (!/[\r\n]/.test(gap + (/^\s*/.exec(next.text)?.[0] ?? ''))) return nextSentence(next, comment.end);
-  // The cells of a table are blocks of one line.
-  const line = text.slice(next.end).search(/[\r\n]/);
-  return { start: next.start, end: line < 0 ? text.length + 1 : next.end + line };
+function reachIn<F extends Ignorable>({ text, blocks, partRange }: IgnoreInput<F>): (directive: Directive) => Reach {
+  const starts = blocks.map(({ start }) => start);
+  const sentencesOf = oncePer(sentenceSpans);
+  /** The first sentence of a block that ends behind an offset, else its last one; a heading is taken as a whole. */
+  const nextSentence = (block: Block, offset: number): Span => {
+    const sentences = block.kind === 'heading' ? [] : sentencesOf(block);
+    return sentences.find(({ end }) => end > offset) ?? sentences.at(-1) ?? block;
+  };
+  return ({ scope, comment }) => {
+    if (scope === 'file') return 'file';
+    if (scope === 'part') return partRange(comment.start);
+    if (scope === undefined) return undefined;
+    const at = lastAtOrBefore(starts, comment.end - 1);
+    const around = blocks[lastAtOrBefore(starts, comment.start)];
+    if (around && isWithin(around, comment.start)) return nextSentence(around, comment.end);
+    const next = [blocks[at], blocks[at + 1]].find((block) => block && block.start >= comment.end);
+    if (!next) return 'next';
+    const gap = text.slice(comment.end, next.start);
+    const isOnLine = !/[\r\n]/.test(gap + (/^\s*/.exec(next.text)?.[0] ?? ''));
+    return isOnLine ? nextSentence(next, comment.end) : throughLine(text, next);
+  };
 }
 
-/** The first sentence of a block that ends behind an offset, else its last one; a heading is taken as a whole. */
-function nextSentence(block: Block, offset: number): Span {
-  const sentences = block.kind === 'heading' ? [] : sentenceSpans(block);
-  return sentences.find(({ end }) => end > offset) ?? sentences.at(-1) ?? block;
+/** A block and what stands behind it on its last line: the cells of a table are blocks of one line. */
+function throughLine(text: string, { start, end }: Span): Span {
+  return { start, end: lineEnd(text, end) + 1 };
 }
 
 const REACH = { line: 'here', part: 'in this part', file: 'in this file' } as const;

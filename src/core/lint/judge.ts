@@ -1,6 +1,7 @@
 import type { RuleLevel } from '../config/settings';
 import type { Rule, RuleFix, StoryContext } from '../rules/rule';
 import type { Analyse, Story } from '../story/story';
+import { moveBy } from '../text/moveBy';
 import type { Edit, PartName, Severity } from '../types';
 import type { AllowedPhrases } from './allowed';
 import { isBlank } from './blankStory';
@@ -76,6 +77,17 @@ export function judgeStory(
     }
   }
   return findings;
+}
+
+/** A finding whose offsets count from elsewhere. */
+export function moveFinding(finding: RawFinding, by: number): RawFinding {
+  if (by === 0) return finding;
+  const move = moveBy(by);
+  return {
+    ...move(finding),
+    related: finding.related.map(move),
+    fixes: () => finding.fixes().map((fix) => ({ ...fix, edits: fix.edits.map(move) })),
+  };
 }
 
 function shift(edits: readonly Edit[], by: number): Edit[] {

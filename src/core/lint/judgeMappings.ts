@@ -30,8 +30,7 @@ export function judgeMappings(
   return {
     problems: own.flatMap(({ problems }) => problems),
     unknown: [
-      ...(found ? findMisspeltKeys(text, yaml) : []),
-      ...findUnknownIds(text, yaml, frontMatter, settings),
+      ...(found ? [...findMisspeltKeys(text, yaml), ...findUnknownIds(text, yaml, frontMatter, settings)] : []),
       ...own.flatMap((comment) => findUnknownIds(text, comment.yaml, comment.mappings, settings)),
     ],
   };

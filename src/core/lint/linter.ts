@@ -1,3 +1,4 @@
+import { ConfidentialFinder } from '../confidential/findConfidential';
 import { Redactor } from '../confidential/redact';
 import { TermFinder } from '../confidential/termFinder';
 import { knownRules } from '../config/knownRules';
@@ -11,7 +12,8 @@ import type { DocumentInfo, Edit, FindingsInTurn, Report, TextChange } from '../
 import { BoundedCache } from '../util/cache';
 import { AllowedPhrases } from './allowed';
 import { Analyser } from './analyser';
-import { DocumentJudge, type JudgedDocument, moveFinding, type Tools } from './judgeDocument';
+import { moveFinding } from './judge';
+import { DocumentJudge, type JudgedDocument, type Tools } from './judgeDocument';
 import { FindingPlacer } from './placeFindings';
 import { openReportOf, reportOf } from './report';
 
@@ -56,7 +58,7 @@ export function toolsFor(settings: LintSettings): Tools {
     rules: [...RULES, ...toRules(settings.ownRules)],
     known: knownRules(settings.ownRules).map(({ id }) => id),
     analyse,
-    finder,
+    confidential: new ConfidentialFinder(finder),
     redactor: new Redactor(finder),
     allowed: new AllowedPhrases(settings.allowedPhrases, analyse),
     isStoryFile: storyFiles(settings.files),

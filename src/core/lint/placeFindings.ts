@@ -1,6 +1,6 @@
 import type { Finding, Fix, Position } from '../types';
-import type { RawFinding } from './judge';
-import { type FoundHere, moveFinding } from './judgeDocument';
+import type { FoundHere } from './chapters';
+import { moveFinding, type RawFinding } from './judge';
 
 /** What turns offsets into lines and columns. */
 interface Lines {

@@ -1,6 +1,7 @@
 import type { Finding, FindingsInTurn, Report, StoryOutline, StorySummary } from '../types';
 import { once } from '../util/once';
-import type { FoundHere, JudgedDocument } from './judgeDocument';
+import type { FoundHere } from './chapters';
+import type { JudgedDocument } from './judgeDocument';
 import { LazyList } from './lazyList';
 import { type FindingPlacer, placeFindings } from './placeFindings';
 import type { PlacedReading } from './storyFinder';

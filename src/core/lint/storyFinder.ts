@@ -9,6 +9,9 @@ export interface PlacedReading {
   readonly reading: StoryReading;
   /** Add this to the reading's offsets to get offsets in the document. */
   readonly base: number;
+  /** The regions that it begins and ends in. */
+  readonly first: number;
+  readonly last: number;
 }
 
 /** A run, and which one of which region it is. */
@@ -19,9 +22,6 @@ interface LaidRun extends PlacedRun {
 
 interface LaidStory extends PlacedReading {
   readonly story: StoryRuns<LaidRun>;
-  /** The regions that it begins and ends in. */
-  readonly first: number;
-  readonly last: number;
 }
 
 /** The regions in which two states of a document differ; the others are the same objects. */

@@ -12,7 +12,6 @@ export class DocumentText {
   readonly starts: readonly number[];
   readonly length: number;
   readonly hasCarriageReturns: boolean;
-  readonly hasComments: boolean;
   /** Whether any text is left unread, as it is too long or too deep. */
   readonly #isPartly: boolean;
   #text: string | undefined;
@@ -25,18 +24,15 @@ export class DocumentText {
     this.regions = regions;
     let at = head.length;
     let returns = head.includes('\r\n');
-    let comments = false;
     let partly = false;
     this.starts = regions.map((region) => {
       returns ||= region.hasCarriageReturns;
-      comments ||= region.comments.length > 0;
       partly ||= region.longLines.length > 0 || region.tooDeep.length > 0;
       at += region.text.length;
       return at - region.text.length;
     });
     this.length = at;
     this.hasCarriageReturns = returns;
-    this.hasComments = comments;
     this.#isPartly = partly;
   }
 
