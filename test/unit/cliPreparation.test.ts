@@ -51,7 +51,7 @@ describe('the command line over a preparation', function () {
           ...{ done: 1, total: 2, today: { done: 1, total: 1 }, missed: 1, undated: [] },
           missedItems: [{ line: 1, date: addDays(TODAY, -1), text: 'a' }],
         },
-        { total: 1, clean: 0 },
+        { total: 1, clean: 0, thin: 0 },
         1,
       ],
     );

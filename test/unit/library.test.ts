@@ -55,9 +55,13 @@ describe('the library', () => {
   });
 
   it('sums up', () => {
-    const { stories } = libraryOf({ a: story('One'), b: story('Two', { action: 'We decided to rewrite it.' }) });
-    const { clean, complete, findings, stories: count } = figuresOf(stories);
-    assert.deepEqual([count, clean, complete, findings], [2, 1, 2, 1]);
+    const { stories } = libraryOf({
+      a: story('One'),
+      b: story('Two', { action: 'We decided to rewrite it.' }),
+      c: story('Three').replace(/(\*\*Situation:\*\*).*/, '$1 The port had 41 cranes.'),
+    });
+    const { clean, thin, complete, findings, stories: count } = figuresOf(stories);
+    assert.deepEqual([count, clean, thin, complete, findings], [3, 1, 1, 3, 1]);
   });
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { isClean } from '../../src/core/library/clean';
 import type { PartState, StoryRecord } from '../../src/core/library/record';
-import { standingOf, stateOf, storyFigures } from '../../src/core/library/storyWords';
+import { standingOf, stateOf, storyFigures, thinWords } from '../../src/core/library/storyWords';
 import { PARTS } from '../../src/core/types';
 
 function record(states: Partial<Record<(typeof PARTS)[number], PartState>>, rest: Partial<StoryRecord> = {}) {
@@ -27,6 +27,12 @@ describe('how a story stands, in words', () => {
     ],
     [record({}, { isJudged: false }), 'unknown', 'still to be judged', '0:52'],
   ] as const;
+  it('counts apart what has no finding and yet a thin part', () =>
+    assert.deepEqual([0, 1, 2].map(thinWords), [
+      '',
+      '; 1 more without findings has a thin part',
+      '; 2 more without findings have a thin part',
+    ]));
   for (const [story, standing, state, figures] of cases) {
     it(`is ${state}`, () => {
       assert.deepEqual([standingOf(story), stateOf(story), storyFigures(story)], [standing, state, figures]);

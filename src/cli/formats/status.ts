@@ -1,5 +1,6 @@
 import { fromToday } from '../../core/calendar/calendarDate';
 import { coveredWords } from '../../core/library/coveredWords';
+import { thinWords } from '../../core/library/storyWords';
 import type { CoverageStatus, Status } from '../../core/status/status';
 import { counted } from '../../core/text/counted';
 import { oneLine } from '../../core/text/oneLine';
@@ -24,7 +25,7 @@ export function formatStatus(status: Status): string {
     ...(checklist?.items ?? []).flatMap(({ label, line, state, words }) =>
       state === 'done' ? [] : [`  prep.md:${line}: ${label} (${words}; ${STATES[state]})`],
     ),
-    `Stories: ${stories.total}, of them ${stories.clean} clean`,
+    `Stories: ${stories.total}, of them ${stories.clean} clean${thinWords(stories.thin)}`,
     ...coverageLines('Competencies', competencies),
     ...coverageLines('Questions', questions),
     ...(speech === undefined ? [] : [`Elevator speech: ${counted(speech, 'second')}`]),

@@ -1,4 +1,4 @@
-import { countFindings, isClean } from './clean';
+import { countFindings, isClean, isOnlyThin } from './clean';
 import { type Known, readRecords, type StoryRecord } from './record';
 
 /** One story, and the file that it stands in. */
@@ -67,6 +67,8 @@ export interface LibraryFigures {
   readonly stories: number;
   /** Stories in which nothing is missing and nothing is objected to. */
   readonly clean: number;
+  /** Stories in which nothing is found, and yet a part is thin. */
+  readonly thin: number;
   /** Stories in which all five parts are told. */
   readonly complete: number;
   /** Findings in all stories, hints apart. */
@@ -81,6 +83,7 @@ export function figuresOf(stories: readonly LibraryStory[]): LibraryFigures {
   return {
     stories: records.length,
     clean: records.filter(isClean).length,
+    thin: records.filter(isOnlyThin).length,
     complete: records.filter(({ parts }) => parts.every(({ state }) => state !== 'missing' && state !== 'unread'))
       .length,
     findings: records.reduce((sum, record) => sum + countFindings(record), 0),

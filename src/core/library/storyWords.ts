@@ -10,6 +10,11 @@ export function storyFigures(story: StoryRecord): string {
   return [clockTime(story.seconds), lacksOf(story), findingsOf(story)].filter((text) => text !== '').join(' · ');
 }
 
+/** Tells, behind how many stories are clean, how many others have no finding; nothing where there are none. */
+export function thinWords(thin: number): string {
+  return thin === 0 ? '' : `; ${thin} more without findings ${thin === 1 ? 'has' : 'have'} a thin part`;
+}
+
 /** What is to be done about a story: `lacks Task, 2 findings`; that there is nothing, or that it is not known yet. */
 export function stateOf(story: StoryRecord): string {
   if (isClean(story)) return 'nothing to object to';

@@ -10,7 +10,7 @@ import {
   coverageFigures,
   coverageOf,
 } from '../library/coverage';
-import type { Library } from '../library/library';
+import { figuresOf, type Library, type LibraryFigures } from '../library/library';
 import { type Progress, progressOf } from '../mocks/progress';
 import { type PlanItem, planOn } from '../plan/readPlan';
 import type { UndatedItem } from '../plan/undated';
@@ -26,7 +26,8 @@ export interface Status {
   readonly level: string | undefined;
   readonly interview: { readonly date: CalendarDate; readonly days: number } | undefined;
   readonly checklist: (Count & { readonly items: readonly ItemStatus[] }) | undefined;
-  readonly stories: { readonly total: number; readonly clean: number };
+  /** Of all, those that are clean, and those in which nothing is found and yet a part is thin. */
+  readonly stories: { readonly total: number } & Pick<LibraryFigures, 'clean' | 'thin'>;
   readonly competencies: CoverageStatus;
   readonly questions: CoverageStatus;
   /** Seconds that the shortest elevator speech takes. */
@@ -104,6 +105,7 @@ export function statusOf({ practice, checklist, library, profile, today, problem
   const targets = profile ?? { competencies: [], questions: [] };
   const coverage = coverageOf(library.stories, targets);
   const figures = figuresFor(library, coverage, practice);
+  const { stories: total, clean, thin } = figuresOf(library.stories);
   const find = storiesByName(library.stories);
   const { interview, level, plan, undated, rounds } = practice;
   const day = plan && planOn(plan, today);
@@ -114,7 +116,7 @@ export function statusOf({ practice, checklist, library, profile, today, problem
     level,
     interview: interview && { date: interview.date, days: daysBetween(today, interview.date) },
     checklist: checklist && { ...checklist.count, items: itemStates(checklist, figures) },
-    stories: { total: figures.stories, clean: figures.clean },
+    stories: { total, clean, thin },
     competencies: coverageStatus(coverage.competencies),
     questions: coverageStatus(coverage.questions),
     speech: figures.speech,

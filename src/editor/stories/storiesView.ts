@@ -1,5 +1,6 @@
 import { commands, Disposable, type WorkspaceFolder, window } from 'vscode';
 import type { StoryFilter, StorySort } from '../../core/library/arrange';
+import { thinWords } from '../../core/library/storyWords';
 import { dragStories, messageOf, STORIES_MIME, setState } from '../library/libraryViews';
 import type { Services } from '../services';
 import { FILTER_LABELS, registerStoriesCommands, SORT_LABELS } from './storiesCommands';
@@ -30,8 +31,11 @@ export function registerStories({ context: { workspaceState }, library, practice
     const { sort, filter } = tree.arrangement;
     const all = store.folders.flatMap(({ library: { stories } }) => stories);
     const { shown } = tree;
-    const figures = filter === 'all' ? `${figuresOf(all).clean} of ${all.length} with nothing to object to` : '';
-    const told = figures || `${shown} of ${all.length}: ${FILTER_LABELS[filter].toLowerCase()}`;
+    const { clean, thin } = figuresOf(all);
+    const told =
+      filter === 'all'
+        ? `${clean} of ${all.length} with nothing to object to${thinWords(thin)}`
+        : `${shown} of ${all.length}: ${FILTER_LABELS[filter].toLowerCase()}`;
     view.message = messageOf(store, all.length > 0 ? told : '');
     view.description = sort === 'title' ? '' : SORT_LABELS[sort].toLowerCase();
     void commands.executeCommand('setContext', IS_FILTERED, filter !== 'all');
