@@ -73,6 +73,7 @@ describe('the rule confidential', () => {
   const swaps: readonly (readonly [before: string, after: string])[] = [
     ['I called Acme twice.', 'I called the client twice.'],
     ['I called [them](https://acme.com/a).', 'I called [them](https://the-client.com/a).'],
+    ['I asked dana.reyes@example.com.', 'I asked the-head-of-sales@example.com.'],
     ['I called Dana-Reyes.', 'I called the head of sales.'],
     ["I read Acme's plan.", "I read the client's plan."],
     ["I read Nexus' plan.", "I read a bank's plan."],

@@ -56,6 +56,8 @@ describe('the parts that are shown', () => {
       as(([letter]) => `*${letter}:*`),
       as((word) => `**${word}:**`),
       as((word) => `**${word}**:`),
+      as((word) => `**${word}**`),
+      as((word) => `**${word}.**`),
       as((word) => `**${word} (0:20)** –`),
       as((word) => `**${word} -**`),
       as((word) => `__${word.toUpperCase()}:__`),
@@ -73,6 +75,8 @@ describe('the parts that are shown', () => {
     it('are none where a word or a letter is stressed in a sentence', () => {
       for (const stress of [
         'the **result** was 40 %',
+        'it was known. **Results** were what we lacked',
+        'the **Result** 40 % of us saw was wrong',
         'the **goal**: zero pages',
         'every ticket says **Result:** in its first line',
         'the **result** – 40 % fewer',

@@ -94,15 +94,16 @@ function phrase({ start, end }: Span, say: string, surroundings: Surroundings) {
     return { start: from, end: end + shouted.length, text: words + shouted.toLowerCase() };
   // "Nexus' plan" becomes "the client's plan".
   const isOwner = ending !== '' && /s$/i.test(text.slice(start, end)) && !/s[*_`]*$/i.test(words);
-  if (isInAddress(start, text)) return { start, end, text: say.replace(/\s+/g, '-') };
+  if (isInAddress({ start, end }, text)) return { start, end, text: say.replace(/\s+/g, '-') };
   return isOwner ? { start: from, end: end + 1, text: `${words}${ending}s` } : { start: from, end, text: words };
 }
 
-/** Whether an offset stands in the address of a page or a mailbox, which holds no gaps. */
-function isInAddress(offset: number, text: string): boolean {
-  const before = text.slice(Math.max(0, offset - LONGEST_ADDRESS), offset);
-  const start = endRunStart(before, /[^\s<>()]/);
-  return before.slice(0, start).endsWith('](') || /\w:\/\/|\bwww\.|\w@/.test(before.slice(start));
+/** Whether a span stands in the address of a page or a mailbox, which holds no gaps. */
+function isInAddress({ start, end }: Span, text: string): boolean {
+  const before = text.slice(Math.max(0, start - LONGEST_ADDRESS), start);
+  const own = endRunStart(before, /[^\s<>()]/);
+  const isLink = before.slice(0, own).endsWith('](') || /\w:\/\/|\bwww\.|\w@/.test(before.slice(own));
+  return isLink || /^[\w.+-]*@\w/.test(text.slice(end, end + LONGEST_ADDRESS));
 }
 
 /** Emphasis, quotation marks and brackets that begin or end within a term go on around what takes its place. */

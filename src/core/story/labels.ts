@@ -76,6 +76,7 @@ const RUNNING_COLON = /(?<=[.!?…)"'”’]\s{1,3})([STARL]|Situation|Task|Acti
 const COLON_OR_DASH_INSIDE = /[:–—-]\s*$/;
 const COLON_OR_DASH_BEHIND = new RegExp(`^${TIME}(?:[ \\t]{0,40}:|[ \\t]{1,40}[–—-](?=\\s))`);
 const BEGINS_WITH_CAPITAL = /^\s*\p{Lu}/u;
+const BEGINS_SENTENCE = /^\s*["“]?[\p{Lu}\p{N}\p{Sc}]/u;
 const DASH = /[–—-]/;
 const BRACKETS = /(?:^|(?<=\s))\(([A-Za-z]+)\)/g;
 
@@ -86,22 +87,22 @@ function beginsLine(text: string, offset: number): boolean {
 }
 
 /**
- * Whether text in bold in the midst of a line names a part, rather than stress a word ("the **result** was …"). In the midst of a
- * sentence only the next part can begin, and a letter alone does for it.
+ * Whether text in bold in the midst of a line names a part, rather than stress a word ("the **result** was …"). Without a colon or a
+ * dash only the next part can begin, where a sentence does; in the midst of a sentence, a letter alone does for it, or a colon.
  */
 function isRunningLabel(text: string, start: number, end: number, previous: Label | undefined): boolean {
   const label = text.slice(start, end);
   const behind = text.slice(end);
   const hasMark = COLON_OR_DASH_INSIDE.test(label) || COLON_OR_DASH_BEHIND.test(behind);
-  if (hasMark && endsSentence(text, start)) return true;
-  if (
-    !previous ||
-    !BEGINS_WITH_CAPITAL.test(label) ||
-    !BEGINS_WITH_CAPITAL.test(behind.replace(COLON_OR_DASH_BEHIND, ''))
-  )
-    return false;
-  const isInOrder = exactParts(label).some((part) => PARTS.indexOf(part) > PARTS.indexOf(previous.part));
-  return isInOrder && (hasMark || (isLetter(label) && isLetter(text.slice(previous.start, previous.end))));
+  const isFirst = endsSentence(text, start);
+  if (hasMark && isFirst) return true;
+  if (!previous || !BEGINS_WITH_CAPITAL.test(label)) return false;
+  if (!exactParts(label).some((part) => PARTS.indexOf(part) > PARTS.indexOf(previous.part))) return false;
+  if (isFirst) return BEGINS_SENTENCE.test(behind);
+  return (
+    BEGINS_WITH_CAPITAL.test(behind.replace(COLON_OR_DASH_BEHIND, '')) &&
+    (hasMark || (isLetter(label) && isLetter(text.slice(previous.start, previous.end))))
+  );
 }
 
 /** Whether what stands before an offset ends a sentence. */
