@@ -48,7 +48,8 @@ describe('the parts that are shown', () => {
       const [outline] = createLinter().lint(text, { kind: 'story' }).outline;
       return outline?.parts.filter(({ marked }) => marked).map(({ start, end }) => text.slice(start, end)) ?? [];
     };
-    const as = (label: (word: string) => string) => TOLD.map((line, i) => `${label(WORDS[i] ?? '')} ${line}`);
+    const as = (label: (word: string, i: number) => string) =>
+      TOLD.map((line, i) => `${label(WORDS[i] ?? '', i)} ${line}`);
     for (const lines of [
       as(([letter]) => `**${letter}:**`),
       as(([letter]) => `**${letter}**`),
@@ -58,6 +59,9 @@ describe('the parts that are shown', () => {
       as((word) => `**${word}**:`),
       as((word) => `**${word}**`),
       as((word) => `**${word}.**`),
+      as((word) => `**${word.charAt(0)}**${word.slice(1)}:`),
+      as((word) => `${word} –`),
+      as((_, i) => `${['Context', 'My role', 'Approach', 'The outcome', 'What I learned'][i]} (20s):`),
       as((word) => `**${word} (0:20)** –`),
       as((word) => `**${word} -**`),
       as((word) => `__${word.toUpperCase()}:__`),
@@ -72,12 +76,20 @@ describe('the parts that are shown', () => {
         );
       });
 
+    it('may stand behind what they name', () => {
+      const text = TOLD.map((line, i) => `${line} (${WORDS[i]?.charAt(0)})`).join(' ');
+      assert.deepEqual(told(text), TOLD);
+    });
+
     it('are none where a word or a letter is stressed in a sentence', () => {
       for (const stress of [
         'the **result** was 40 %',
         'it was known. **Results** were what we lacked',
         'the **Result** 40 % of us saw was wrong',
         'the **goal**: zero pages',
+        'we had to (a) see each page and (b) mend it',
+        'all of it was plain. The problem: nobody looked',
+        'all of it was plain. **A**nd nobody looked',
         'every ticket says **Result:** in its first line',
         'the **result** – 40 % fewer',
         'the **Action** plan was mine',
@@ -101,6 +113,35 @@ describe('the parts that are shown', () => {
         TOLD,
       );
     });
+  });
+  describe('where labels begin lines', () => {
+    const TOLD = [
+      'It had 41 cranes.',
+      'I had to sell one.',
+      'I sold one.',
+      'The queue fell to 2 ships.',
+      'I sell early.',
+    ];
+    const WORDS = ['Situation', 'Task', 'Action', 'Result', 'Learning'];
+    const words = (text: string) => {
+      const [story] = createLinter().lint(text, { kind: 'story' }).stories;
+      return Object.values(story?.parts ?? {}).map((part) => part.words);
+    };
+    const ways: readonly ((word: string, i: number) => string)[] = [
+      (word, i) => `(${i + 1}) ${word}: `,
+      (word) => `⭐ ${word}: `,
+      (word) => `${word}—`,
+      (word) => `${word}\n`,
+      (word) => `${word.charAt(0)} - ${word}: `,
+      (word) => `**${word.charAt(0)}**${word.slice(1)}: `,
+      (_, i) =>
+        `**What ${['was the situation', 'was my task', 'did I do', 'was the result', 'did I learn'][i] ?? ''}?** `,
+    ];
+    for (const way of ways)
+      it(`are told apart and not counted: ${JSON.stringify(way('Situation', 0))}`, () => {
+        for (const gap of ['\n', '\n\n'])
+          assert.deepEqual(words(TOLD.map((line, i) => way(WORDS[i] ?? '', i) + line).join(gap)), [4, 5, 3, 6, 3]);
+      });
   });
   it('are none of a design sheet, which nobody tells', () => assert.deepEqual(parts(MARKED, 'design'), []));
 });

@@ -15,7 +15,7 @@ export interface Passage {
   readonly part: PartName | undefined;
 }
 
-/** A mark of a part in a story; offsets in the document. */
+/** A mark of a part in a story, with what it names where that stands before it; offsets in the document. */
 export interface PartMark {
   readonly part: PartName;
   /** Level of the heading, 0 where a label marks the part. */
@@ -249,7 +249,8 @@ function cut(
     if (block.text.slice(from, to).trim() !== '') passages.push({ block, start: from, end: to, part: as });
   };
   for (const label of labels) {
-    marks.push({ part: label.part, heading: 0, start: block.start + label.start, end: block.start + label.end });
+    const start = label.trailing ? from + block.text.slice(from).search(/\S/) : label.start;
+    marks.push({ part: label.part, heading: 0, start: block.start + start, end: block.start + label.end });
     push(label.start, label.trailing ? label.part : current);
     current = label.part;
     from = label.end;
