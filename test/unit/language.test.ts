@@ -45,7 +45,10 @@ describe('splitting sentences', () => {
     ['I met A. Smith. I heard that C. Lee won. I heard A. Smith won. The plan by D. Ng was late.', 4],
     ['I worked with J. Smith. The plan I wrote with J. Smith was late. I was faster than J. Smith was.', 3],
     ['The answer was no. 3 of 4 agreed. They said no. 12 left. It was no. 3 of 4. Only no. 3 failed.', 6],
-    ['It was no. 3 on the list that we sent. In sec. 4 we said so. It came in a few sec. 4 came late.', 4],
+    [
+      'It was no. 3 on the list that we sent. It was no. 3 we shipped. In sec. 4 we said so. It came in a few sec. 4 came late.',
+      5,
+    ],
     ['40 per sec. 4 nodes held. By wk. 6 it stood. See p. 4 and sec. 5 of it.', 4],
     ['', 0],
     ['...', 0],

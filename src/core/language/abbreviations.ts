@@ -65,12 +65,14 @@ function isAnswer(tokens: readonly Token[], at: number, stop: number): boolean {
   if (word?.capital || !isFiniteVerb(tokens[at - 1]?.text ?? '')) return false;
   const rest = tokens.slice(stop + 2, stop + 2 + LONGEST_COUNT);
   const verb = rest.findIndex(({ text }) => isFiniteVerb(text));
-  return (
-    verb >= 0 &&
-    rest
-      .slice(0, verb)
-      .every(({ text, type }) => type !== 'mark' && (text === 'of' || !classesOf(text).has('preposition')))
-  );
+  const counts = (word: Token, i: number): boolean => {
+    if (word.type === 'mark') return false;
+    const classes = classesOf(word.text);
+    return (
+      word.text === 'of' || !(classes.has('preposition') || (classes.has('pronoun') && rest[i - 1]?.text !== 'of'))
+    );
+  };
+  return verb >= 0 && rest.slice(0, verb).every(counts);
 }
 
 const isDeterminer = ({ text }: Token): boolean => {
