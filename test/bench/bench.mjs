@@ -106,6 +106,10 @@ const key = await inTurns(
 const starl = await import('./linters/starl.mjs');
 const [keyIn2000, keyIn100000] = [await starl.open(long), await starl.open(veryLong)];
 const keyByLength = await inTurns({ 2000: keyIn2000, 100000: keyIn100000 }, 100, 200);
+const settings = { confidential: [{ term: 'Lyon' }, { term: 'price feed', say: 'the data' }] };
+const termsIn2000 = await starl.open(long, { settings });
+const termsIn100000 = await starl.open(veryLong, { settings });
+const keyWithTerms = await inTurns({ 2000: termsIn2000, 100000: termsIn100000 }, 100, 200);
 
 console.log('Many stories...');
 const many = [...corpus, ...Array.from({ length: 2000 - corpus.length }, () => makeStory(next, 300))];
@@ -221,6 +225,7 @@ const results = {
   document,
   key,
   keyByLength,
+  keyWithTerms,
   wordsPerSecond,
   written: {
     stories: written.length,
