@@ -1,5 +1,6 @@
 import { findFrontMatter } from '../text/frontMatter';
 import { readMarkdown } from '../text/markdown';
+import { lastAtOrBefore } from '../text/regions';
 import { plainSnippet } from '../text/snippet';
 import type { Span } from '../text/span';
 import type { Edit } from '../types';
@@ -36,8 +37,9 @@ export class Redactor {
     // What stands around a stand-in may make a term with it.
     const bars = this.#finder.find(swapped).map((match) => bar(match, swapped));
     const barred = applyInOrder(swapped, bars);
+    const [swapMoves, barMoves] = [movesBy(swaps), movesBy(bars)];
     const part = (span: Span): string => {
-      const { start, end } = moved(moved(span, swaps), bars);
+      const { start, end } = barMoves(swapMoves(span));
       return barred.slice(start, end);
     };
     return { text: barred, part };
@@ -78,14 +80,25 @@ function applyInOrder(text: string, edits: readonly Edit[]): string {
   return written + text.slice(at);
 }
 
-/** Where a span stands once edits have been made, with all of what has been written at its ends. */
-function moved({ start, end }: Span, edits: readonly Edit[]): Span {
-  const lengthened = (among: readonly Edit[]): number =>
-    among.reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0);
-  const before = edits.filter((edit) => edit.end <= start);
-  const touched = edits.filter((edit) => edit.end > start && edit.start < end);
-  const from = Math.min(start, touched[0]?.start ?? start);
-  const to = Math.max(end, touched.at(-1)?.end ?? end);
-  const shift = lengthened(before);
-  return { start: from + shift, end: to + shift + lengthened(touched) };
+/** Tells where a span stands once edits, in order, have been made, with all of what has been written at its ends. */
+function movesBy(edits: readonly Edit[]): (span: Span) => Span {
+  const starts = edits.map(({ start }) => start);
+  const ends = edits.map(({ end }) => end);
+  /** How much longer the text is behind the first, the first two and so on. */
+  const shifts = [0];
+  for (const { start, end, text } of edits) shifts.push((shifts.at(-1) ?? 0) + text.length - (end - start));
+  return ({ start, end }) => {
+    const before = countUpTo(ends, start);
+    const touched = Math.max(before, countUpTo(starts, end - 1));
+    const isTouched = touched > before;
+    const from = isTouched ? Math.min(start, starts[before] ?? start) : start;
+    const to = isTouched ? Math.max(end, ends[touched - 1] ?? end) : end;
+    return { start: from + (shifts[before] ?? 0), end: to + (shifts[touched] ?? 0) };
+  };
+}
+
+/** How many of numbers in order are at most `value`. */
+function countUpTo(sorted: readonly number[], value: number): number {
+  const last = lastAtOrBefore(sorted, value);
+  return (sorted[last] ?? Number.POSITIVE_INFINITY) <= value ? last + 1 : 0;
 }

@@ -4,6 +4,7 @@ import { findLabels, type Label } from '../story/labels';
 import type { Block } from '../text/markdown';
 import { lastAtOrBefore } from '../text/regions';
 import type { Span } from '../text/span';
+import { once } from '../util/once';
 
 type Piece = Pick<Block, 'start' | 'end' | 'text'>;
 interface Split {
@@ -19,6 +20,7 @@ export class Surroundings {
   /** Where the front matter ends. */
   readonly body: number;
   readonly #blocks: readonly Block[];
+  readonly #starts: () => readonly number[];
   readonly #splits = new WeakMap<Piece, Split>();
   readonly #labels = new WeakMap<Block, readonly Label[]>();
   /** The last line outside of prose that was asked about. */
@@ -28,10 +30,12 @@ export class Surroundings {
     this.text = text;
     this.body = body;
     this.#blocks = blocks;
+    this.#starts = once(() => blocks.map(({ start }) => start));
   }
 
   blockAt(offset: number): Block | undefined {
-    return this.#blocks.find(({ start, end }) => start <= offset && offset < end);
+    const block = this.#blocks[lastAtOrBefore(this.#starts(), offset)];
+    return block && block.start <= offset && offset < block.end ? block : undefined;
   }
 
   labelsOf(block: Block): readonly Label[] {
