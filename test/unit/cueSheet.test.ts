@@ -114,7 +114,7 @@ describe('a cue sheet', () => {
         'Cue sheet: A bird panel',
         ['Interview: 2027-01-12', 'Tests: A bird'],
         [
-          ['A bird two', 'A bird and a shop had a shop each.'],
+          ['Bird two', 'A bird and a shop had a shop each.'],
           ['A shop one', 'A bird and a shop had a shop each.'],
         ],
         ['A bird 3'],

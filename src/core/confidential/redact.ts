@@ -11,6 +11,8 @@ import type { TermFinder, TermMatch } from './termFinder';
 /** Stands for a term for which there is nothing to say instead. No term can match it. */
 const BAR = '■■■';
 
+const HEADING = '# ';
+
 /** A text without confidential terms. */
 export interface Redacted {
   readonly text: string;
@@ -24,6 +26,11 @@ export class Redactor {
 
   constructor(finder: TermFinder) {
     this.#finder = finder;
+  }
+
+  /** A title without them, as it would stand in a heading. */
+  redactTitle(title: string): string {
+    return this.redact(`${HEADING}${title}`).text.slice(HEADING.length);
   }
 
   /** A text without them. */

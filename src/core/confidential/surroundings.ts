@@ -38,6 +38,16 @@ export class Surroundings {
     return block && block.start <= offset && offset < block.end ? block : undefined;
   }
 
+  /** The heading, or the title in the front matter, in which an offset stands. */
+  titleAround(offset: number): Span | undefined {
+    const block = this.blockAt(offset);
+    if (block) return block.kind === 'heading' ? block : undefined;
+    const line = this.#lineAt(offset);
+    return offset < this.body && line.text.startsWith('title:')
+      ? { start: line.start + 'title:'.length, end: line.end }
+      : undefined;
+  }
+
   labelsOf(block: Block): readonly Label[] {
     const labels = this.#labels.get(block) ?? findLabels(block);
     this.#labels.set(block, labels);

@@ -6,11 +6,11 @@ import { capital } from '../text/capital';
 import { endRunStart } from '../text/endRun';
 import { escapeSnippet, tabStop } from '../text/snippet';
 import type { Span } from '../text/span';
+import { ARTICLE, inTitle } from './inTitle';
 import { plural } from './plural';
 import type { Surroundings } from './surroundings';
 import type { TermMatch } from './termFinder';
 
-const ARTICLE = /^(?:the|an?) /i;
 // Without "her" and "that": "I told her Acme was late", "I knew that Acme was late".
 const DETERMINER = /(?<![\p{L}\p{N}])(the|an?|my|our|your|his|its|their|this)( ["“‘']?[*_]{0,3})$/iu;
 /** A title and initials before a name. Countries are no initials. */
@@ -39,7 +39,8 @@ export function swapTerm(match: TermMatch, surroundings: Surroundings): RuleFix[
     return [{ title: 'Say something else instead', edits: [{ ...name, text }], snippet: true }];
   }
   if (inYaml && !SAFE_IN_YAML.test(say)) return [];
-  const edit = phrase(name, match.plural ? plural(say.replace(/^an? /i, '')) : say, surroundings);
+  const said = match.plural ? plural(say.replace(/^an? /i, '')) : inTitle(say, name, surroundings);
+  const edit = phrase(name, said, surroundings);
   if (!match.plural) return [{ title: `Say “${say}” instead`, edits: [edit] }];
   // Only the writer knows the plural of every phrase.
   const text = `\${1:${escapeSnippet(edit.text)}}`;

@@ -101,7 +101,7 @@ export function makeCueSheet(files: readonly CueFile[], occasion: CueOccasion): 
   const told = read.flatMap(({ stories }) => stories);
   const wanted = [...new Set((round ? [round] : rounds).flatMap(({ stories = [] }) => stories))];
   const find = byName(told, (one) => one);
-  const readings = (name: string) => lists.map((own) => plain(redactorOf(own).redact(name).text));
+  const readings = (name: string) => lists.map((own) => plain(redactorOf(own).redactTitle(name)));
   const found = wanted.map((name) => ({
     name: clean(name),
     story: readings(name)
@@ -156,7 +156,7 @@ function tellFile({ name, text, info, settings }: CueFile, redactor: Redactor, n
       ...framingsFor(framings, names).map(({ note }) => clean(note)),
       ...framings.flatMap((one) => (asked.has(one.name) ? `For ${clean(one.name)}: ${clean(one.note)}` : [])),
     ].map(shortenedNote);
-    return { file, title: clean(title), notes, lines: tellStory(text, blocks, outline, tools) };
+    return { file, title: plain(redactor.redactTitle(title)), notes, lines: tellStory(text, blocks, outline, tools) };
   });
   const notes = report.kind === undefined ? [] : report.notes.map((message) => ({ file: name, message }));
   return { stories, notes };
