@@ -10,17 +10,17 @@ import type { AnalysedSentence, PlacedSentence } from '../story/story';
 import { BoundedCache } from '../util/cache';
 import { once } from '../util/once';
 
-/** Passages and sentences whose analysis is kept: about forty stories. */
-const KEPT_PASSAGES = 1000;
-const KEPT_SENTENCES = 2000;
+/** So much text is kept analysed, in passages and once more in sentences, in UTF-16 code units: about a hundred stories. */
+const KEPT = 250_000;
+const lengthOf = (text: string): number => text.length;
 
 /** Depends on the rules alone, so one serves all linters. */
 const finder = once(() => new EvidenceFinder(evidence));
 
 /** Analyses passages of text and remembers what it has seen last. */
 export class Analyser {
-  readonly #passages = new BoundedCache<readonly PlacedSentence[]>(KEPT_PASSAGES);
-  readonly #sentences = new BoundedCache<AnalysedSentence>(KEPT_SENTENCES);
+  readonly #passages = new BoundedCache<readonly PlacedSentence[]>(KEPT, lengthOf);
+  readonly #sentences = new BoundedCache<AnalysedSentence>(KEPT, lengthOf);
   /** A function of the text alone; bound, to be handed on. */
   readonly analyse = (text: string): readonly PlacedSentence[] =>
     this.#passages.get(text, () =>
