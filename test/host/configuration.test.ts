@@ -4,7 +4,7 @@ import { createConfigs } from '../../src/editor/config/config';
 import { type FileEvents, watchFiles } from '../../src/editor/files/fileEvents';
 import { createEngineLoader } from '../../src/editor/lazy/engine';
 import { Signal } from '../../src/editor/signal';
-import { equal, eventually, ok } from './assert';
+import { equal, eventually, ok, pause } from './assert';
 import { BAD, eventuallyMarks, OTHER, ours, replace, story, useDesk } from './desk';
 
 /** What reads the settings, besides what the extension has of its own. */
@@ -91,9 +91,18 @@ describe('starl.yaml', () => {
       await desk.watched('stories');
       equal(await isFound(), false);
       await desk.write('starl.yaml', OFF);
+      await desk.write('packs/bad.yaml', 'id: [\n');
       equal(await isFound(), false, 'nobody tells of it');
       returned.fire();
       await eventually(isFound, true, 'it came');
+      const refused = (await configs.nearest(desk.at('stories/a.md')))?.refused ?? [];
+      equal(
+        refused.map(({ uri }) => uri.toString()),
+        [desk.at('packs/bad.yaml').toString()],
+      );
+      returned.fire();
+      await pause(500);
+      equal(changes, 1, 'all is as it was, the refused pack, too');
       await desk.remove('starl.yaml');
       returned.fire();
       await eventually(isFound, false, 'it went');

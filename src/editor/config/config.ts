@@ -12,6 +12,7 @@ import { readBytes } from '../files/readBytes';
 import type { LoadEngine } from '../lazy/engine';
 import type { Log } from '../log';
 import { type Listen, Signal } from '../signal';
+import { lookOf } from './configLook';
 import { PACKS_GLOB, packsFolder, type RefusedPack, readPacks } from './packFiles';
 import { affects, readExplicit } from './settings';
 
@@ -96,7 +97,7 @@ export function createConfigs(loadEngine: LoadEngine, files: FileEvents, log: Lo
     const known = [...cache.values()];
     const before = await Promise.all(known.map(({ file }) => file));
     const now = await Promise.all(known.map(({ uri }) => read(uri)));
-    forget(known.filter((_, i) => JSON.stringify(before[i]) !== JSON.stringify(now[i])).map(({ uri }) => uri));
+    forget(known.filter((_, i) => lookOf(before[i]) !== lookOf(now[i])).map(({ uri }) => uri));
   };
 
   const watchers = [`**/${CONFIG_NAME}`, PACKS_GLOB].map((glob) =>

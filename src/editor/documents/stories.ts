@@ -1,6 +1,7 @@
 import type { Disposable, TextDocument, TextDocumentChangeEvent, Uri } from 'vscode';
 import type { TextChange } from '../../core';
 import type { Resolved } from '../config/config';
+import { lookOf } from '../config/configLook';
 import type { LoadEngine } from '../lazy/engine';
 import { type Listen, Signal } from '../signal';
 import type { DocumentFollower } from './lifecycle';
@@ -168,5 +169,6 @@ export class Stories implements DocumentFollower, Disposable {
 }
 
 function isSame(before: Resolved, after: Resolved): boolean {
-  return JSON.stringify(before) === JSON.stringify(after);
+  const look = ({ file, ...rest }: Resolved): string => JSON.stringify([rest, lookOf(file)]);
+  return look(before) === look(after);
 }

@@ -16,6 +16,7 @@ export function watchFiles(): FileEvents {
   const appeared = new EventEmitter<readonly Uri[]>();
   const vanished = new EventEmitter<readonly Uri[]>();
   const returned = new EventEmitter<void>();
+  let wasFocused = window.state.focused;
   // Of a folder that is removed outside the editor only the folder itself is reported, so every path is watched.
   const watcher = workspace.createFileSystemWatcher('**', false, true, false);
   const disposables = Disposable.from(
@@ -23,7 +24,10 @@ export function watchFiles(): FileEvents {
     vanished,
     returned,
     watcher,
-    window.onDidChangeWindowState(({ focused }) => focused && returned.fire()),
+    window.onDidChangeWindowState(({ focused }) => {
+      if (focused && !wasFocused) returned.fire();
+      wasFocused = focused;
+    }),
     watcher.onDidCreate((uri) => appeared.fire([uri])),
     watcher.onDidDelete((uri) => vanished.fire([uri])),
     workspace.onDidDeleteFiles(({ files }) => vanished.fire(files)),
