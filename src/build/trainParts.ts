@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { seemsMeasured } from '../core/rules/unmeasuredResult';
 import { chanceOf } from '../core/scorer/chance';
 import { partFeatures } from '../core/story/partFeatures';
-import { JOBS, type Job, type JobLimits, type PartModel } from '../core/story/partModel';
+import { JOBS, type Job, type JobLimits, mayDo, type PartModel } from '../core/story/partModel';
 import type { Story } from '../core/story/story';
 import { isTold, seemsTold } from '../core/story/substance';
 import { descend, type Sum } from './descend';
@@ -45,8 +45,8 @@ const STEP = 5;
 const LEAST_PRECISION = 0.75;
 /** A miss weighs so much beside a false alarm: more stories lack a part here than where people write for themselves. */
 const MISS = 0.5;
-/** So small a difference of that F measure is chance. */
-const ABOUT_AS_GOOD = 0.01;
+/** So small a difference of that F measure is chance: of what is about as good the middle is taken, which changes least from one training to the next. */
+const ABOUT_AS_GOOD = 0.005;
 
 /** Trains what tells that a story has its parts, and a measure: one sentence that does the job is enough. Deterministic. */
 export function trainParts(root: string, stories: readonly LabelledStory[]): void {
@@ -91,7 +91,7 @@ function toExample(
   // Where no result is told, none is without a measure.
   if (job === 'measure' && doc.includes(ruleOf('result'))) return [];
   const where = job === 'measure' ? 'result' : job;
-  const all = stories.flatMap(({ sentences }) => sentences);
+  const all = stories.flatMap(({ sentences }) => sentences.filter((at) => mayDo(at, job)));
   const own = there && all.some(({ marked }) => marked) ? all.map((at) => at.part === where) : undefined;
   const seems = stories.some((story) => (job === 'measure' ? seemsMeasured(story) : seemsTold(story, job)));
   return [{ source, there, seems, sentences: all.map((at) => Int32Array.from(partFeatures(at), number)), own }];
@@ -140,8 +140,8 @@ function likelihood(features: Int32Array, { bias, weights }: Sum): number {
 const NEVER = { threshold: 0, sure: 0, precision: 0, recall: 0, worth: 0 };
 
 /**
- * The chances with the best F measure among those that make few false alarms on writers whom the model has not seen, and of those
- * about as good the ones with the fewest: the stories of each file are judged by a model that was trained on the others.
+ * The chances with the best F measure among those that make few false alarms on writers whom the model has not seen: the
+ * stories of each file are judged by a model that was trained on the others.
  */
 function chooseChances(examples: readonly Example[], rule: string, size: number): Omit<JobLimits, 'bias'> {
   const scored = scoreLeftOut(
@@ -171,9 +171,8 @@ function chooseChances(examples: readonly Example[], rule: string, size: number)
   );
   const fair = figures.filter(({ precision }) => precision >= LEAST_PRECISION);
   const most = Math.max(...fair.map(({ worth }) => worth));
-  const best = fair
-    .filter(({ worth }) => worth >= most - ABOUT_AS_GOOD)
-    .reduce((a, b) => (b.precision > a.precision ? b : a), NEVER);
+  const good = fair.filter(({ worth }) => worth >= most - ABOUT_AS_GOOD).sort((a, b) => a.precision - b.precision);
+  const best = good[good.length >> 1] ?? NEVER;
   console.log(
     `${rule}: on writers left out, below ${best.threshold} (${best.sure}): precision ${best.precision.toFixed(2)}, recall ${best.recall.toFixed(2)}`,
   );

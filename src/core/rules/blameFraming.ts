@@ -40,6 +40,7 @@ export const blameFraming: ScoredRule = {
     },
   ],
   isCandidate: (here) => hasEvidence(here),
+  ignores: ['n:'],
   check: (at) => ({
     ...wholeSentence(at),
     message: 'This puts the blame on others. State it as a fact, then say what you did.',

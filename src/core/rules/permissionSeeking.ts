@@ -64,6 +64,13 @@ export const permissionSeeking: ScoredRule = {
   }),
 };
 
+/** What somebody above is asked for who is to judge, or to allow. Whoever asks them to do anything else directs them. */
+const JUDGES = new Set(
+  'approve sign decide choose pick confirm settle allow permit give make agree bless let tell say grant clear authorise authorize see look check review back advise judge weigh rule take'.split(
+    ' ',
+  ),
+);
+
 const CHARGES = new Set(['chair', 'head', 'lead']);
 
 /** "I was asked to lead the team", and nothing else: whoever is put in charge decides from there on. */
@@ -111,7 +118,7 @@ function traits(at: SentenceInPart): string[] {
   const above = tokens.flatMap(({ text, tag }, i) => (tag !== 'quote' && SUPERIOR?.has(text) ? [i] : []));
   if (above.length > 0) found.push('superior');
   let granted = false;
-  for (const { actor, subject, lemma, negated, voice, inherited, subordinator, groupStart } of clauses) {
+  for (const { actor, subject, lemma, negated, voice, inherited, subordinator, groupStart, verb } of clauses) {
     const narrator = actor === 'i' || actor === 'elided';
     const isAbove = above.some((i) => i >= subject.first && i <= subject.last) || (inherited && actor === 'other');
     const pronoun = actor === 'other' && /^(?:he|she|they)$/.test(tokens[subject.last]?.text ?? '');
@@ -121,6 +128,8 @@ function traits(at: SentenceInPart): string[] {
       if (subordinator && AFTER.has(subordinator)) found.push('acts after the grant');
       granted = true;
     } else if (isAbove) found.push('superior acts');
+    if (isAbove && tokens.slice(subject.last + 1, verb).some(({ text }) => text === 'to'))
+      found.push(`superior is asked to ${JUDGES.has(lemma) ? 'judge' : 'act'}`);
     if (narrator && SEEK?.has(lemma))
       found.push(`seeks${not}`, ...(above.length > 0 ? [`seeks from a superior${not}`] : []));
     else if (narrator && PERSUADE?.has(lemma) && voice === 'active') found.push(`persuades${not}`);

@@ -37,7 +37,7 @@ export const processCrutch: ScoredRule = {
       good: 'I cancelled the weekly status meeting and sent one page instead.',
     },
   ],
-  isCandidate: (here) => PROCESSES.some((name) => here.has(name)),
+  isCandidate: (here, at) => PROCESSES.some((name) => here.has(name)) && !isImagined(at),
   traits,
   surroundings,
   check(at) {
@@ -68,6 +68,12 @@ function fixesOf(at: StorySentence): RuleFix[] {
     },
     replaceSentence(at, 'Tell the insight instead of the process', insight),
   ];
+}
+
+/** "Halting the report would delay it": what is only weighed has solved nothing. */
+function isImagined({ sentence: { clauses } }: SentenceInPart): boolean {
+  const told = clauses.filter(({ tense }) => tense !== 'progressive');
+  return told.length > 0 && told.every(({ unreal }) => unreal);
 }
 
 /** Verbs by which a process is brought in. */

@@ -149,10 +149,22 @@ function traits(at: SentenceInPart): string[] {
 
 function surroundings(at: StorySentence): string[] {
   const found: string[] = [];
-  if ([1, 2].some((distance) => challenges(neighbour(at, distance)))) found.push('challenged next');
+  const behind = defendsOwnChoice(at.sentence) ? 'behind a choice' : 'next';
+  if ([1, 2].some((distance) => challenges(neighbour(at, distance)))) found.push(`challenged ${behind}`);
   const next = neighbour(at, 1);
-  if (next?.part === at.part && next.sentence.clauses.some(({ actor }) => actor === 'i')) found.push('acts next');
+  if (next?.part === at.part && next.sentence.clauses.some(({ actor }) => actor === 'i')) found.push(`acts ${behind}`);
   return found;
+}
+
+/** "I took Kafka, since …": the choice is made, and whatever the narrator does next is about something else. */
+function defendsOwnChoice({ tokens, clauses }: Sentence): boolean {
+  const { joint, inReason } = findReason(tokens);
+  return (
+    joint >= 0 &&
+    clauses.some(
+      (clause) => !inReason(clause.verb) && (clause.actor === 'i' || clause.actor === 'elided') && isAct(clause),
+    )
+  );
 }
 
 const CHALLENGES = [

@@ -45,10 +45,15 @@ export function isDone(
   let none = 1;
   for (let i = 0; i < count; i++) {
     const at = sentences[FROM_END.has(job) ? count - 1 - i : i];
-    if (at && !isHollow(at)) none *= 1 - likelihood(at, job);
+    if (at && mayDo(at, job) && !isHollow(at)) none *= 1 - likelihood(at, job);
     if (1 - none >= sure && 1 - none >= threshold) return true;
   }
   return 1 - none < threshold ? false : undefined;
+}
+
+/** Whether a sentence is looked at for a job: what is marked as the end of a story does not open it. */
+export function mayDo({ marked, part }: StorySentence, job: Job): boolean {
+  return !marked || (job !== 'situation' && job !== 'task') || (part !== 'result' && part !== 'learning');
 }
 
 /** How likely one sentence does a job, by what tells of it. */

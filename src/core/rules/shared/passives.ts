@@ -15,6 +15,10 @@ const DEGREES = new Set('very pretty so too quite rather extremely somewhat fair
 /** "Was checked out", "was worn out": how somebody was, not what was done. */
 const STATES_OF_MIND = new Set(['check out', 'burn out', 'wear out', 'zone out', 'tune out', 'stress out', 'feed up']);
 
+/** "Was kept in two drawers", "was spread over four floors": where something was, not what was done. */
+const LIES = new Set('keep store spread scatter skew file host house hide park base bury split'.split(' '));
+const PLACES = new Set('in on over across at under between among inside outside behind towards'.split(' '));
+
 /** A passive clause that tells of something decided or delivered and leaves out by whom. */
 export interface AgentlessPassive {
   readonly clause: Clause;
@@ -33,6 +37,7 @@ export function agentlessPassives(sentence: Sentence): readonly AgentlessPassive
       return [];
     if (tokens.slice(clause.groupStart, clause.verb).some(({ text }) => DEGREES.has(text))) return [];
     if (STATES_OF_MIND.has(`${clause.lemma} ${tokens[clause.verb + 1]?.text}`)) return [];
+    if (LIES.has(clause.lemma) && PLACES.has(tokens[clause.verb + 1]?.text ?? '')) return [];
     return [{ clause, kind: deedOf(clause.lemma) }];
   });
 }
