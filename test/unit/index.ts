@@ -60,6 +60,8 @@ import './readme.test';
 import './totals.test';
 import './personFixes.test';
 import './byGroupFixes.test';
+import './ownDecisionFixes.test';
+import './reasonFixes.test';
 import './ownPartFixes.test';
 import './rulePage.test';
 import './rules.test';

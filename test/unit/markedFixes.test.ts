@@ -40,6 +40,33 @@ describe('a fix that stands beside marks', () => {
       ['**The schema** was *designed* by [whom: me, or a name or role].', DEED],
     ],
     [
+      'I helped with the launch (the second one).',
+      'Action',
+      'passenger',
+      ['I helped with the launch (the second one): I [decided, built or wrote what].', DEED],
+    ],
+    [
+      '(I helped with the launch.)',
+      'Action',
+      'passenger',
+      ['(I helped with the launch: I [decided, built or wrote what].)', `(${DEED})`],
+    ],
+    [
+      'I helped with the so-called "big launch."',
+      'Action',
+      'passenger',
+      ['I helped with the so-called "big launch": I [decided, built or wrote what].', DEED],
+    ],
+    [
+      '(The line was long. I helped with the launch.)',
+      'Action',
+      'passenger',
+      [
+        '(The line was long. I helped with the launch: I [decided, built or wrote what].)',
+        `(The line was long. ${DEED})`,
+      ],
+    ],
+    [
       'The launch was *a huge success.*',
       'Result',
       'vague-result',

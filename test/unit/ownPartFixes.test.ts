@@ -69,6 +69,16 @@ const PASSIVES: readonly (readonly [sentence: string, active: string | undefined
     'I redesigned the app, an old one.',
     `The app, an old one, was redesigned ${WHOM}.`,
   ],
+  [
+    'The plan was approved and was carried out by us.',
+    undefined,
+    `The plan was approved ${WHOM} and was carried out by us.`,
+  ],
+  [
+    'The page was rebuilt to handle more.',
+    'I rebuilt the page to handle more.',
+    `The page was rebuilt ${WHOM} to handle more.`,
+  ],
   ['They were removed in May.', 'I removed them in May.', `They were removed ${WHOM} in May.`],
   ['The plan was disagreed with.', undefined, `The plan was disagreed with ${WHOM}.`],
 ];

@@ -3,7 +3,7 @@ import { WORD_CLASSES } from '../language/wordClasses';
 import { NO_EVIDENCE } from '../scorer/evidence';
 import { neighbour, type SentenceInPart, type StorySentence } from '../story/story';
 import { tabStop } from '../text/snippet';
-import { beforeStop } from './fixes/marks';
+import { addBeforeStop } from './fixes/marks';
 import { replaceSentence } from './fixes/sentence';
 import type { RuleFix, ScoredRule } from './rule';
 import { wholeSentence } from './shared/scored';
@@ -50,22 +50,13 @@ export const processCrutch: ScoredRule = {
 };
 
 function fixesOf(at: StorySentence): RuleFix[] {
-  const end = beforeStop(at);
   const insight = `I saw that ${tabStop(1, '[what the others had missed]')}, so I ${tabStop(2, '[what you changed]')}, and ${tabStop(3, '[what came of it]')}`;
   // "…, and that fixed it" already says what came of it, not what it was for.
   const isPraised = at.evidence.get('process-crutch')?.has('cure') ?? false;
-  const purpose: RuleFix = {
-    title: 'Say what it was for',
-    edits: [{ start: end, end, text: ` so that ${tabStop(1, '[what it was to change]')}` }],
-    snippet: true,
-  };
+  const purpose = ` so that ${tabStop(1, '[what it was to change]')}`;
   return [
-    ...(isPraised ? [] : [purpose]),
-    {
-      title: 'Say what changed through it',
-      edits: [{ start: end, end, text: `; through it ${tabStop(1, '[what changed, as a number]')}` }],
-      snippet: true,
-    },
+    ...(isPraised ? [] : [addBeforeStop(at, 'Say what it was for', purpose)]),
+    addBeforeStop(at, 'Say what changed through it', `; through it ${tabStop(1, '[what changed, as a number]')}`),
     replaceSentence(at, 'Tell the insight instead of the process', insight),
   ];
 }

@@ -9,7 +9,7 @@ import { NOMINAL, NOUN_PHRASE } from './sentence';
 /** What may stand in the phrase that says by whom: "the team and me", "all of us", "the team, together with me". */
 const BESIDE = new Set(', and of with together including also as well plus'.split(' '));
 const WHOLE = new Set(['whole', 'entire']);
-const EACH = new Set(['both', 'all', 'each', 'together']);
+const EACH = new Set(['both', 'all', 'each', 'together', 'itself', 'themselves']);
 /** Nouns behind a group that say when, not who. */
 const TIMES = new Set(
   'yesterday today tonight overnight monday tuesday wednesday thursday friday saturday sunday'.split(' '),
@@ -61,10 +61,10 @@ const isNominal = (token: Tagged | undefined): boolean => token !== undefined &&
 const isTime = (token: Tagged | undefined): boolean =>
   token !== undefined && (TIMES.has(token.text) || TIMELY.has(token.text));
 
-/** "The team lead", "the team's plan", "the team that Ana led": none of them is the group. */
+/** "The team lead", "the team's plan", "the team that Ana led", "us, the engineers": none of them ends with the group. */
 function goesOn(tokens: readonly Tagged[], at: number): boolean {
   const next = tokens[at];
-  if (next?.text === ',') return tokens[at + 1]?.text === 'who';
+  if (next?.text === ',') return tokens[at + 1]?.text === 'who' || tokens[at + 1]?.tag === 'determiner';
   if (next?.text === "'s" || next?.text === 'of' || RELATIVE.has(next?.text ?? '')) return true;
   return isNominal(next) && !isTime(next);
 }

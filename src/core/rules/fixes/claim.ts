@@ -1,5 +1,6 @@
 import type { StorySentence } from '../../story/story';
 import type { RuleFix } from '../rule';
+import { isPaired } from '../shared/pairs';
 import { behindMarks } from './marks';
 import { isBare, removeWords, replaceSentence, takesUp } from './sentence';
 import { deedsIn, type Statement, statementsOf } from './statements';
@@ -74,11 +75,11 @@ function tellsSomething(at: StorySentence, statement: Statement): boolean {
   return isLesson(at) && at.sentence.clauses.some(({ actor, verb }) => verb >= first && verb <= last && actor !== 'i');
 }
 
-/** Not where it is all that its paragraph or list item says, or that marks stand around. */
+/** Not where it is all that its paragraph or list item says, or that marks or brackets stand around. */
 function leaveSentenceOut(at: StorySentence): RuleFix[] {
   const { sentence, passage, story } = at;
   const alone = story.sentences.filter((other) => other.passage === passage).length === 1;
-  return alone || behindMarks(at) > sentence.end
+  return alone || behindMarks(at) > sentence.end || !isPaired(sentence.tokens)
     ? []
     : [{ title: 'Leave the sentence out', edits: [{ start: 0, end: sentence.end, text: '' }] }];
 }

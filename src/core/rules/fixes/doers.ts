@@ -1,8 +1,10 @@
 import type { Sentence } from '../../language/analyse';
 import type { Clause } from '../../language/clauses';
+import type { Tagged } from '../../language/tag';
 import { isAct } from '../../story/jobs';
 import type { Span } from '../../text/span';
 import { LASTING } from '../shared/lasting';
+import { NOUN_PHRASE } from './sentence';
 
 const EVERYBODY = new Set(['everyone', 'everybody', 'each']);
 /** A group that is told about as "our", not as "their". */
@@ -13,8 +15,11 @@ const PLURAL = new Set('split divide disperse scatter rotate alternate'.split(' 
 /** What is split so among the group is split in other ways by one person: "divided the work between us". */
 const SHARING = new Set([...PLURAL, 'share', 'distribute', 'allocate', 'assign', 'spread']);
 const AMONG = new Set(['between', 'among', 'amongst']);
+/** What takes somebody to do it with. */
+const TALKING = new Set('meet talk speak chat debate argue fight pair'.split(' '));
+const WITH = new Set(['with', 'to']);
 /** Verbs of which one person is no subject where nothing but "together" follows. */
-const GATHERING = new Set('get come pull band stick stand stay meet gather'.split(' '));
+const GATHERING = new Set('get come pull band stick stand stay gather'.split(' '));
 /** What only several have in common: "put our heads together", "joined forces", "took turns". */
 const SHARED = new Set('turns forces hands ranks heads minds'.split(' '));
 const ALL = new Set(['both', 'all', 'each']);
@@ -66,21 +71,31 @@ export function isObject(tokens: Sentence['tokens'], { subject, inherited, group
 export function isForOne({ tokens }: Sentence, doers: readonly Clause[]): boolean {
   return doers.every((clause) => {
     const { lemma, groupStart, verb, last } = clause;
-    const [behind, next] = tokens.slice(verb + 1, last + 1);
-    const rest = tokens.slice(verb + 1, last + 1).map(({ text }) => text);
-    if (tokens.slice(groupStart, verb + 2).some(({ text }, i) => i > 0 && ALL.has(text))) return false;
+    const rest = tokens.slice(verb + 1, last + 1);
+    const [behind, next] = rest;
+    const holds = (words: ReadonlySet<string>): boolean => rest.some(({ text }) => words.has(text));
+    const counted = tokens.slice(groupStart + 1, verb + (lemma === 'be' ? 2 : 0));
+    if (counted.some(({ text }) => ALL.has(text))) return false;
     if (lemma === 'be') return !isSeveral(rest);
-    if (PLURAL.has(lemma) && (behind?.text === 'ourselves' || !hasObject(tokens, verb))) return false;
-    if (SHARING.has(lemma) && rest.includes('us') && rest.some((word) => AMONG.has(word))) return false;
+    const object = hasObject(tokens, verb);
+    if (PLURAL.has(lemma) && (behind?.text === 'ourselves' || !object)) return false;
+    if (SHARING.has(lemma) && holds(OURS) && holds(AMONG)) return false;
+    if (TALKING.has(lemma) && !object && !holds(WITH)) return false;
     if (GATHERING.has(lemma) && behind?.text === 'together' && !hasObject(tokens, verb + 1)) return false;
     return !SHARED.has((behind?.text === 'our' ? next : behind)?.text ?? '');
   });
 }
 
-/** "We were four engineers", "we were a team of two". */
-const isSeveral = ([first, second = '']: readonly string[]): boolean =>
-  first !== undefined &&
-  (COUNTS.has(first) || /^\d+$/.test(first) || GROUPS.has(second) || (first === 'only' && COUNTS.has(second)));
+/** "We were four engineers", "we are a small team", "we were friends". */
+function isSeveral(rest: readonly Tagged[]): boolean {
+  const end = rest.findIndex(({ tag }) => !NOUN_PHRASE.has(tag) && tag !== 'adverb');
+  const said = end < 0 ? rest : rest.slice(0, end);
+  const head = said.at(-1);
+  return (
+    said.some(({ text, type }) => COUNTS.has(text) || GROUPS.has(text) || type === 'number') ||
+    (head?.tag === 'noun' && /[^s]s$/.test(head.text))
+  );
+}
 
 /** "The team rewrote their part": what is told of them would be told of others once "I" stands there. */
 export function isToldAsOthers({ tokens }: Sentence, doers: readonly Clause[]): boolean {

@@ -38,7 +38,6 @@ export function firstPersonFixes(sentence: Sentence): RuleFix[] {
   const passives = byGroups(sentence);
   if (!first) return byGroupFixes(sentence, passives);
   const alone =
-    !isExplained(sentence, first) &&
     !isDoneToGroup(sentence, groups) &&
     !isToldAsOthers(sentence, groups) &&
     !isBesideNarrator(sentence, groups) &&
@@ -55,7 +54,7 @@ export function firstPersonFixes(sentence: Sentence): RuleFix[] {
     ],
     snippet: true,
   };
-  const one = isForOne(sentence, groups) ? [...(alone ? [own] : []), named] : [];
+  const one = isForOne(sentence, groups) && !isExplained(sentence, first) ? [...(alone ? [own] : []), named] : [];
   const told = sentence.clauses.find(({ actor, inherited }) => actor === 'we' && !inherited);
   const before = ownPartFirst(sentence, first);
   return [...one, ...(before.length > 0 || !told ? before : ownPartFirst(sentence, told))];
@@ -227,9 +226,10 @@ function withoutTogether(sentence: Sentence, groups: readonly Clause[]): Edit[] 
     const behind = comma?.text === ',' ? comma.end : lastToken.end;
     const next = tokens.find((token) => token.start >= behind);
     const opening = i === 0;
+    const setOff = tokens[i - 1]?.text === ',' && (comma?.tag ?? 'mark') === 'mark';
     edits.push({
-      start: opening ? start : (tokens[i - 1]?.end ?? start),
-      end: opening ? (next?.start ?? end) : lastToken.end,
+      start: opening ? start : (tokens[setOff ? i - 2 : i - 1]?.end ?? start),
+      end: opening ? (next?.start ?? end) : setOff ? behind : lastToken.end,
       text: '',
     });
   }

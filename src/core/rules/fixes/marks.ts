@@ -2,6 +2,7 @@ import type { StorySentence } from '../../story/story';
 import type { Block } from '../../text/markdown';
 import type { Span } from '../../text/span';
 import type { Edit } from '../../types';
+import type { RuleFix } from '../rule';
 import { wholeSentence } from '../shared/scored';
 
 /** The stretches of a sentence's block that have marks or brackets around them, by offsets in the sentence. */
@@ -26,8 +27,24 @@ export function behindMarks(at: StorySentence, offset = at.sentence.end): number
   );
 }
 
-/** Where words go that are added to a sentence in front of its final punctuation. */
-export const beforeStop = (at: StorySentence): number => behindMarks(at, wholeSentence(at).end);
+/** A fix that adds words to a sentence in front of its final punctuation; a stop within a quotation or brackets goes behind them. */
+export function addBeforeStop(at: StorySentence, title: string, snippet: string): RuleFix {
+  const end = behindMarks(at, wholeSentence(at).end);
+  const inner = innerStop(at);
+  const added = { start: end, end, text: inner ? `${snippet}.` : snippet };
+  return { title, edits: inner ? [{ start: inner.start, end: inner.end, text: '' }, added] : [added], snippet: true };
+}
+
+/** The full stop of a sentence that ends in a bracket or a quotation with the stop in it. */
+export function innerStop(at: StorySentence): Span | undefined {
+  const { tokens } = at.sentence;
+  const { end } = wholeSentence(at);
+  const word = tokens.findLastIndex(({ type }) => type !== 'mark');
+  const stops = tokens.slice(word + 1).filter(({ text }) => STOP.test(text));
+  return stops.every((stop) => stop.end < end) ? stops[0] : undefined;
+}
+
+const STOP = /^[.!?…]/;
 
 /** A stretch of a sentence with the marks of which it holds the other half. */
 export function withMarks(at: StorySentence, span: Span): Span {

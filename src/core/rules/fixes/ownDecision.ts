@@ -1,3 +1,4 @@
+import type { Sentence } from '../../language/analyse';
 import type { Tagged } from '../../language/tag';
 import type { StorySentence } from '../../story/story';
 import { tabStop } from '../../text/snippet';
@@ -23,6 +24,8 @@ const OPENERS = new Set([
 ]);
 const CLOSERS = new Set(['once', 'after', 'when', 'until', 'till', 'before', 'because', 'as']);
 
+const WAITS = new Set(['wait', 'hold', 'hesitate', 'delay']);
+
 /** Fixes that tell a move as the narrator's own; `isLeave` finds the words that speak of somebody's leave. */
 export function ownDecisionFixes(at: StorySentence, isLeave: (token: Tagged) => boolean): RuleFix[] {
   const { tokens } = at.sentence;
@@ -38,7 +41,7 @@ export function ownDecisionFixes(at: StorySentence, isLeave: (token: Tagged) => 
   )
     fixes.push(removeWords(at, 'Leave out whose leave it was', 0, comma));
   const closer = tokens.findLastIndex(({ text }, i) => i > 2 && CLOSERS.has(text) && leave.every((at) => at > i));
-  if (leave.length > 0 && closer > 0)
+  if (leave.length > 0 && closer > 0 && !isBound(at.sentence, closer))
     fixes.push(removeWords(at, 'Leave out whose leave it was', closer, endOfStatement(at.sentence, closer)));
   const asked = toldFix(at);
   if (asked) fixes.push(asked);
@@ -50,6 +53,12 @@ export function ownDecisionFixes(at: StorySentence, isLeave: (token: Tagged) => 
     ),
   );
   return fixes;
+}
+
+/** "I only acted when …", "I did not ship until …", "I waited until …": without the rest it says something else. */
+function isBound({ tokens, clauses }: Sentence, closer: number): boolean {
+  if (tokens.slice(0, closer).some(({ text }) => text === 'only')) return true;
+  return clauses.some(({ verb, negated, lemma }) => verb < closer && (negated || WAITS.has(lemma)));
 }
 
 /** "asked my manager whether I could …" → "told my manager that I would …" */

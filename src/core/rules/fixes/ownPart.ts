@@ -1,3 +1,4 @@
+import type { Sentence } from '../../language/analyse';
 import type { Clause } from '../../language/clauses';
 import { pastOf } from '../../language/lexicon';
 import type { Tagged } from '../../language/tag';
@@ -6,7 +7,7 @@ import { tabStop } from '../../text/snippet';
 import type { Edit } from '../../types';
 import type { RuleFix } from '../rule';
 import { NEVER_ALONE } from '../shared/mutual';
-import { beforeStop, behindMarks, holdsMarks, withMarks } from './marks';
+import { addBeforeStop, behindMarks, holdsMarks, withMarks } from './marks';
 import { insertWords, NOUN_PHRASE, replaceSentence, smallLetter } from './sentence';
 
 /** Particles, which stay with their verb wherever its object stands: "I shut the line down". */
@@ -50,7 +51,7 @@ function toActive(at: StorySentence, clause: Clause): Edit[] {
   const main = tokens[verb];
   const past = pastOf(lemma);
   const group = tokens.slice(groupStart, verb);
-  if (!first || !main || !past || !isMovable(tokens, clause)) return [];
+  if (!first || !main || !past || !isMovable(at.sentence, clause)) return [];
   if (!group.every(({ tag }) => tag === 'adverb' || VERBAL.has(tag))) return [];
   const object = withMarks(at, { start: first.start, end: behindMarks(at, endOfObject(tokens, clause)) });
   const passive = { start: object.end, end: main.end, text: '' };
@@ -68,8 +69,13 @@ function toActive(at: StorySentence, clause: Clause): Edit[] {
 /** How a pronoun is said where something is done to whom it stands for. */
 const OBJECTS: Readonly<Record<string, string>> = { they: 'them', he: 'him', she: 'her' };
 
-/** Whether somebody can be put in front of what a passive clause tells. */
-function isMovable(tokens: readonly Tagged[], { subject, groupStart, verb, lemma }: Clause): boolean {
+/** Whether somebody can be put in front of what a passive clause tells, and of nothing else that its subject did or went through. */
+function isMovable({ tokens, clauses }: Sentence, clause: Clause): boolean {
+  const { subject, groupStart, verb, lemma } = clause;
+  const next = clauses[clauses.indexOf(clause) + 1];
+  // "In May" may be read as a modal without a verb.
+  const goesOn = next?.inherited && tokens[next.groupStart]?.tag !== 'to' && tokens[next.verb]?.tag !== 'modal';
+  if (goesOn && next.tense !== 'progressive') return false;
   if (subject.first > subject.last || subject.first > groupStart || tokens[subject.first]?.text === 'that')
     return false;
   if (NEVER_ALONE.has(lemma) || STATES.has(lemma) || isJoined(tokens, subject.first)) return false;
@@ -129,8 +135,5 @@ const hasNoNoun = (behind: Tagged | undefined): boolean =>
 const behindAdverbs = (tokens: readonly Tagged[], at: number): Tagged | undefined =>
   tokens.slice(at + 1).find(({ tag, text }) => tag !== 'adverb' || STRANDED.has(text) || SECOND.has(text));
 
-function detailFix(at: StorySentence): RuleFix {
-  const end = beforeStop(at);
-  const text = `: I ${tabStop(1, '[decided, built or wrote what]')}`;
-  return { title: 'Say what you did yourself', edits: [{ start: end, end, text }], snippet: true };
-}
+const detailFix = (at: StorySentence): RuleFix =>
+  addBeforeStop(at, 'Say what you did yourself', `: I ${tabStop(1, '[decided, built or wrote what]')}`);

@@ -3,11 +3,12 @@ import type { StorySentence } from '../../story/story';
 import type { Edit } from '../../types';
 import type { RuleFix } from '../rule';
 import { wholeSentence } from '../shared/scored';
-import { withMarks } from './marks';
+import { innerStop, withMarks } from './marks';
 
 /** A fix that puts a snippet in the place of a sentence; its final punctuation stays, and marks around all of it. */
 export function replaceSentence(at: StorySentence, title: string, snippet: string): RuleFix {
-  return { title, edits: [{ ...withMarks(at, wholeSentence(at)), text: snippet }], snippet: true };
+  const text = innerStop(at) ? `${snippet}.` : snippet;
+  return { title, edits: [{ ...withMarks(at, wholeSentence(at)), text }], snippet: true };
 }
 
 /** A fix that takes words away from a sentence, from token to token, and sets a capital where the rest needs one. */
