@@ -22,7 +22,15 @@ const CREDITED: readonly (readonly [sentence: string, byMe: string, byOther: str
 describe('fixes of what a passive credits to a group', () => {
   for (const [sentence, ...cures] of CREDITED)
     it(`put a person in the place of the whole group in "${sentence}"`, () =>
-      assert.deepEqual(fixed(sentence, 'vague-we'), cures));
+      assert.deepEqual(fixed(sentence, 'vague-we'), [
+        ...cures,
+        `I was the one who [argued, decided or did what], and ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
+      ]));
+
+  it('leave the address of a group that is one half of a link', () =>
+    assert.deepEqual(fixed('The fix was found by our [team](https://x.io/a).', 'vague-we'), [
+      'I was the one who [argued, decided or did what], and the fix was found by our [team](https://x.io/a).',
+    ]));
 });
 
 describe('a passive that names somebody behind "by"', () => {

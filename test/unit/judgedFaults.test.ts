@@ -117,11 +117,11 @@ describe('faults of the judge that were mended', () => {
 
   it('"our own" and "ourselves" go with the group that a passive names', () => {
     const cures = fixed('The old rota was rebuilt by the team in our own lab.', 'vague-we');
-    assert.ok(cures.includes('The old rota was rebuilt by me in my own lab.'), cures.join('\n'));
-    assert.ok(
-      cures.every((cure) => !cure.includes('our own')),
-      cures.join('\n'),
-    );
+    assert.deepEqual(cures, [
+      'The old rota was rebuilt by me in my own lab.',
+      'The old rota was rebuilt by [name or role] in their own lab.',
+      'I was the one who [argued, decided or did what], and the old rota was rebuilt by the team in our own lab.',
+    ]);
   });
 
   it('the second participle of a passive is passive, too', () => {

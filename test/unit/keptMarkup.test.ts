@@ -17,6 +17,7 @@ const MARKUPS: readonly (readonly [before: string, behind: string, kept: string]
   ['[', '](https://x.io/a)', 'https://x.io/a'],
   ['', ' <!-- a remark -->', '<!-- a remark -->'],
   ['', ' ![plan](plan.png)', 'plan.png'],
+  ['<b>', '</b>', '</b>'],
 ];
 
 /** Short enough for a word with markup to be near what is found. */
@@ -48,8 +49,9 @@ describe('a fix of a sentence with code, an image, an address or a comment in it
               const fixed = applyFix(text, fix);
               const why = `${rule}, ${fix.title}: ${fixed}`;
               assert.ok(!fixed.includes(FILLER), why);
+              assert.equal(fixed.includes('<b>'), fixed.includes('</b>'), why);
               const isReplaced = fix.edits.some(
-                (edit) => edit.start <= head.length && !/\w/.test(text.slice(edit.end, last).replace(/<!--.*?-->/, '')),
+                (edit) => edit.start <= head.length && !/\w/.test(text.slice(edit.end, last).replace(/<.*?>/, '')),
               );
               assert.ok(isReplaced || fixed.includes(kept), why);
             }

@@ -42,6 +42,12 @@ describe('reading Markdown', () => {
       [14, 20],
     ]));
 
+  it('tells what has tags around it', () =>
+    assert.deepEqual(readMarkdown('A <b>c *d*</b> </i>e<br>.').blocks[0]?.wrapped, [
+      [2, 14],
+      [7, 10],
+    ]));
+
   it('tells what it covers that is more than marks', () =>
     assert.deepEqual(readMarkdown('A **b** `c` [d](e) <!-- f -->.').blocks[0]?.hidden, [
       [8, 11],

@@ -67,6 +67,22 @@ describe('a fix that stands beside marks', () => {
       ],
     ],
     [
+      '**Our team** rewrote the page.',
+      'Action',
+      'vague-we',
+      [
+        '**I** rewrote the page.',
+        '**[name or role]** rewrote the page.',
+        'I was the one who [argued, decided or did what], and **our team** rewrote the page.',
+      ],
+    ],
+    [
+      'Our `core` team rewrote the page.',
+      'Action',
+      'vague-we',
+      ['I was the one who [argued, decided or did what], and our `core` team rewrote the page.'],
+    ],
+    [
       'The launch was *a huge success.*',
       'Result',
       'vague-result',

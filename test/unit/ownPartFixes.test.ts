@@ -52,6 +52,7 @@ const PASSIVES: readonly (readonly [sentence: string, active: string | undefined
     `The [pipeline](https://x.io/a) was rebuilt ${WHOM}.`,
   ],
   ['**The pipeline** was rebuilt.', 'I rebuilt **the pipeline**.', `**The pipeline** was rebuilt ${WHOM}.`],
+  ['The <b>page</b> was rebuilt.', 'I rebuilt the <b>page</b>.', `The <b>page</b> was rebuilt ${WHOM}.`],
   ['The page was *finally* rebuilt.', undefined, `The page was *finally* rebuilt ${WHOM}.`],
   ['The page <!-- check --> was rebuilt.', undefined, `The page <!-- check --> was rebuilt ${WHOM}.`],
   [
@@ -102,6 +103,7 @@ describe('fixes that put somebody in front of what was done', () => {
     assert.deepEqual(fixed('The page was built by Ana and us.', 'vague-we'), [
       'The page was built by Ana and me.',
       'The page was built by Ana and [name or role].',
+      'I was the one who [argued, decided or did what], and the page was built by Ana and us.',
     ]);
   });
 

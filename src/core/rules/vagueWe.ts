@@ -82,7 +82,7 @@ export const vagueWe: ScoredRule = {
       start: subjectStart(at.sentence, first),
       end: at.sentence.tokens[first.verb]?.end ?? at.sentence.end,
       message: 'Who decided or did this? Say your own part.',
-      fixes: () => firstPersonFixes(at.sentence),
+      fixes: () => firstPersonFixes(at),
     };
   },
 };

@@ -17,7 +17,7 @@ export interface Block {
   readonly text: string;
   /** Offsets, relative to `start`, of text set in bold. */
   readonly bold: readonly (readonly [number, number])[];
-  /** The same of all text that has marks or brackets around it, these included; what holds others stands before them. */
+  /** The same of all text that has marks, brackets or tags around it, these included; what holds others stands before them. */
   readonly wrapped: readonly (readonly [number, number])[];
   /** The same of what is judged as blanks or a filler and would be lost with the words around it: code, images, addresses, comments, tags. */
   readonly hidden: readonly (readonly [number, number])[];
@@ -98,6 +98,23 @@ function withoutReturns(text: string): string {
   return text.replace(BAR_AT_END, (line) => `${line.slice(0, -3)} |\n`).replaceAll('\r\n', ' \n');
 }
 
+interface OpenTag {
+  readonly name: string;
+  readonly start: number;
+}
+
+/** Notes a tag that opens, and what stands between one that closes and its partner, tags included. */
+function pairTag(tag: string, start: number, open: OpenTag[], pairs: [number, number][]): void {
+  const [, slash, name = ''] = /^<(\/?)([a-z][a-z0-9]*)/i.exec(tag) ?? [];
+  if (slash === '') open.push({ name, start });
+  if (slash !== '/') return;
+  const at = open.findLastIndex((one) => one.name === name);
+  const partner = open[at];
+  if (!partner) return;
+  pairs.push([partner.start, start + tag.length]);
+  open.length = at;
+}
+
 class Reader {
   readonly #text: string;
   readonly #tree: Tree;
@@ -159,12 +176,14 @@ class Reader {
     const mask = new Mask(this.#text, node.from + this.#from, this.#end(node));
     const bold: [number, number][] = [];
     const wrapped: [number, number][] = [];
+    const openTags: OpenTag[] = [];
     node.cursor().iterate(({ name, from, to, node: inner }) => {
       const start = from + this.#from;
       const end = to + this.#from;
       if (name === 'Comment') this.#comment(start, end);
       if (name === TOO_DEEP) this.#tooDeep.push(start);
       if (name === 'StrongEmphasis') bold.push([start - mask.start, end - mask.start]);
+      if (name === 'HTMLTag') pairTag(this.#text.slice(start, end), start - mask.start, openTags, wrapped);
       if (WRAPPED.has(name)) wrapped.push([start - mask.start, end - mask.start]);
       else if (name === 'LinkMark' && isBracket(inner)) return false;
       else if (FILLED.has(name) && !(name === 'URL' && inner.parent?.name === 'Link')) mask.fill(start, end);
@@ -174,6 +193,7 @@ class Reader {
       else return true;
       return WRAPPED.has(name);
     });
+    wrapped.sort(([a], [b]) => a - b);
     this.#push(mask, kind, level, bold, wrapped);
   }
 

@@ -76,7 +76,7 @@ export function isForOne({ tokens }: Sentence, doers: readonly Clause[]): boolea
     const holds = (words: ReadonlySet<string>): boolean => rest.some(({ text }) => words.has(text));
     const counted = tokens.slice(groupStart + 1, verb + (lemma === 'be' ? 2 : 0));
     if (counted.some(({ text }) => ALL.has(text))) return false;
-    if (lemma === 'be') return !isSeveral(rest);
+    if (lemma === 'be') return !isSeveral(rest) || isComplement(tokens, clause);
     const object = hasObject(tokens, verb);
     if (PLURAL.has(lemma) && (behind?.text === 'ourselves' || !object)) return false;
     if (SHARING.has(lemma) && holds(OURS) && holds(AMONG)) return false;
@@ -85,6 +85,10 @@ export function isForOne({ tokens }: Sentence, doers: readonly Clause[]): boolea
     return !SHARED.has((behind?.text === 'our' ? next : behind)?.text ?? '');
   });
 }
+
+/** "What we did was …": no "and" joins it to the group. */
+const isComplement = (tokens: Sentence['tokens'], { inherited, groupStart }: Clause): boolean =>
+  inherited && !['conjunction', 'adverb', 'mark'].includes(tokens[groupStart - 1]?.tag ?? 'mark');
 
 /** "We were four engineers", "we are a small team", "we were friends". */
 function isSeveral(rest: readonly Tagged[]): boolean {

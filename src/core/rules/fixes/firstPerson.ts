@@ -2,6 +2,7 @@ import type { Sentence } from '../../language/analyse';
 import type { Clause } from '../../language/clauses';
 import { joinedTo } from '../../language/subjects';
 import type { Tagged } from '../../language/tag';
+import type { StorySentence } from '../../story/story';
 import { withoutOverlaps } from '../../text/edits';
 import { tabStop } from '../../text/snippet';
 import type { Span } from '../../text/span';
@@ -16,6 +17,7 @@ import {
   isBesideNarrator,
   isDoneToGroup,
   isForOne,
+  isObject,
   isToldAsOthers,
   takenUp,
 } from './doers';
@@ -32,11 +34,12 @@ const OF_THE_ACTOR = new Set(
 const AMONG_OURSELVES = new Set(['each', 'another']);
 
 /** Fixes that tell a sentence about a group as one about a person. */
-export function firstPersonFixes(sentence: Sentence): RuleFix[] {
+export function firstPersonFixes(at: StorySentence): RuleFix[] {
+  const { sentence } = at;
   const groups = doersOf(sentence);
   const [first] = groups;
   const passives = byGroups(sentence);
-  if (!first) return byGroupFixes(sentence, passives);
+  if (!first) return byGroupFixes(at, passives);
   const alone =
     !isDoneToGroup(sentence, groups) &&
     !isToldAsOthers(sentence, groups) &&
@@ -55,9 +58,11 @@ export function firstPersonFixes(sentence: Sentence): RuleFix[] {
     snippet: true,
   };
   const one = isForOne(sentence, groups) && !isExplained(sentence, first) ? [...(alone ? [own] : []), named] : [];
-  const told = sentence.clauses.find(({ actor, inherited }) => actor === 'we' && !inherited);
-  const before = ownPartFirst(sentence, first);
-  return [...one, ...(before.length > 0 || !told ? before : ownPartFirst(sentence, told))];
+  const told = sentence.clauses.find(
+    (clause) => clause.actor === 'we' && !clause.inherited && !isObject(sentence.tokens, clause),
+  );
+  const before = ownPartFirst(at, first);
+  return [...one, ...(before.length > 0 || !told ? before : ownPartFirst(at, told))];
 }
 
 /** "We, the night shift, …": says who the group is. */
@@ -66,19 +71,20 @@ function isExplained({ tokens }: Sentence, { subject }: Clause): boolean {
 }
 
 /** "I …, and we …": keeps the group and says one's own part. */
-function ownPartFirst(sentence: Sentence, clause: Clause): RuleFix[] {
-  const behind = sentence.tokens.findIndex((token) => token.start === subjectStart(sentence, clause));
-  const opening = sentence.tokens.slice(0, behind);
+function ownPartFirst(at: StorySentence, clause: Clause): RuleFix[] {
+  const { sentence } = at;
+  const { tokens } = sentence;
+  const subject = tokens.findIndex((token) => token.start === subjectStart(sentence, clause));
   // "Between us we …", "Together we …": the own part goes before all of it.
-  const at = opening.every(({ text }) => FRONTED.has(text)) ? 0 : behind;
-  const word = sentence.tokens[at];
-  const [comma, and] = sentence.tokens.slice(Math.max(0, at - 2), at);
-  const before = comma?.text === ',' && and?.text === 'and' ? undefined : sentence.tokens[at - 1];
+  const first = tokens.slice(0, subject).every(({ text }) => FRONTED.has(text)) ? 0 : subject;
+  const word = tokens[first];
+  const [comma, and] = tokens.slice(Math.max(0, first - 2), first);
+  const before = comma?.text === ',' && and?.text === 'and' ? undefined : tokens[first - 1];
   // "Did we ship it?" has no place for it.
   const isInverted = clause.subject.first > clause.groupStart;
   // Nor "Sam and me, we shipped it": the name would lose its capital.
   const opensWithName =
-    (takenUp(sentence, clause) !== undefined || JOINED.has(sentence.tokens[clause.subject.first]?.text ?? '')) &&
+    (takenUp(sentence, clause) !== undefined || JOINED.has(tokens[clause.subject.first]?.text ?? '')) &&
     word?.tag !== 'pronoun' &&
     word?.tag !== 'determiner';
   if (
@@ -89,8 +95,9 @@ function ownPartFirst(sentence: Sentence, clause: Clause): RuleFix[] {
     /^(?:what|how|why|and|as)$/.test(before?.text ?? '')
   )
     return [];
-  const text = `I was the one who ${tabStop(1, '[argued, decided or did what]')}, and `;
-  return [{ title: 'Say your own part before it', edits: [insertWords(sentence, word, text)], snippet: true }];
+  const own = `I was the one who ${tabStop(1, '[argued, decided or did what]')}, and `;
+  const edits = insertWords(at, word, subjectEnd(sentence, clause), own);
+  return [{ title: 'Say your own part before it', edits, snippet: true }];
 }
 
 const FRONTED = new Set('together between among the all of us two three four five six ,'.split(' '));
@@ -117,15 +124,17 @@ function asAgent({ tokens }: Sentence, passives: readonly ByGroup[], person: Per
 }
 
 /** "was found by the team": the team gives way to a person. */
-function byGroupFixes(sentence: Sentence, passives: readonly ByGroup[]): RuleFix[] {
-  if (passives.length === 0) return [];
+function byGroupFixes(at: StorySentence, passives: readonly ByGroup[]): RuleFix[] {
+  const [first] = passives;
+  if (!first) return [];
   return [
-    { title: 'I did this: say "by me"', edits: asAgent(sentence, passives, 'first', 'me') },
+    { title: 'I did this: say "by me"', edits: asAgent(at.sentence, passives, 'first', 'me') },
     {
       title: 'Someone else did this: say who',
-      edits: asAgent(sentence, passives, 'third', tabStop(1, '[name or role]')),
+      edits: asAgent(at.sentence, passives, 'third', tabStop(1, '[name or role]')),
       snippet: true,
     },
+    ...(first.clause.inherited ? [] : ownPartFirst(at, first.clause)),
   ];
 }
 
@@ -226,7 +235,7 @@ function withoutTogether(sentence: Sentence, groups: readonly Clause[]): Edit[] 
     const behind = comma?.text === ',' ? comma.end : lastToken.end;
     const next = tokens.find((token) => token.start >= behind);
     const opening = i === 0;
-    const setOff = tokens[i - 1]?.text === ',' && (comma?.tag ?? 'mark') === 'mark';
+    const setOff = DIVIDES.test(tokens[i - 1]?.text ?? '') && (comma?.tag ?? 'mark') === 'mark';
     edits.push({
       start: opening ? start : (tokens[setOff ? i - 2 : i - 1]?.end ?? start),
       end: opening ? (next?.start ?? end) : setOff ? behind : lastToken.end,
@@ -235,6 +244,8 @@ function withoutTogether(sentence: Sentence, groups: readonly Clause[]): Edit[] 
   }
   return edits;
 }
+
+const DIVIDES = /^[,–—-]$/;
 
 /** "We put a plan together": the word belongs to the verb. */
 const isParticle = ({ tokens, clauses }: Sentence, at: number): boolean =>

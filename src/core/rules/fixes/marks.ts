@@ -61,19 +61,22 @@ export function withMarks(at: StorySentence, span: Span): Span {
 export const holdsMarks = (at: StorySentence, { start, end }: Span): boolean =>
   wrapped(at).some((one) => [one.start, one.end].some((mark) => start < mark && mark < end));
 
-/** Whether an edit takes away code, an image, an address, a comment or a tag, and leaves other words of the sentence. */
+/** Whether an edit takes away code, an image, an address, a comment or a tag, or half of a link, and leaves other words of the sentence. */
 export function losesHidden(at: StorySentence, edits: readonly Edit[]): boolean {
   const whole = wholeSentence(at);
   const hidden = inSentence(at, at.block.hidden);
-  return edits.some(
-    ({ start, end }) =>
-      !(start <= whole.start && whole.end <= end) && hidden.some((one) => start < one.end && one.start < end),
+  const links = wrapped(at).filter((pair) => hidden.some(({ end }) => pair.start < end && end < pair.end));
+  const parts = edits.filter(({ start, end }) => !(start <= whole.start && whole.end <= end));
+  return (
+    parts.some(({ start, end }) => hidden.some((one) => start < one.end && one.start < end)) || cutsAny(links, parts)
   );
 }
 
 /** Whether an edit takes one half of a pair of marks and leaves the other. */
-export function cutsMarks(at: StorySentence, edits: readonly Edit[]): boolean {
-  return wrapped(at).some((one) =>
+export const cutsMarks = (at: StorySentence, edits: readonly Edit[]): boolean => cutsAny(wrapped(at), edits);
+
+function cutsAny(pairs: readonly Span[], edits: readonly Edit[]): boolean {
+  return pairs.some((one) =>
     edits.some(
       ({ start, end }) =>
         (start <= one.start && one.start < end && end < one.end) ||

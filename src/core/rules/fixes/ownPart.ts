@@ -7,8 +7,8 @@ import { tabStop } from '../../text/snippet';
 import type { Edit } from '../../types';
 import type { RuleFix } from '../rule';
 import { NEVER_ALONE } from '../shared/mutual';
-import { addBeforeStop, behindMarks, holdsMarks, withMarks } from './marks';
-import { insertWords, NOUN_PHRASE, replaceSentence, smallLetter } from './sentence';
+import { addBeforeStop, behindMarks, holdsMarks } from './marks';
+import { insertWords, NOUN_PHRASE, replaceSentence } from './sentence';
 
 /** Particles, which stay with their verb wherever its object stands: "I shut the line down". */
 const PARTICLES = new Set('up out down off away back together'.split(' '));
@@ -53,21 +53,18 @@ function toActive(at: StorySentence, clause: Clause): Edit[] {
   const group = tokens.slice(groupStart, verb);
   if (!first || !main || !past || !isMovable(at.sentence, clause)) return [];
   if (!group.every(({ tag }) => tag === 'adverb' || VERBAL.has(tag))) return [];
-  const object = withMarks(at, { start: first.start, end: behindMarks(at, endOfObject(tokens, clause)) });
-  const passive = { start: object.end, end: main.end, text: '' };
+  const end = endOfObject(tokens, clause);
+  const passive = { start: behindMarks(at, end), end: main.end, text: '' };
   if (holdsMarks(at, passive)) return [];
-  const act = ['I', ...group.filter(({ tag }) => tag === 'adverb').map((adverb) => adverb.text), past].join(' ');
-  const opening = { start: object.start, end: object.start, text: `${act} ` };
-  if (first.text === 'it') return [{ ...opening, end: first.end, text: act }, passive];
+  const act = ['I', ...group.filter(({ tag }) => tag === 'adverb').map(({ text }) => text), past].join(' ');
   const said = OBJECTS[first.text];
-  if (said) return [{ ...opening, end: first.end, text: opening.text + said }, passive];
-  if (object.start === first.start) return [insertWords(at.sentence, first, opening.text), passive];
-  const small = smallLetter(at.sentence, first);
-  return [opening, ...(small ? [{ start: first.start, end: first.start + 1, text: small }] : []), passive];
+  return said === undefined
+    ? [...insertWords(at, first, end, `${act} `), passive]
+    : [{ start: first.start, end: first.end, text: `${act} ${said}`.trim() }, passive];
 }
 
-/** How a pronoun is said where something is done to whom it stands for. */
-const OBJECTS: Readonly<Record<string, string>> = { they: 'them', he: 'him', she: 'her' };
+/** How a pronoun is said where something is done to whom it stands for; "it was decided to stop" loses it. */
+const OBJECTS: Readonly<Record<string, string>> = { they: 'them', he: 'him', she: 'her', it: '' };
 
 /** Whether somebody can be put in front of what a passive clause tells, and of nothing else that its subject did or went through. */
 function isMovable({ tokens, clauses }: Sentence, clause: Clause): boolean {

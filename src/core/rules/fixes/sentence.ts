@@ -3,7 +3,7 @@ import type { StorySentence } from '../../story/story';
 import type { Edit } from '../../types';
 import type { RuleFix } from '../rule';
 import { wholeSentence } from '../shared/scored';
-import { innerStop, withMarks } from './marks';
+import { behindMarks, innerStop, withMarks } from './marks';
 
 /** A fix that puts a snippet in the place of a sentence; its final punctuation stays, and marks around all of it. */
 export function replaceSentence(at: StorySentence, title: string, snippet: string): RuleFix {
@@ -31,15 +31,18 @@ export function capitalAt({ text }: StorySentence['sentence'], offset: number): 
 }
 
 /** The small letter of a word that no longer opens a sentence; undefined where it stays: names, "I" and abbreviations do. */
-export function smallLetter({ text }: StorySentence['sentence'], word: Tagged): string | undefined {
+function smallLetter({ text }: StorySentence['sentence'], word: Tagged): string | undefined {
   const keeps = word.tag === 'name' || !word.capital || word.text === 'i';
   return keeps || /\p{Lu}/u.test(text.slice(word.start + 1, word.end)) ? undefined : word.text.charAt(0);
 }
 
-/** The edit that puts words in front of one that stands in a sentence, and opens it no longer. */
-export function insertWords(sentence: StorySentence['sentence'], word: Tagged, words: string): Edit {
-  const small = smallLetter(sentence, word);
-  return { start: word.start, end: word.start + (small ? 1 : 0), text: words + (small ?? '') };
+/** Puts words in front of a phrase, from its first word to its end, and of the marks around it; it opens the sentence no longer. */
+export function insertWords(at: StorySentence, first: Tagged, end: number, words: string): Edit[] {
+  const { start } = withMarks(at, { start: first.start, end: behindMarks(at, end) });
+  const small = smallLetter(at.sentence, first) ?? '';
+  const letter = { start: first.start, end: first.start + small.length, text: small };
+  if (start === first.start) return [{ ...letter, text: words + small }];
+  return [{ start, end: start, text: words }, ...(small ? [letter] : [])];
 }
 
 /** The edit, if any, that makes an article read well once the words from a token on, which it stands before, give way to another. */
