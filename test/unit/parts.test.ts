@@ -133,6 +133,8 @@ describe('the parts that are shown', () => {
       (word) => `${word}—`,
       (word) => `${word}\n`,
       (word) => `${word.charAt(0)} - ${word}: `,
+      (_, i) =>
+        `${['Context & Problem', 'My goal / role', 'What I actually did', 'Results & Impact', 'Lesson learned'][i] ?? ''}: `,
       (word) => `**${word.charAt(0)}**${word.slice(1)}: `,
       (_, i) =>
         `**What ${['was the situation', 'was my task', 'did I do', 'was the result', 'did I learn'][i] ?? ''}?** `,

@@ -36,7 +36,7 @@ export function exactParts(label: string): readonly PartName[] {
   const text = normalise(label);
   const whole = EXACT.get(text);
   if (whole) return [whole];
-  const parts = text.split(/ and | & |\/|, /).map((phrase) => EXACT.get(phrase));
+  const parts = text.split(/ and | & | ?\/ ?|, /).map((phrase) => EXACT.get(phrase));
   return parts.length > 1
     ? parts.filter((part) => part !== undefined && parts.every(Boolean)).map((part) => part as PartName)
     : [];
@@ -64,12 +64,12 @@ const TIME = String.raw`(?:[ \t]{0,40}\([^)\n]{0,40}\))?`;
 const BULLET = String.raw`^[ \t]{0,40}(?:(?:\(?\d{1,2}[.)]|[^\p{L}\p{N}\s]{1,3})[ \t]{1,3})?`;
 /** "Situation:", "S -", "TASK (0:20) ", "Goal—" at the start of a line. */
 const LINE = new RegExp(
-  String.raw`${BULLET}([A-Za-z][A-Za-z'’ ]{0,30}?)${TIME}[ \t]{0,40}(?::|[ \t][–—-](?=\s)|—(?=[\p{Lu}\p{N}]))`,
+  String.raw`${BULLET}([A-Za-z][A-Za-z'’ /&,]{0,30}?)${TIME}[ \t]{0,40}(?::|[ \t][–—-](?=\s)|—(?=[\p{Lu}\p{N}]))`,
   'gmu',
 );
 /** "S - Situation:" */
 const DOUBLED = new RegExp(
-  String.raw`${BULLET}[A-Z][ \t]{1,3}[–—-][ \t]{1,3}([A-Z][a-z]{2,20})(?::|[ \t][–—-](?=\s))`,
+  String.raw`${BULLET}[A-Z][ \t]{1,3}[–—=-][ \t]{1,3}([A-Z][a-z]{2,20})(?::|[ \t][–—-](?=\s))`,
   'gmu',
 );
 /** "Situation" on a line of its own, with what it names on the next. */
