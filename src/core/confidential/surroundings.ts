@@ -10,8 +10,8 @@ type Piece = Pick<Block, 'start' | 'end' | 'text'>;
 interface Split {
   readonly sentences: readonly Span[];
   readonly starts: readonly number[];
-  readonly words: readonly Token[];
-  readonly wordStarts: readonly number[];
+  readonly words: () => readonly Token[];
+  readonly wordStarts: () => readonly number[];
 }
 
 /** The document in which terms are swapped. What many terms of a block ask for is read once. */
@@ -66,19 +66,19 @@ export class Surroundings {
   wordsAround(offset: number): { readonly text: string; readonly words: readonly Token[]; readonly at: number } {
     const piece = this.#pieceAt(offset);
     const { words, wordStarts } = this.#split(piece);
-    return { text: piece.text, words, at: lastAtOrBefore(wordStarts, offset - piece.start - 1) + 1 };
+    return { text: piece.text, words: words(), at: lastAtOrBefore(wordStarts(), offset - piece.start - 1) + 1 };
   }
 
   #split(piece: Piece): Split {
     const known = this.#splits.get(piece);
     if (known) return known;
     const sentences = sentenceSpans(piece);
-    const words = tokenize(piece.text);
+    const words = once(() => tokenize(piece.text));
     const split = {
       sentences,
       starts: sentences.map(({ start }) => start),
       words,
-      wordStarts: words.map(({ start }) => start),
+      wordStarts: once(() => words().map(({ start }) => start)),
     };
     this.#splits.set(piece, split);
     return split;
