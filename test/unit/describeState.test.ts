@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Report } from '../../src/core';
 import { MOST_SHOWN } from '../../src/core/text/limits';
-import { type DocumentState, describeState, outcomeOf } from '../../src/editor/findings/describeState';
+import { type DocumentState, describeState, leftWords, outcomeOf } from '../../src/editor/findings/describeState';
 
 const judged = (report: Partial<Pick<Report, 'kind' | 'notes'>>, state: Partial<DocumentState> = {}) =>
   describeState({
@@ -78,4 +78,31 @@ describe('what a check tells', () => {
   });
 
   it('is nothing where the findings speak for themselves', () => assert.equal(outcome({}, 2), undefined));
+});
+
+describe('what Fix All tells', () => {
+  const told = (found: number, isFixed: boolean, report: Partial<Pick<Report, 'kind'>> = { kind: 'story' }) =>
+    leftWords(
+      {
+        kind: 'judged',
+        report: { kind: undefined, notes: [], ...report },
+        found,
+        configProblems: 0,
+        userProblems: [],
+        onDemand: false,
+      },
+      isFixed,
+    );
+
+  it('is how many findings are left for the reader to decide', () => {
+    assert.equal(told(5, true), 'Starl: fixed what needs no decision, 5 findings left for you to decide');
+    assert.equal(told(1, false), 'Starl: nothing to fix without you, 1 finding left for you to decide');
+    assert.equal(told(0, true), 'Starl: fixed what needs no decision');
+  });
+
+  it('is why there is nothing to do', () => {
+    assert.equal(told(0, false), 'Starl: no findings');
+    assert.equal(told(0, false, {}), 'Starl: no story here');
+    assert.equal(leftWords({ kind: 'unknown' }, false), 'Starl does not judge this text');
+  });
 });

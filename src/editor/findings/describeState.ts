@@ -58,6 +58,14 @@ export function outcomeOf(
   return { text: detail === undefined ? text : `${text}: ${detail}`, severity, isPassing: isPlain && isStory };
 }
 
+/** What to tell somebody who had all fixed that can be, once it is done: how much is left, or why there was nothing. */
+export function leftWords(state: DocumentState, isFixed: boolean): string {
+  const left = state.kind === 'judged' ? state.found : 0;
+  if (left === 0 && !isFixed) return describeState(state).text;
+  const done = isFixed ? 'fixed what needs no decision' : 'nothing to fix without you';
+  return `Starl: ${done}${left === 0 ? '' : `, ${counted(left, 'finding')} left for you to decide`}`;
+}
+
 function describeJudged({
   report: { kind, notes },
   found,

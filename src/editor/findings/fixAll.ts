@@ -14,6 +14,11 @@ import { toWorkspaceEdit } from '../documents/convert';
 import { documentInfo } from '../documents/documentInfo';
 import { isOurs } from '../documents/documentSources';
 import type { Services } from '../services';
+import { leftWords } from './describeState';
+import { stateOf } from './documentState';
+
+/** Longer than a count alone takes to be read. */
+const TOLD_MS = 6000;
 
 const KIND = CodeActionKind.SourceFixAll.append('starl');
 
@@ -49,11 +54,12 @@ export function registerFixAll({ configs, loadEngine, stories }: Services): Disp
     const document = window.activeTextEditor?.document;
     if (!document) return;
     const edit = await fixAll(document);
-    if (!edit) {
-      void window.showInformationMessage('Every fix here needs your decision: choose one with Quick Fix.');
-    } else if (!(await workspace.applyEdit(edit))) {
+    if (edit && !(await workspace.applyEdit(edit))) {
       void window.showWarningMessage('The text was changed meanwhile, so nothing was fixed. Run “Fix All” again.');
+      return;
     }
+    await stories.whenJudged(document);
+    window.setStatusBarMessage(leftWords(stateOf(stories, document), edit !== undefined), TOLD_MS);
   });
   return Disposable.from(provider, command);
 }
