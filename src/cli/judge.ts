@@ -7,6 +7,7 @@ import { resolveSettings } from '../core/config/layers';
 import type { OwnRule } from '../core/config/settings';
 import { sentenceSpans } from '../core/language/sentences';
 import { createLinter, type Linter } from '../core/lint/linter';
+import { FRONT_MATTER } from '../core/lint/pseudoRules';
 import { findPack, PACKS } from '../core/packs/packs';
 import type { ProblemInFile } from '../core/status/status';
 import { isOff } from '../core/story/declaration';
@@ -88,7 +89,9 @@ export function createJudge({ profile, config, all, fingerprints: wanted, fixes 
 function inWords(text: string, redactor: Redactor): (finding: Finding) => ToldFinding {
   const redacted = once(() => redactor.redact(text));
   return ({ rule, severity, message, start, end }) => {
-    const span = passageOf(text, { start: start.offset, end: end.offset });
+    const own = { start: start.offset, end: end.offset };
+    // A key or a value of front matter is a word by itself.
+    const span = rule === FRONT_MATTER.id && own.end > own.start ? own : passageOf(text, own);
     return {
       rule,
       severity,

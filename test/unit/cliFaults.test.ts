@@ -121,6 +121,9 @@ describe('the words that the text format quotes', function () {
     assert.doesNotMatch(words.join(), /Acme|#/);
   });
 
+  it('are the key alone that is wrong in front matter', () =>
+    assert.equal(quoted('---\nstarl: story\nrules: { fooo: off }\n---\n\n# Shop\n\nI ate.\n')[0], 'fooo'));
+
   it('are in no other format', () => {
     cli.write({ 'stories/a.md': story('release') });
     for (const format of ['json', 'sarif'])

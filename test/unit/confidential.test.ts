@@ -174,6 +174,7 @@ describe('confidential in starl.yaml', () => {
     ['confidential:\n  - { term: Acme, stand: x }', '2:19', /Unknown key "stand"/],
     ['confidential:\n  - { say: x }', '2:7', /"term" is missing/],
     ['confidential: ["--"]', '1:16', /letter or a digit/],
+    ['confidential: [""]', '1:16', /empty/],
     ['confidential: [Acme, 42]', '1:22', /quotes/],
   ];
   for (const [text, place, told] of wrong) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nearest } from '../../src/core/yaml/nearest';
+import { nearest, suggest } from '../../src/core/yaml/nearest';
 
 describe('nearest', () => {
   it('finds what was meant, and nothing where nothing is near', () => {
@@ -17,5 +17,12 @@ describe('nearest', () => {
     for (const word of ['vague-wee', 'Vague-We', 'vauge-we', 'vaguewe']) assert.equal(nearest(word, known), 'vague-we');
     for (const word of ['we', 'xyz', 'x'.repeat(10_000), '']) assert.equal(nearest(word, known), undefined);
     assert.equal(nearest('a', []), undefined);
+  });
+
+  it('is told, and where nothing is near, what is known: of much, what comes nearest', () => {
+    const many = Array.from({ length: 40 }, (_, i) => `rule-of-${'x'.repeat(i)}`);
+    assert.equal(suggest('vague', ['vague-we']), 'Did you mean "vague-we"?');
+    assert.equal(suggest('fooo', ['vague-we', 'passenger']), 'Known here: vague-we, passenger.');
+    assert.equal(suggest('fooo', many), 'Of the 40 known here, rule-of-, rule-of-x, rule-of-xx come nearest.');
   });
 });

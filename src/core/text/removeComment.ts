@@ -2,20 +2,29 @@ import type { Edit } from '../types';
 import { lineEnd, lineStart } from './lineBreaks';
 import type { Span } from './span';
 
-/** Removes a comment and, where it has its line to itself, the line; the paragraphs around it stay apart. */
+/** Removes a comment and, where it has its line to itself, the line; the paragraphs around it stay apart, by one blank line. */
 export function removeComment(text: string, { start, end }: Span): Edit {
   const line = lineAround(text, start, end);
   const before = text.slice(line.start, start);
   const after = text.slice(end, line.end);
   if (before.trim() === '' && after.trim() === '') {
-    const next = line.end + (/^(?:\r\n|\n|\r)/.exec(text.slice(line.end, line.end + 2))?.[0].length ?? 0);
-    const parts = hasText(text, lineBefore(text, line.start)) && hasText(text, lineAround(text, next, next));
-    return { start: line.start, end: parts ? line.end : next, text: '' };
+    const next = behindBreak(text, line.end);
+    const below = lineAround(text, next, next);
+    const [hasAbove, hasBelow] = [hasText(text, lineBefore(text, line.start)), hasText(text, below)];
+    if (hasAbove && hasBelow) return { start: line.start, end: line.end, text: '' };
+    // Of two blank lines one is enough.
+    const isBetweenBlanks = line.start > 0 && !hasAbove && !hasBelow;
+    return { start: line.start, end: isBetweenBlanks ? behindBreak(text, below.end) : next, text: '' };
   }
   if (before.trim() === '') return { start, end: end + after.length - after.trimStart().length, text: '' };
   // A space on one side is enough, and none is wanted at the end of a line.
   const spaces = /^\S/.test(after) ? 0 : before.length - before.trimEnd().length;
   return { start: start - spaces, end, text: '' };
+}
+
+/** Where the next line begins, given where one ends before its break. */
+function behindBreak(text: string, end: number): number {
+  return end + (/^(?:\r\n|\n|\r)/.exec(text.slice(end, end + 2))?.[0].length ?? 0);
 }
 
 function hasText(text: string, { start, end }: Span): boolean {

@@ -7,6 +7,9 @@ const LEAST = { forOne: 5, forTwo: 8 };
 /** A longer word is nobody's slip of the pen. */
 const LONGEST = 100;
 
+/** So many known words are all named, and of more than that so few. */
+const [MOST_LISTED, FEW] = [20, 3];
+
 /** The known word that someone most likely meant, if one is near enough: by its beginning, its letters or one of its words. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   if (known.length === 0 || word.length > LONGEST) return undefined;
@@ -30,10 +33,15 @@ function shortest([first, ...others]: readonly string[]): string | undefined {
   return first === undefined ? undefined : others.reduce((best, one) => (one.length < best.length ? one : best), first);
 }
 
-/** "Did you mean …?" where a known word is near, else the known words themselves. */
+/** "Did you mean …?" where a known word is near, else the known words themselves; of many, those that come nearest. */
 export function suggest(word: string, known: readonly string[]): string {
   const meant = nearest(word, known);
-  return meant === undefined ? `Known here: ${known.join(', ')}.` : `Did you mean "${meant}"?`;
+  if (meant !== undefined) return `Did you mean "${meant}"?`;
+  if (known.length <= MOST_LISTED) return `Known here: ${known.join(', ')}.`;
+  const written = word.slice(0, LONGEST).toLowerCase();
+  const near = known.map((one) => ({ one, changes: distance(written, one.toLowerCase()) }));
+  const named = near.sort((a, b) => a.changes - b.changes).slice(0, FEW);
+  return `Of the ${known.length} known here, ${named.map(({ one }) => one).join(', ')} come nearest.`;
 }
 
 /**

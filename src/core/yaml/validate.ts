@@ -17,7 +17,7 @@ export function validate<T>(schema: GenericSchema<unknown, T>, input: unknown): 
 
 /** As `validate`, for a value of which more may be left out. */
 export function validateDraft<T>(schema: GenericSchema<unknown, T>, draft: Draft): Validated<T> {
-  const parse = () => safeParse(schema, draft.value, { message: () => UNWORDED });
+  const parse = () => safeParse(schema, draft.value, { message: () => UNWORDED, abortPipeEarly: true });
   const strangers: BaseIssue<unknown>[] = [];
   let result = parse();
   for (let round = 0; round < MOST_ROUNDS; round++) {
