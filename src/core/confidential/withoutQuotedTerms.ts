@@ -1,4 +1,5 @@
 import type { RawFinding } from '../lint/judge';
+import { oncePer } from '../util/once';
 import type { Redactor } from './redact';
 
 /** What a message repeats of the text that it is about: names in quotes, and placeholders in their brackets. */
@@ -6,7 +7,7 @@ const QUOTED = /"[^"]*"|“[^“”]*”|\[[^[\]]*\]|<[^<>]*>|\{\{[^{}]*\}\}/g;
 
 /** The same findings, with no confidential term in what their messages repeat of the text: reports are passed on. */
 export function withoutQuotedTerms(findings: readonly RawFinding[], redactor: Redactor): RawFinding[] {
-  const clean = (message: string): string => message.replace(QUOTED, (quoted) => redactor.redact(quoted).text);
+  const clean = oncePer((message: string) => message.replace(QUOTED, (quoted) => redactor.redact(quoted).text));
   return findings.map((finding) => ({
     ...finding,
     message: clean(finding.message),

@@ -77,7 +77,7 @@ export class ChapterIgnores<F extends Ignorable> {
   readonly #broken: ReadonlySet<string>;
   readonly #directives: readonly { readonly directive: Directive; readonly reach: Reach }[];
   /** The last answer, and what it goes by besides the chapter. */
-  #last: { readonly others: string; readonly ignored: Ignored<F> } | undefined;
+  #last: { readonly others: Others; readonly ignored: Ignored<F> } | undefined;
 
   constructor(input: IgnoreInput<F>) {
     this.#input = input;
@@ -101,8 +101,7 @@ export class ChapterIgnores<F extends Ignorable> {
   }
 
   apply(others: Others): Ignored<F> {
-    const key = JSON.stringify(others);
-    if (this.#last?.others !== key) this.#last = { others: key, ignored: this.#apply(others) };
+    if (!this.#last || !isSame(this.#last.others, others)) this.#last = { others, ignored: this.#apply(others) };
     return this.#last.ignored;
   }
 
@@ -134,6 +133,12 @@ export class ChapterIgnores<F extends Ignorable> {
     const reach = throughLine(text, first);
     return findings.filter(({ rule, start }) => rules.includes(rule) && isWithin(reach, start));
   }
+}
+
+function isSame(a: Others, b: Others): boolean {
+  const isSameList = (one: readonly string[], other: readonly string[]): boolean =>
+    one.length === other.length && one.every((rule, i) => rule === other[i]);
+  return isSameList(a.inFile, b.inFile) && isSameList(a.before, b.before) && isSameList(a.behind, b.behind);
 }
 
 const isWithin = ({ start, end }: Span, offset: number): boolean => start <= offset && offset < end;
