@@ -1,5 +1,5 @@
 import type { Edit, Position } from '../types';
-import { bodyStart } from './frontMatter';
+import { bodyStart, openingEnd } from './frontMatter';
 import { LineIndex } from './lines';
 import { editRegions, lastAtOrBefore, type Region, splitRegions } from './regions';
 
@@ -68,14 +68,13 @@ export class DocumentText {
     const { start, end, text } = change;
     if (!(0 <= start && start <= end && end <= this.length))
       throw new RangeError(`a change from ${start} to ${end} does not fit a text of ${this.length} code units`);
-    if (start > this.#headReach()) return new DocumentText(this.head, editRegions(this.regions, this.starts, change));
-    const edited = this.text.slice(0, start) + text + this.text.slice(end);
-    const head = edited.slice(0, bodyStart(edited));
-    if (head === this.head && start >= head.length)
-      return new DocumentText(head, editRegions(this.regions, this.starts, change));
-    // Within front matter that ends where it did, the Markdown stays as it is.
-    const isWithinHead = end <= this.head.length && edited.length - head.length === this.length - this.head.length;
-    return isWithinHead ? new DocumentText(head, this.regions) : DocumentText.read(edited);
+    const isBelow = start === this.head.length ? /^\uFEFF?$|\n$/.test(this.head) : start > this.head.length;
+    if (isBelow) return this.#withRegions(editRegions(this.regions, this.starts, change));
+    // Within front matter that is closed by its last line as before, the Markdown stays as it is.
+    const head = this.head.slice(0, start) + text + this.head.slice(end);
+    const isClosed = end <= this.head.length && head.endsWith('\n') && bodyStart(head) === head.length;
+    if (isClosed) return new DocumentText(head, this.regions);
+    return DocumentText.read(this.text.slice(0, start) + text + this.text.slice(end));
   }
 
   /** Line and column of an offset. */
@@ -92,13 +91,12 @@ export class DocumentText {
     return { line, column: found.column + (line === 1 ? start : 0), offset };
   }
 
-  /** A change behind this offset neither changes front matter nor makes any. */
-  #headReach(): number {
-    if (this.head.length > 1) return this.head.length;
-    const first = this.regions[0]?.text ?? '';
-    if (/^---[ \t]*[\n\r]/.test(first)) return this.length;
-    const lineEnd = first.search(/[\n\r]/);
-    return this.head.length + (lineEnd < 0 ? first.length : lineEnd);
+  /** Other Markdown below the same front matter. Where there was none, the Markdown may begin with some. */
+  #withRegions(regions: readonly Region[]): DocumentText {
+    const edited = new DocumentText(this.head, regions);
+    const first = regions[0]?.text ?? '';
+    const isClosed = openingEnd(first) !== undefined && regions.some(({ hasFence }) => hasFence);
+    return this.head.length <= 1 && (isClosed || bodyStart(first) > 0) ? DocumentText.read(edited.text) : edited;
   }
 
   #places(inRegion: (region: Region) => readonly number[]): number[] {

@@ -16,6 +16,11 @@ export function openingEnd(text: string): number | undefined {
   return OPEN.exec(text)?.[0].length;
 }
 
+/** Whether a line closes front matter, where that is open above it. */
+export function hasClosing(text: string): boolean {
+  return CLOSE.test(text.slice(openingEnd(text) ?? 0));
+}
+
 export function findFrontMatter(text: string): FrontMatter | undefined {
   const yamlStart = openingEnd(text);
   if (yamlStart === undefined) return undefined;

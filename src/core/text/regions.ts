@@ -1,4 +1,5 @@
 import type { Edit } from '../types';
+import { hasClosing } from './frontMatter';
 import { findLongLines, LONGEST_TEXT } from './limits';
 import { LineIndex } from './lines';
 import { type Markdown, readMarkdown } from './markdown';
@@ -18,6 +19,7 @@ export class Region implements Markdown {
   readonly longLines: readonly number[];
   readonly tooDeep: Markdown['tooDeep'];
   #lines: LineIndex | undefined;
+  #hasFence: boolean | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -31,6 +33,12 @@ export class Region implements Markdown {
     this.comments = markdown.comments;
     this.isEnded = markdown.isEnded;
     this.tooDeep = markdown.tooDeep;
+  }
+
+  /** Whether a line of it closes front matter that is open above it, or at its first line. */
+  get hasFence(): boolean {
+    this.#hasFence ??= hasClosing(this.text);
+    return this.#hasFence;
   }
 
   get lines(): LineIndex {
