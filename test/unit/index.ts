@@ -72,6 +72,7 @@ import './markdown.test';
 import './markedFixes.test';
 import './designSheet.test';
 import './judgedFaults.test';
+import './judgedPlainly.test';
 import './judgedStories.test';
 import './keptMarkup.test';
 import './language.test';

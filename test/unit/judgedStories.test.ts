@@ -51,5 +51,15 @@ describe('in whole stories', () => {
       false,
     ],
   ];
+  for (const result of ['Things got a lot better.', 'Support tickets from partners fell from 40 to 3.'])
+    it(`a marked task stays one, whatever the result says: ${result}`, () => {
+      const story = inParts({
+        Situation: 'Partners lost their connection at each release.',
+        Task: 'I owned partner stability.',
+        Action: 'I introduced versioned endpoints and migrated the three largest partners.',
+        Result: result,
+      });
+      assert.equal(objects('missing-task', story), false);
+    });
   for (const [what, rule, story, expected] of CASES) it(what, () => assert.equal(objects(rule, story), expected));
 });

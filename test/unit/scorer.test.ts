@@ -6,7 +6,7 @@ import { isScored } from '../../src/core/rules/rule';
 import type { Weights } from '../../src/core/scorer/scorer';
 import { isSuspect, suspicionFeatures } from '../../src/core/scorer/suspicion';
 import { partFeatures } from '../../src/core/story/partFeatures';
-import { isDone, type PartModel } from '../../src/core/story/partModel';
+import { isDone, mayDo, type PartModel } from '../../src/core/story/partModel';
 import { findStories } from '../../src/core/story/passages';
 import { buildStory } from '../../src/core/story/story';
 import { readMarkdown } from '../../src/core/text/markdown';
@@ -50,6 +50,7 @@ describe('the scorer', () => {
       const { bias, threshold, sure } = model.jobs[part];
       for (const story of stories) {
         const none = story.sentences.reduce((rest, at) => {
+          if (!mayDo(at, part)) return rest;
           const rows = [...partFeatures(at)].map((feature) => model.weights[feature]?.[column] ?? 0);
           return rest * (1 - 1 / (1 + Math.exp(-rows.reduce((sum, weight) => sum + weight, bias) / 100)));
         }, 1);
