@@ -19,7 +19,7 @@ const AMONG = new Set(['between', 'among', 'amongst']);
 const TALKING = new Set('meet talk speak chat debate argue fight pair'.split(' '));
 const WITH = new Set(['with', 'to']);
 /** Verbs of which one person is no subject where nothing but "together" follows. */
-const GATHERING = new Set('get come pull band stick stand stay gather'.split(' '));
+const GATHERING = new Set('get come pull band stick stand stay gather sit eat'.split(' '));
 /** What only several have in common: "put our heads together", "joined forces", "took turns". */
 const SHARED = new Set('turns forces hands ranks heads minds'.split(' '));
 const ALL = new Set(['both', 'all', 'each']);
@@ -76,7 +76,7 @@ export function isForOne({ tokens }: Sentence, doers: readonly Clause[]): boolea
     const holds = (words: ReadonlySet<string>): boolean => rest.some(({ text }) => words.has(text));
     const counted = tokens.slice(groupStart + 1, verb + (lemma === 'be' ? 2 : 0));
     if (counted.some(({ text }) => ALL.has(text))) return false;
-    if (lemma === 'be') return !isSeveral(rest) || isComplement(tokens, clause);
+    if (lemma === 'be' || lemma === 'become') return !isSeveral(rest) || isComplement(tokens, clause);
     const object = hasObject(tokens, verb);
     if (PLURAL.has(lemma) && (behind?.text === 'ourselves' || !object)) return false;
     if (SHARING.has(lemma) && holds(OURS) && holds(AMONG)) return false;

@@ -10,23 +10,14 @@ import type { Edit } from '../../types';
 import type { RuleFix } from '../rule';
 import { agree, type Person } from './agreement';
 import { byGroup } from './byGroup';
-import {
-  COUNTS,
-  doersOf,
-  hasObject,
-  isBesideNarrator,
-  isDoneToGroup,
-  isForOne,
-  isObject,
-  isToldAsOthers,
-  takenUp,
-} from './doers';
+import { doersOf, isBesideNarrator, isDoneToGroup, isForOne, isObject, isToldAsOthers, takenUp } from './doers';
 import { insertWords } from './sentence';
 import { askOf, tagQuestion } from './tagQuestion';
+import { withoutTogether } from './together';
 
 /** What belongs to the one who acts: "our plan" becomes "my plan", "our customers" stay everybody's. */
 const OF_THE_ACTOR = new Set(
-  'plan plans proposal idea ideas decision decisions choice approach solution design analysis estimate estimates fix change changes work case argument mistake mistakes answer response report own'.split(
+  'plan plans proposal idea ideas decision decisions choice approach solution design analysis estimate estimates fix change changes work case argument mistake mistakes answer response report draft pitch finding findings recommendation recommendations assumption assumptions best all own'.split(
     ' ',
   ),
 );
@@ -100,7 +91,7 @@ function ownPartFirst(at: StorySentence, clause: Clause): RuleFix[] {
   return [{ title: 'Say your own part before it', edits, snippet: true }];
 }
 
-const FRONTED = new Set('together between among the all of us two three four five six ,'.split(' '));
+const FRONTED = new Set('together between among the all of us two three four five six as a team group ,'.split(' '));
 
 /** A passive clause whose act is credited to a group, and where the group stands. */
 interface ByGroup {
@@ -218,58 +209,3 @@ function possessives(
     return [];
   });
 }
-
-/** "Together", "between us", "as a team": said of one person they make no sense. */
-function withoutTogether(sentence: Sentence, groups: readonly Clause[]): Edit[] {
-  const { tokens } = sentence;
-  const edits: Edit[] = [];
-  for (const [i, { text, start, end }] of tokens.entries()) {
-    const phrase = TOGETHER.find((words) => words.every((word, k) => isWord(tokens[i + k], word)));
-    const lastToken = phrase
-      ? tokens[i + phrase.length - 1]
-      : text === 'together' && tokens[i + 1]?.text !== 'with' && !isParticle(sentence, i)
-        ? tokens[i]
-        : undefined;
-    if (!lastToken || groups.every(({ last }) => last < i)) continue;
-    const comma = tokens[i + (phrase?.length ?? 1)];
-    const behind = comma?.text === ',' ? comma.end : lastToken.end;
-    const next = tokens.find((token) => token.start >= behind);
-    const opening = i === 0;
-    const setOff = DIVIDES.test(tokens[i - 1]?.text ?? '') && (comma?.tag ?? 'mark') === 'mark';
-    edits.push({
-      start: opening ? start : (tokens[setOff ? i - 2 : i - 1]?.end ?? start),
-      end: opening ? (next?.start ?? end) : setOff ? behind : lastToken.end,
-      text: '',
-    });
-  }
-  return edits;
-}
-
-const DIVIDES = /^[,–—-]$/;
-
-/** "We put a plan together": the word belongs to the verb. */
-const isParticle = ({ tokens, clauses }: Sentence, at: number): boolean =>
-  clauses.some(
-    ({ lemma, verb, last }) =>
-      verb < at && at <= last && JOINING.has(lemma) && (hasObject(tokens, verb) || hasObject(tokens, at)),
-  );
-
-const JOINING = new Set('put bring pull piece stitch tie hold string glue patch scrape cobble throw gather'.split(' '));
-
-/** `#` stands for a number, in digits or as a word. */
-const isWord = (token: Tagged | undefined, word: string): boolean =>
-  word === '#' ? token !== undefined && (token.type === 'number' || COUNTS.has(token.text)) : token?.text === word;
-
-const TOGETHER = [
-  ['between', 'the', '#', 'of', 'us'],
-  ['between', 'all', '#', 'of', 'us'],
-  ['among', 'the', '#', 'of', 'us'],
-  ['the', '#', 'of', 'us', 'together'],
-  ['between', 'the', 'lot', 'of', 'us'],
-  ['between', 'us', 'all'],
-  ['between', 'us'],
-  ['as', 'a', 'team'],
-  ['as', 'a', 'group'],
-  ['among', 'ourselves'],
-  ['collectively'],
-];
