@@ -80,6 +80,14 @@ const PASSIVES: readonly (readonly [sentence: string, active: string | undefined
     'I rebuilt the page to handle more.',
     `The page was rebuilt ${WHOM} to handle more.`,
   ],
+  ["Ana's parser was rewritten.", "I rewrote Ana's parser.", `Ana's parser was rewritten ${WHOM}.`],
+  ['A/B tests were run in May.', undefined, `A/B tests were run ${WHOM} in May.`],
+  ['Almost all alerts were removed.', undefined, `Almost all alerts were removed ${WHOM}.`],
+  [
+    'The parser has been rewritten since.',
+    'I have rewritten the parser since.',
+    `The parser has been rewritten ${WHOM} since.`,
+  ],
   ['They were removed in May.', 'I removed them in May.', `They were removed ${WHOM} in May.`],
   ['The plan was disagreed with.', undefined, `The plan was disagreed with ${WHOM}.`],
 ];

@@ -23,6 +23,9 @@ const RELATIVE = new Set('what who whom which whether where how why that'.split(
 const SECOND = new Set('up about around over under among between within across behind below above'.split(' '));
 const VERBAL = new Set<Tagged['tag']>(['verb', 'be', 'have', 'do', 'modal']);
 
+/** What stands in front of a noun phrase and belongs to it: "almost all alerts". */
+const QUALIFYING = new Set('almost nearly even only just about around roughly over mostly especially not'.split(' '));
+
 /** What nobody does. */
 const STATES = new Set(['need', 'require']);
 
@@ -56,7 +59,10 @@ function toActive(at: StorySentence, clause: Clause): Edit[] {
   const end = endOfObject(tokens, clause);
   const passive = { start: behindMarks(at, end), end: main.end, text: '' };
   if (holdsMarks(at, passive)) return [];
-  const act = ['I', ...group.filter(({ tag }) => tag === 'adverb').map(({ text }) => text), past].join(' ');
+  const adverbs = group.filter(({ tag }) => tag === 'adverb').map(({ text }) => text);
+  // "It has been rewritten since": what holds to this day stays so.
+  const verbs = /^ha(?:s|ve)$/.test(group[0]?.text ?? '') ? ['have', ...adverbs, main.text] : [...adverbs, past];
+  const act = ['I', ...verbs].join(' ');
   const said = OBJECTS[first.text];
   return said === undefined
     ? [...insertWords(at, first, end, `${act} `), passive]
@@ -74,6 +80,9 @@ function isMovable({ tokens, clauses }: Sentence, clause: Clause): boolean {
   const goesOn = next?.inherited && tokens[next.groupStart]?.tag !== 'to' && tokens[next.verb]?.tag !== 'modal';
   if (goesOn && next.tense !== 'progressive') return false;
   if (subject.first > subject.last || subject.first > groupStart || tokens[subject.first]?.text === 'that')
+    return false;
+  const before = tokens[subject.first - 1];
+  if (before && (QUALIFYING.has(before.text) || (before.text === '/' && before.end === tokens[subject.first]?.start)))
     return false;
   if (NEVER_ALONE.has(lemma) || STATES.has(lemma) || isJoined(tokens, subject.first)) return false;
   if (tokens.slice(subject.last + 1, groupStart).some(({ tag }) => tag === 'subordinator')) return false;
