@@ -14,6 +14,7 @@ const CREDITED: readonly (readonly [sentence: string, byMe: string, byOther: str
     'The fix was found by me yesterday.',
     'The fix was found by [name or role] yesterday.',
   ],
+  ['The fix was found by the team as a whole.', 'The fix was found by me.', 'The fix was found by [name or role].'],
   ['The fix was found by us both.', 'The fix was found by me.', 'The fix was found by [name or role].'],
   ['The fix was found by all of us.', 'The fix was found by me.', 'The fix was found by [name or role].'],
   ['It was decided by the team to stop.', 'It was decided by me to stop.', 'It was decided by [name or role] to stop.'],

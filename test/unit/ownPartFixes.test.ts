@@ -88,6 +88,7 @@ const PASSIVES: readonly (readonly [sentence: string, active: string | undefined
     'I have rewritten the parser since.',
     `The parser has been rewritten ${WHOM} since.`,
   ],
+  ['The plan was dropped.', 'I dropped the plan.', `The plan was dropped ${WHOM}.`],
   ['They were removed in May.', 'I removed them in May.', `They were removed ${WHOM} in May.`],
   ['The plan was disagreed with.', undefined, `The plan was disagreed with ${WHOM}.`],
 ];

@@ -47,10 +47,11 @@ function groupAt(tokens: readonly Tagged[], first: number): Span | undefined {
   return head < 0 || !from || !to || goesOn(behind, last + 1) ? undefined : { start: from.start, end: to.end };
 }
 
-/** "Us both", "our team of four engineers": what is said of how many they are belongs to them. */
+/** "Us both", "our team of four engineers", "the team as a whole": what is said of how many they are belongs to them. */
 function endOfGroup(tokens: readonly Tagged[], head: number): number {
   let last = head;
   while (EACH.has(tokens[last + 1]?.text ?? '') && !isNominal(tokens[last + 2])) last++;
+  if (tokens[last + 1]?.text === 'as' && tokens[last + 3]?.text === 'whole') last += 3;
   if (tokens[last + 1]?.text !== 'of' || !isNominal(tokens[last + 2])) return last;
   last += 2;
   while (isNominal(tokens[last + 1]) && !isTime(tokens[last + 1])) last++;

@@ -52,7 +52,8 @@ function toActive(at: StorySentence, clause: Clause): Edit[] {
   const { groupStart, verb, lemma } = clause;
   const first = tokens[clause.subject.first];
   const main = tokens[verb];
-  const past = pastOf(lemma);
+  // "dropped" is both.
+  const past = main?.text.endsWith('ed') ? main.text : pastOf(lemma);
   const group = tokens.slice(groupStart, verb);
   if (!first || !main || !past || !isMovable(at.sentence, clause)) return [];
   if (!group.every(({ tag }) => tag === 'adverb' || VERBAL.has(tag))) return [];

@@ -32,7 +32,7 @@ export function capitalAt({ text }: StorySentence['sentence'], offset: number): 
 
 /** The small letter of a word that no longer opens a sentence; undefined where it stays: names, "I" and abbreviations do. */
 function smallLetter({ text, tokens }: StorySentence['sentence'], word: Tagged): string | undefined {
-  const isOwner = tokens[tokens.indexOf(word) + 1]?.text === "'s";
+  const isOwner = tokens[tokens.indexOf(word) + 1]?.text === "'s" && !/^(?:to|yester)day$/.test(word.text);
   const keeps = word.tag === 'name' || isOwner || !word.capital || word.text === 'i';
   return keeps || /\p{Lu}/u.test(text.slice(word.start + 1, word.end)) ? undefined : word.text.charAt(0);
 }
