@@ -231,9 +231,9 @@ describe('the stories on disk', () => {
   it('share a judge across folders with the same settings', async () => {
     const files = new MemoryFiles('starl-shared');
     desk.use(files.register());
-    for (const folder of ['a', 'b', 'c']) files.put(`/prep/stories/${folder}/s.md`, told(folder), true);
+    for (const folder of ['ants', 'bees', 'cats']) files.put(`/prep/stories/${folder}/s.md`, told(folder), true);
     const library = desk.use(new LibraryDesk(files.uri('/prep')));
-    equal(await library.titles(), ['a', 'b', 'c']);
+    equal(await library.titles(), ['ants', 'bees', 'cats']);
     equal(library.surveyors, 1);
   });
 
