@@ -14,7 +14,7 @@ import {
 } from 'vscode';
 import { createLinter } from '../../src/core';
 import { equal, eventually, ok } from './assert';
-import { actions, BAD, eventuallyMarks, OTHER, ours, said, story, useDesk } from './desk';
+import { accepted, actions, BAD, eventuallyMarks, OTHER, ours, said, story, useDesk } from './desk';
 
 async function fixesOf(document: TextDocument, rule: string): Promise<CodeAction[]> {
   const problem = ours(document.uri).find(({ code }) => typeof code === 'object' && code.value === rule);
@@ -65,6 +65,24 @@ describe('quick fixes', () => {
     const ignores = offered.map(({ title }) => title.startsWith('Ignore'));
     equal(ignores, [...ignores].sort());
     ok(ignores.includes(true) && ignores.includes(false));
+  });
+
+  it('gather the rest behind one row each where there are several findings', async () => {
+    const both = "We decided to keep it, because that's how we have always done it.";
+    const document = await desk.open('stories/a.md', story(both));
+    await eventually(() => said(document.uri).filter((rule) => /vague-we|status-quo/.test(rule)).length, 2);
+    const start = document.positionAt(document.getText().indexOf(both));
+    const sentence = new Range(start, start.translate(0, both.length));
+    const offered = await actions(document, sentence, CodeActionKind.QuickFix);
+    const titles = offered.map(({ title }) => title).filter((title) => /^(?:Ignore|Explain)/.test(title));
+    const asks = 'Ignore in the part or file…';
+    equal(titles.sort(), ['Explain a rule here…', asks, 'Ignore status-quo here', 'Ignore vague-we here']);
+    const { command } = offered.find(({ title }) => title === asks) ?? {};
+    ok(command);
+    await accepted(commands.executeCommand(command.command, ...(command.arguments ?? [])));
+    const [rule = ''] = /(?<=starl-ignore-part )[\w-]+/.exec(document.getText()) ?? [];
+    ok(['vague-we', 'status-quo'].includes(rule), document.getText());
+    await eventually(() => said(document.uri).includes(rule), false);
   });
 
   it('are offered wherever in its sentence the cursor stands, and say what for: first what is at the cursor', async () => {

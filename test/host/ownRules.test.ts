@@ -85,7 +85,7 @@ describe("rules of the user's own", () => {
     await eventually(() => marks(document), ['great win']);
     const [left] = problems(document);
     ok(left);
-    const ignore = (await actionsFor(document, left)).find(({ title }) => title === `Ignore ${ID} in this file`);
+    const ignore = (await actionsFor(document, left)).find(({ title }) => title === `Ignore ${ID} here`);
     ok(ignore?.edit && (await workspace.applyEdit(ignore.edit)));
     await eventually(() => marks(document), []);
     await replace(document, 'a great win.', 'a success.');

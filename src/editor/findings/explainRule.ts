@@ -25,7 +25,7 @@ import { ask, plain } from '../ui/quickInput';
 import { ruleOf } from './diagnostics';
 import { OPEN_RULE_PAGE, pickRule } from './rulePages';
 
-/** Says how loudly a rule speaks in the document in front, and who decided that. Takes the rule's id, or asks. */
+/** Says how loudly a rule speaks in the document in front, and who decided that. Takes the id of one rule or several, or asks. */
 const EXPLAIN_RULE = 'starl.explainRule';
 
 const KIND = CodeActionKind.QuickFix;
@@ -39,14 +39,13 @@ interface Place extends QuickPickItem {
 }
 
 export function registerExplainRule({ configs, stories, loadEngine }: Services): Disposable {
-  const ruleAt = async (
-    { document, selection }: TextEditor,
-    known: readonly RuleInfo[],
-  ): Promise<string | undefined> => {
+  const rulesAt = async ({ document, selection }: TextEditor): Promise<readonly unknown[]> => {
     const session = await stories.whenJudged(document);
     const findings = session?.report.findings ?? [];
     const here = findings.filter((finding) => toRange(document, spanOf(finding)).intersection(selection));
-    const ids = new Set(here.map(({ rule }) => rule));
+    return here.map(({ rule }) => rule);
+  };
+  const oneOf = async (ids: ReadonlySet<unknown>, known: readonly RuleInfo[]): Promise<string | undefined> => {
     if (ids.size === 0) return pickRule(known, 'Nothing is found at the cursor. Which rule do you want to know about?');
     const rules = known.filter(({ id }) => ids.has(id));
     return rules.length === 1 ? rules[0]?.id : pickRule(rules, 'Several rules speak here. Which one do you mean?');
@@ -59,7 +58,8 @@ export function registerExplainRule({ configs, stories, loadEngine }: Services):
       const [engine, sources] = await Promise.all([loadEngine(), configs.sources(document.uri)]);
       const own = sources.file?.config.ownRules ?? [];
       const rules = engine.knownRules(own);
-      const id = typeof asked === 'string' ? asked : await ruleAt(editor, rules);
+      const asking = typeof asked === 'string' ? [asked] : asked;
+      const id = await oneOf(new Set(Array.isArray(asking) ? asking : await rulesAt(editor)), rules);
       const rule = rules.find((known) => known.id === id);
       if (!rule) return;
       const ids = own.map((one) => one.id);
@@ -75,12 +75,12 @@ export function registerExplainRule({ configs, stories, loadEngine }: Services):
       {
         provideCodeActions(_document, _range, { diagnostics, only }) {
           if (only && !only.contains(KIND)) return [];
-          return [...new Set(diagnostics.flatMap((diagnostic) => ruleOf(diagnostic) ?? []))].map((rule) => {
-            const title = `Explain ${rule} here`;
-            const action = new CodeAction(title, KIND);
-            action.command = { command: EXPLAIN_RULE, title, arguments: [rule] };
-            return action;
-          });
+          const [rule, ...others] = new Set(diagnostics.flatMap((diagnostic) => ruleOf(diagnostic) ?? []));
+          if (rule === undefined) return [];
+          const title = others.length === 0 ? `Explain ${rule} here` : 'Explain a rule here…';
+          const action = new CodeAction(title, KIND);
+          action.command = { command: EXPLAIN_RULE, title, arguments: [[rule, ...others]] };
+          return [action];
         },
       },
       { providedCodeActionKinds: [KIND] },

@@ -1,11 +1,15 @@
 import {
   CodeAction,
   CodeActionKind,
+  commands,
   type Diagnostic,
-  type Disposable,
+  Disposable,
   languages,
   type Position,
   type TextDocument,
+  type WorkspaceEdit,
+  window,
+  workspace,
 } from 'vscode';
 import type { Finding, Fix } from '../../core';
 import { spanOf, toRange, toWorkspaceEdit } from '../documents/convert';
@@ -15,6 +19,10 @@ import { ruleOf } from './diagnostics';
 import { type Offered, refind } from './refind';
 
 const KIND = CodeActionKind.QuickFix;
+
+/** Asks which of some findings to ignore in their part or file. */
+const IGNORE_MORE = 'starl.ignoreMore';
+const IGNORE_MORE_TITLE = 'Ignore in the part or file…';
 
 /** A quick fix whose edit is worked out when it is chosen. */
 class FixAction extends CodeAction {
@@ -35,7 +43,12 @@ interface Shown {
 
 /** Offers to cure the findings, and behind all cures to ignore them. */
 export function registerFixes({ stories, loadEngine }: Pick<Services, 'stories' | 'loadEngine'>): Disposable {
-  return languages.registerCodeActionsProvider(
+  const editOf = async ({ document, offered }: FixAction): Promise<WorkspaceEdit | undefined> => {
+    const [engine, session] = await Promise.all([loadEngine(), stories.whenJudged(document)]);
+    const fix = session && refind(engine, session, offered);
+    return fix && toWorkspaceEdit(document, fix);
+  };
+  const provider = languages.registerCodeActionsProvider(
     'markdown',
     {
       async provideCodeActions(document, range, { diagnostics, only }) {
@@ -49,20 +62,37 @@ export function registerFixes({ stories, loadEngine }: Pick<Services, 'stories' 
         const text = document.getText();
         return [
           ...here.flatMap((shown) => curesOf(session, shown, touched.includes(shown), isOne)),
-          ...here.flatMap((shown) => engine.ignoreFixes(text, shown.finding).map((fix) => rowOf(session, shown, fix))),
+          ...ignoresOf(
+            here.map((shown) => engine.ignoreFixes(text, shown.finding).map((fix) => rowOf(session, shown, fix))),
+          ),
         ];
       },
       // The editor does not know for which version of the text an edit was meant, so it is made for the latest.
       async resolveCodeAction(action) {
         if (!(action instanceof FixAction)) return action;
-        const [engine, session] = await Promise.all([loadEngine(), stories.whenJudged(action.document)]);
-        const fix = session && refind(engine, session, action.offered);
-        if (fix) action.edit = toWorkspaceEdit(action.document, fix);
+        const edit = await editOf(action);
+        if (edit) action.edit = edit;
         return action;
       },
     },
     { providedCodeActionKinds: [KIND] },
   );
+  const command = commands.registerCommand(IGNORE_MORE, async (rows: readonly FixAction[]) => {
+    const items = rows.map((row) => ({ label: row.title, row }));
+    const picked = await window.showQuickPick(items, { placeHolder: 'What is to be ignored, and how far?' });
+    const edit = picked && (await editOf(picked.row));
+    if (edit) await workspace.applyEdit(edit);
+  });
+  return Disposable.from(provider, command);
+}
+
+/** Of several findings the narrowest way to ignore each, and all that reach further behind one row that asks. */
+function ignoresOf(rows: readonly (readonly FixAction[])[]): CodeAction[] {
+  const further = new Map(rows.flatMap((own) => own.slice(1)).map((row) => [row.title, row]));
+  if (rows.length < 2 || further.size === 0) return rows.flat();
+  const asking = new CodeAction(IGNORE_MORE_TITLE, KIND);
+  asking.command = { command: IGNORE_MORE, title: IGNORE_MORE_TITLE, arguments: [[...further.values()]] };
+  return [...rows.flatMap((own) => own.slice(0, 1)), asking];
 }
 
 function shownBy(session: Session, diagnostics: readonly Diagnostic[]): Shown[] {
