@@ -8,6 +8,7 @@ import './newStory.test';
 import './frontMatterCompletion.test';
 import './limits.test';
 import './fixing.test';
+import './fixWhileTyping.test';
 import './fixFaults.test';
 import './configuration.test';
 import './packs.test';

@@ -1,5 +1,5 @@
 // An editor's documents, tabs and files without the editor: every event can be sent, or withheld, at will.
-import type { TextDocument, TextDocumentChangeEvent, Uri } from 'vscode';
+import type { TextDocument, TextDocumentChangeEvent, TextDocumentChangeReason, Uri } from 'vscode';
 import type { Clock } from '../../src/editor/clock';
 import type { DocumentSources } from '../../src/editor/documents/lifecycle';
 import { Signal } from '../../src/editor/signal';
@@ -80,6 +80,12 @@ export class FakeSources implements DocumentSources {
 
   type(document: FakeDocument, offset: number, text: string, length = 0): void {
     this.changed.fire(document.replace(offset, length, text));
+  }
+
+  /** As `type`, but by Undo. */
+  undo(document: FakeDocument, offset: number, text: string, length = 0): void {
+    const reason: TextDocumentChangeReason.Undo = 1;
+    this.changed.fire({ ...document.replace(offset, length, text), reason });
   }
 
   /** Closes the tab; the close event of the document is another matter. */

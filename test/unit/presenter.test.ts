@@ -71,8 +71,11 @@ async function present(text: string, run: SettingValue<'run'> = 'onType') {
   const replace = (text: string, by: string) => {
     sources.type(document, document.getText().indexOf(text), by, text.length);
   };
+  const undo = (text: string, by: string) => {
+    sources.undo(document, document.getText().indexOf(text), by, text.length);
+  };
   const shown = (one: FakeDocument = document) => seen.get(one.uri.toString());
-  return { sources, clock, stories, presenter, document, state, settingsChanged, type, moveTo, replace, shown };
+  return { sources, clock, stories, presenter, document, state, settingsChanged, type, moveTo, replace, undo, shown };
 }
 
 const words = (sentence: string) => sentence.slice(0, -1);
@@ -139,6 +142,23 @@ describe('what the user sees', () => {
     assert.deepEqual(shown(), ['We decided quickly to rewrite the scheduler', words(OTHER)]);
   });
 
+  it('is there at once when its cure is undone, although the cursor stands in it', async () => {
+    const { moveTo, replace, undo, shown } = await present(story(BAD, OTHER));
+    moveTo(BAD);
+    replace('We decided', 'I decided');
+    assert.deepEqual(shown(), [words(OTHER)]);
+    undo('I decided', 'We decided');
+    assert.deepEqual(shown(), [words(BAD), words(OTHER)]);
+  });
+
+  it('holds again what was typed in, as soon as that is undone', async () => {
+    const { type, undo, shown } = await present(story(BAD, OTHER));
+    type('We decided', ' quickly');
+    assert.deepEqual(shown(), [words(OTHER)]);
+    undo(' quickly', '');
+    assert.deepEqual(shown(), [words(BAD), words(OTHER)]);
+  });
+
   it('is not sent anew with every key', async () => {
     const { type, moveTo, state } = await present(story(BAD, OTHER));
     moveTo('# A story');
@@ -202,6 +222,16 @@ describe('when findings are shown', () => {
     assert.deepEqual(shown(), [words(OTHER), words(BAD)]);
     replace('We convinced', 'I convinced');
     assert.deepEqual(shown(), [words(BAD)]);
+  });
+
+  it('on save: what an undo brings back counts as new, and what was being typed is shown', async () => {
+    const { type, replace, undo, shown } = await present(story(BAD, OTHER), 'onSave');
+    replace('We decided', 'I decided');
+    type('We convinced', ' quickly');
+    assert.deepEqual(shown(), []);
+    undo(' quickly', '');
+    undo('I decided', 'We decided');
+    assert.deepEqual(shown(), [words(OTHER)]);
   });
 
   it('on demand: nothing comes unasked, and what was shown is kept up to date', async () => {

@@ -1,4 +1,4 @@
-import type { Disposable, TextDocument, TextDocumentChangeEvent, Uri } from 'vscode';
+import type { Disposable, TextDocument, TextDocumentChangeEvent, TextDocumentChangeReason, Uri } from 'vscode';
 import type { TextChange } from '../../core';
 import type { Resolved } from '../config/config';
 import { lookOf } from '../config/configLook';
@@ -14,6 +14,8 @@ export interface Judged {
   readonly cause: 'opened' | 'edited' | 'saved' | 'resettled';
   /** For `edited`: what was changed. */
   readonly changes: readonly TextChange[];
+  /** For `edited`: given where it was undone or redone. */
+  readonly reason?: TextDocumentChangeReason | undefined;
 }
 
 /** What a Stories object works with. */
@@ -92,7 +94,7 @@ export class Stories implements DocumentFollower, Disposable {
     this.#open(followed, 'opened');
   }
 
-  change({ document, contentChanges }: TextDocumentChangeEvent): void {
+  change({ document, contentChanges, reason }: TextDocumentChangeEvent): void {
     const followed = this.#find(document);
     if (!followed) return;
     const { session } = followed;
@@ -108,7 +110,7 @@ export class Stories implements DocumentFollower, Disposable {
       this.#fail(followed, error);
       return;
     }
-    this.#judged.fire({ session, cause: 'edited', changes });
+    this.#judged.fire({ session, cause: 'edited', changes, reason });
   }
 
   save(document: TextDocument): void {

@@ -1,11 +1,12 @@
 import {
   CodeAction,
   CodeActionKind,
+  CodeActionTriggerKind,
   commands,
   type Diagnostic,
   Disposable,
   languages,
-  type Position,
+  type Range,
   type TextDocument,
   type WorkspaceEdit,
   window,
@@ -14,6 +15,7 @@ import {
 import type { Finding, Fix } from '../../core';
 import { spanOf, toRange, toWorkspaceEdit } from '../documents/convert';
 import type { Session } from '../documents/session';
+import { touches } from '../documents/spans';
 import type { Services } from '../services';
 import { ruleOf } from './diagnostics';
 import { type Offered, refind } from './refind';
@@ -35,10 +37,13 @@ class FixAction extends CodeAction {
   }
 }
 
-/** A finding, and the problem that shows it. */
-interface Shown {
+/** A finding near the place for which fixes are wanted. */
+interface Found {
   readonly finding: Finding;
-  readonly diagnostic: Diagnostic;
+  /** Whether it stands at that very place. */
+  readonly isTouched: boolean;
+  /** What shows it, if it is shown yet. */
+  readonly problem: Diagnostic | undefined;
 }
 
 /** Offers to cure the findings, and behind all cures to ignore them. */
@@ -51,19 +56,20 @@ export function registerFixes({ stories, loadEngine }: Pick<Services, 'stories' 
   const provider = languages.registerCodeActionsProvider(
     'markdown',
     {
-      async provideCodeActions(document, range, { diagnostics, only }) {
+      async provideCodeActions(document, range, { only, triggerKind }) {
         if (only && !only.contains(KIND)) return [];
         const engine = await loadEngine();
         const session = stories.session(document);
         if (!session) return [];
-        const touched = shownBy(session, diagnostics);
-        const here = range.isEmpty ? [...touched, ...besides(session, range.start)] : touched;
+        // Who asks is answered at once; unasked, nothing is said of what is not shown yet.
+        const isAsked = triggerKind === CodeActionTriggerKind.Invoke;
+        const here = foundAt(session, range).filter(({ problem }) => isAsked || problem);
         const isOne = new Set(here.map(({ finding }) => finding.rule)).size === 1;
         const text = document.getText();
         return [
-          ...here.flatMap((shown) => curesOf(session, shown, touched.includes(shown), isOne)),
+          ...here.flatMap((found) => curesOf(session, found, isOne)),
           ...ignoresOf(
-            here.map((shown) => engine.ignoreFixes(text, shown.finding).map((fix) => rowOf(session, shown, fix))),
+            here.map((found) => engine.ignoreFixes(text, found.finding).map((fix) => rowOf(session, found, fix))),
           ),
         ];
       },
@@ -95,46 +101,48 @@ function ignoresOf(rows: readonly (readonly FixAction[])[]): CodeAction[] {
   return [...rows.flatMap((own) => own.slice(0, 1)), asking];
 }
 
-function shownBy(session: Session, diagnostics: readonly Diagnostic[]): Shown[] {
-  return diagnostics.flatMap((diagnostic) => {
-    const finding = findingOf(session, diagnostic);
-    return finding ? [{ finding, diagnostic }] : [];
-  });
+/**
+ * What is found at a range, in the order of the text, and behind it what else is found in the sentence of a cursor: a
+ * finding marks a few words of it. Whether it is shown yet is another matter.
+ */
+function foundAt(session: Session, range: Range): Found[] {
+  const { document, findings } = session;
+  const asked = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  const sentence = range.isEmpty ? session.sentenceAt(asked.start) : asked;
+  const problems = languages.getDiagnostics(document.uri);
+  const here: Found[] = [];
+  for (const finding of findings) {
+    const span = spanOf(finding);
+    // What stands behind need not even be placed.
+    if (span.start > sentence.end) break;
+    const isTouched = touches(span, asked);
+    const isInSentence = sentence.start <= span.start && span.end <= sentence.end;
+    if (isTouched || isInSentence) here.push({ finding, isTouched, problem: problemOf(document, finding, problems) });
+  }
+  return [...here.filter(({ isTouched }) => isTouched), ...here.filter(({ isTouched }) => !isTouched)];
 }
 
-/** What else is shown in the sentence in which the cursor stands: a finding marks a few words of it. */
-function besides(session: Session, cursor: Position): Shown[] {
-  const { document } = session;
-  const sentence = toRange(document, session.sentenceAt(document.offsetAt(cursor)));
-  const others = languages
-    .getDiagnostics(document.uri)
-    .filter(({ range }) => sentence.contains(range) && !range.contains(cursor));
-  return shownBy(session, others);
-}
-
-/** The finding that a problem shows. */
-function findingOf({ document, report }: Session, diagnostic: Diagnostic): Finding | undefined {
-  const rule = ruleOf(diagnostic);
-  return report.findings.find(
-    (finding) => finding.rule === rule && toRange(document, spanOf(finding)).isEqual(diagnostic.range),
-  );
+/** The problem that shows a finding. */
+function problemOf(document: TextDocument, finding: Finding, problems: readonly Diagnostic[]): Diagnostic | undefined {
+  const range = toRange(document, spanOf(finding));
+  return problems.find((problem) => ruleOf(problem) === finding.rule && problem.range.isEqual(range));
 }
 
 /** A row for each cure; where findings of several rules are to be cured, each says of which. */
-function curesOf(session: Session, shown: Shown, isTouched: boolean, isOne: boolean): FixAction[] {
-  const { rule, fixes } = shown.finding;
+function curesOf(session: Session, found: Found, isOne: boolean): FixAction[] {
+  const { rule, fixes } = found.finding;
   return fixes.map((fix, i) => {
-    const row = rowOf(session, shown, fix, isOne ? fix.title : `${fix.title} (${rule})`);
+    const row = rowOf(session, found, fix, isOne ? fix.title : `${fix.title} (${rule})`);
     // The menu puts what is preferred before all else, so only what comes first is, and asks for nothing.
-    row.isPreferred = isTouched && i === 0 && !fix.snippet;
+    row.isPreferred = found.isTouched && i === 0 && !fix.snippet;
     return row;
   });
 }
 
-function rowOf({ document, version }: Session, { finding, diagnostic }: Shown, fix: Fix, title = fix.title): FixAction {
+function rowOf({ document, version }: Session, { finding, problem }: Found, fix: Fix, title = fix.title): FixAction {
   const offered = { title: fix.title, rule: finding.rule, span: spanOf(finding), version };
   const action = new FixAction(title, document, offered);
-  action.diagnostics = [diagnostic];
+  if (problem) action.diagnostics = [problem];
   action.isPreferred = false;
   return action;
 }

@@ -52,11 +52,17 @@ export class Presenter implements Disposable {
     this.#host = host;
   }
 
-  judged({ session, cause, changes }: Judged): void {
+  judged({ session, cause, changes, reason }: Judged): void {
     const presented = this.#of(session.document);
     if (cause === 'edited') {
-      presented.typed = typedBy(changes, this.#host.clock.now());
       presented.allowed = moveShown(presented.allowed, changes);
+      // Who undoes or redoes is not typing.
+      if (reason !== undefined) {
+        delete presented.typed;
+        this.#refresh(session, presented, this.#host.runMode(session.document) === 'onType');
+        return;
+      }
+      presented.typed = typedBy(changes, this.#host.clock.now());
       const visible = this.#visible(session, presented);
       if (visible.length !== presented.visible) this.#publish(session, presented, visible);
       this.#schedule(session.document, presented, SHOW_DELAY);
