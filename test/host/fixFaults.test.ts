@@ -3,6 +3,7 @@ import {
   CodeAction,
   type CodeActionProvider,
   CodeActionTriggerKind,
+  commands,
   Disposable,
   languages,
   Range,
@@ -29,6 +30,7 @@ describe('a fix of a sentence that is edited after it was offered', () => {
   const log = { error: () => undefined, show: () => undefined, dispose: () => undefined };
   const { token } = new CancellationTokenSource();
   const { registerCodeActionsProvider } = languages;
+  const { registerCommand } = commands;
   let provider: Required<CodeActionProvider>;
   let fixes: Disposable;
 
@@ -48,6 +50,8 @@ describe('a fix of a sentence that is edited after it was offered', () => {
       return new Disposable(() => undefined);
     };
     Object.assign(languages, { registerCodeActionsProvider: keep });
+    // The extension has registered its commands already.
+    Object.assign(commands, { registerCommand: () => new Disposable(() => undefined) });
     fixes = Disposable.from(
       registerFixes({ stories, loadEngine }),
       followDocuments(editorSources(files), stories),
@@ -55,6 +59,7 @@ describe('a fix of a sentence that is edited after it was offered', () => {
       configs,
     );
     Object.assign(languages, { registerCodeActionsProvider });
+    Object.assign(commands, { registerCommand });
   });
   after(() => fixes.dispose());
 
