@@ -71,6 +71,9 @@ const JUDGES = new Set(
   ),
 );
 
+/** By which somebody above lets it be known what they would have. */
+const WISHES = new Set('want prefer like favour favor think say tell ask insist warn'.split(' '));
+
 const CHARGES = new Set(['chair', 'head', 'lead']);
 
 /** "I was asked to lead the team", and nothing else: whoever is put in charge decides from there on. */
@@ -118,9 +121,13 @@ function traits(at: SentenceInPart): string[] {
   const above = tokens.flatMap(({ text, tag }, i) => (tag !== 'quote' && SUPERIOR?.has(text) ? [i] : []));
   if (above.length > 0) found.push('superior');
   let granted = false;
-  for (const { actor, subject, lemma, negated, voice, inherited, subordinator, groupStart, verb } of clauses) {
+  for (const [
+    i,
+    { actor, subject, lemma, negated, voice, inherited, subordinator, groupStart, verb },
+  ] of clauses.entries()) {
     const narrator = actor === 'i' || actor === 'elided';
-    const isAbove = above.some((i) => i >= subject.first && i <= subject.last) || (inherited && actor === 'other');
+    const isAbove =
+      above.some((word) => word >= subject.first && word <= subject.last) || (inherited && actor === 'other');
     const pronoun = actor === 'other' && /^(?:he|she|they)$/.test(tokens[subject.last]?.text ?? '');
     const not = negated ? ' not' : '';
     if ((isAbove || pronoun) && GRANT?.has(lemma)) {
@@ -128,6 +135,7 @@ function traits(at: SentenceInPart): string[] {
       if (subordinator && AFTER.has(subordinator)) found.push('acts after the grant');
       granted = true;
     } else if (isAbove) found.push('superior acts');
+    if (isAbove && WISHES.has(lemma)) found.push(...responses(at, i));
     if (isAbove && tokens.slice(subject.last + 1, verb).some(({ text }) => text === 'to'))
       found.push(`superior is asked to ${JUDGES.has(lemma) ? 'judge' : 'act'}`);
     if (narrator && SEEK?.has(lemma))
@@ -146,6 +154,17 @@ function traits(at: SentenceInPart): string[] {
   found.push(`evidence ${Math.min(groups.length - against, 3)}`, `against ${Math.min(against, 2)}`);
   if (against === 0 && above.length > 0) found.push('superior unopposed');
   return [...new Set(found)];
+}
+
+/** What the narrator does upon a wish told in a clause: "so I waited", or "I did not". */
+function responses({ sentence: { clauses, tokens } }: SentenceInPart, wish: number): string[] {
+  const own = clauses.slice(wish + 1).find(({ actor, unreal }) => actor === 'i' && !unreal);
+  if (!own || own.subject.first > own.subject.last) return [];
+  if (own.negated) return ['wish, then not'];
+  const isObeyed = tokens
+    .slice(Math.max(0, own.subject.first - 2), own.subject.first)
+    .some(({ text }) => text === 'so');
+  return [isObeyed ? 'wish, then so' : 'wish, then own'];
 }
 
 function surroundings(at: StorySentence): string[] {
