@@ -1,13 +1,13 @@
 import { plainText } from '../checklist/plainText';
-import { titleIn } from '../story/passages';
 import { type Block, parseTree } from '../text/markdown';
 
-/** The heading that a story has its title from; undefined where it has it from elsewhere. */
+/** Of the headings that a story may have its title from the one at its start, else the first; undefined where there is none. */
 export function headingOf(
   blocks: readonly Block[],
-  { start, title }: { readonly start: number; readonly title: string },
+  { start }: { readonly start: number },
+  isTitle: (heading: Block) => boolean,
 ): Block | undefined {
-  const named = blocks.filter((block) => block.kind === 'heading' && titleIn(block) === title);
+  const named = blocks.filter((block) => block.kind === 'heading' && isTitle(block));
   return named.find((block) => block.start === start) ?? named[0];
 }
 

@@ -1,4 +1,5 @@
 import { type DocumentFrontMatter, readFrontMatter } from '../config/documentFrontMatter';
+import { titleIn } from '../story/passages';
 import { counted } from '../text/counted';
 import { LineIndex } from '../text/lines';
 import { type Markdown, readMarkdown } from '../text/markdown';
@@ -93,7 +94,7 @@ export function readRecords(text: string, report: Known): StoryRecord[] {
     const to = report.outline[index + 1]?.start ?? text.length + 1;
     const findings = (report.findings ?? []).filter(({ start }) => start.offset >= from && start.offset < to);
     const own = readStoryComment(text, comments, { start: from, end: to });
-    const heading = headingOf(blocks, story);
+    const heading = headingOf(blocks, story, (one) => titleIn(one) === story.title);
     const title = heading && frontMatter.title !== story.title ? headingTitle(text, heading) : story.title;
     const nth = (seen.get(title) ?? 0) + 1;
     seen.set(title, nth);

@@ -12,7 +12,7 @@ import { oneLine } from '../text/oneLine';
 import type { Edit } from '../types';
 import { parseYaml } from '../yaml/yamlSyntax';
 import type { ReadStories } from './editing';
-import { headingTitle } from './heading';
+import { headingOf, headingTitle } from './heading';
 import type { StoryRecord } from './record';
 
 /**
@@ -44,10 +44,7 @@ export function renameStory(text: string, storyId: string, title: string, read: 
 
 function headingEdit(text: string, story: StoryRecord, name: string): Edit | undefined {
   const { blocks } = readMarkdown(text, readFrontMatter(text).end);
-  const named = blocks.filter(
-    (block) => block.kind === 'heading' && [titleIn(block), headingTitle(text, block)].includes(story.title),
-  );
-  const heading = named.find(({ start }) => start === story.start) ?? named[0];
+  const heading = headingOf(blocks, story, (one) => [titleIn(one), headingTitle(text, one)].includes(story.title));
   if (!heading) return undefined;
   const source = text.slice(heading.start, heading.end);
   const line = source.split(/\r\n|\n|\r/, 1)[0] ?? '';
